@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       QualityCommand.class,
       DuplicatesCommand.class,
       MergeCommand.class,
+      AccessCommand.class,
+      RetentionCommand.class,
       BerkaCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.customer.portrait.PortraitView;
@@ -69,14 +70,23 @@ final class ViewOptions {
       return view == View.FULL ? PortraitView.full() : PortraitView.careful();
     }
     AccessPolicy policy = AccessPolicy.parse(tree(access.get()), fields);
-    if (policy.roles().stream().map(AccessRole::code).noneMatch(role::equals)) {
-      throw Refusal.NO_ROLE.of(
-          role, String.join(", ", policy.roles().stream().map(AccessRole::code).toList()));
-    }
+    check(policy, role);
     return PortraitView.by(policy, AccessSituation.of(role, Purpose.of(purpose)));
   }
 
-  private static Object tree(Path file) {
+  /**
+   * Refuses a role that the policy has not.
+   *
+   * @throws UserException with those that it has
+   */
+  static void check(AccessPolicy policy, String role) {
+    List<String> roles = policy.roles().stream().map(AccessRole::code).toList();
+    if (!roles.contains(role)) {
+      throw Refusal.NO_ROLE.of(Said.printable(role), String.join(", ", roles));
+    }
+  }
+
+  static Object tree(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
         throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);

@@ -52,7 +52,9 @@ class GuidePagesTest {
         "portrait.md",
         "portrait.zh-CN.md",
         "merge.md",
-        "merge.zh-CN.md"
+        "merge.zh-CN.md",
+        "privacy.md",
+        "privacy.zh-CN.md"
       })
   void commands_ofAPage_printWhatStandsBelow(String name) throws IOException {
     Path page = ROOT.resolve("docs").resolve(name);

@@ -31,6 +31,8 @@ class RunnerWordsTest {
             QualityTexts.values(),
             DuplicateWords.values(),
             MergeTexts.values(),
+            AccessTexts.values(),
+            RetentionTexts.values(),
             Refusal.values(),
             Fault.values())
         .flatMap(Stream::of)
@@ -58,7 +60,7 @@ class RunnerWordsTest {
         .hasSameSizeAs(words());
     assertThatIllegalStateException()
         .isThrownBy(() -> Wording.of(List.of(), Arrays.asList(Words.values()), Words.class))
-        .withMessageStartingWith("texts for nothing that is said: [duplicate-words.");
+        .withMessageStartingWith("texts for nothing that is said: [access-texts.");
   }
 
   @ParameterizedTest

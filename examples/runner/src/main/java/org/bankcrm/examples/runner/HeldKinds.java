@@ -1,0 +1,64 @@
+package org.bankcrm.examples.runner;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.campaign.port.ContactParts;
+import org.bankcrm.core.erasure.HeldDecision;
+import org.bankcrm.core.erasure.KernelParts;
+import org.bankcrm.core.held.HeldKind;
+import org.bankcrm.core.join.FlagJoin;
+import org.bankcrm.customer.merge.MergeParts;
+import org.bankcrm.customer.privacy.CustomerParts;
+import org.bankcrm.lifecycle.port.StageParts;
+import org.bankcrm.segmentation.TierParts;
+
+/** The kinds of what is kept of a customer: the library's, and those that a file has besides. */
+final class HeldKinds {
+
+  private static final List<HeldKind> SHIPPED =
+      List.of(
+          KernelParts.WINDOWS,
+          KernelParts.FACTS,
+          KernelParts.PAST,
+          HeldDecision.KIND,
+          FlagJoin.KIND,
+          CustomerParts.PARTY,
+          CustomerParts.HOLDING,
+          CustomerParts.TRANSACTIONS,
+          CustomerParts.INTERACTIONS,
+          CustomerParts.CONSENTS,
+          CustomerParts.RELATIONSHIPS,
+          MergeParts.MERGE,
+          MergeParts.ALIASES,
+          StageParts.KIND,
+          TierParts.TIER,
+          TierParts.OVERRIDE,
+          TierParts.ENTRY,
+          ContactParts.HISTORY,
+          ContactParts.CLAIMS);
+
+  private final Map<String, HeldKind> byCode = new LinkedHashMap<>();
+
+  HeldKinds() {
+    SHIPPED.forEach(kind -> byCode.put(kind.code(), kind));
+  }
+
+  /**
+   * The kind of this code; one of the bank's own is called by its code.
+   *
+   * @throws IllegalArgumentException if it is no code
+   */
+  HeldKind of(String code) {
+    return byCode.computeIfAbsent(code, own -> HeldKind.of(own, own, own));
+  }
+
+  boolean has(String code) {
+    return byCode.containsKey(code);
+  }
+
+  Collection<HeldKind> all() {
+    return List.copyOf(byCode.values());
+  }
+}

@@ -1,0 +1,183 @@
+package org.bankcrm.examples.runner;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.held.ErasureAction;
+import org.bankcrm.core.held.ErasureCause;
+import org.bankcrm.core.held.ErasurePlan;
+import org.bankcrm.core.held.ErasureStep;
+import org.bankcrm.core.held.ErasureTrigger;
+import org.bankcrm.core.held.RetentionPolicy;
+import org.bankcrm.core.language.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crm retention}: what of customers stays, what goes, and why. */
+@Command(
+    name = "retention",
+    description = {
+      "Plans what becomes of everything that is kept of customers: kept until when and on what",
+      "ground, pseudonymised or deleted. It plans and erases nothing; plan.csv is what to approve.",
+      "保存与删除计划：逐项列出保留（依据与期限）、去标识化或删除；只出计划，不执行删除。"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class RetentionCommand implements Callable<Integer> {
+
+  private static final String PLAN = "plan.csv";
+
+  @Parameters(
+      paramLabel = "POLICY.json",
+      description = "How long what is kept, as RetentionPolicy writes it.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--parts",
+      required = true,
+      paramLabel = "FILE.csv",
+      description = {
+        "Everything that is kept: columns customer, kind and key, and one for each event, such as",
+        "closed, with its day. A row of the kind 'customer' has the days of the customer as a whole.",
+        "每行为所存的一项：列 customer、kind、key，其余各列为事件（如 closed）及其日期。"
+      })
+  private Path parts = Path.of("");
+
+  @Option(
+      names = "--holds",
+      paramLabel = "FILE.csv",
+      description = {
+        "What must not be erased for a time: columns customer, hold, from, until, kinds (separated",
+        "by blanks; empty for all), zh and en, the reason."
+      })
+  private Optional<Path> holds = Optional.empty();
+
+  @Option(
+      names = "--request",
+      paramLabel = "ID",
+      description = "The customer who asks to be erased; the plan is for them alone.")
+  private Optional<CustomerId> request = Optional.empty();
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATE",
+      description = "The day that the plan is made for, such as 2026-03-31.")
+  private LocalDate asOf = LocalDate.EPOCH;
+
+  @Mixin private TableOptions tables = new TableOptions();
+
+  @Override
+  public Integer call() {
+    List<Path> inputs = new ArrayList<>(List.of(file, parts));
+    holds.ifPresent(inputs::add);
+    tables.check(List.of(PLAN, ResultFiles.MARK), inputs);
+    HeldKinds kinds = new HeldKinds();
+    HeldRows rows = new HeldRows(kinds, asOf);
+    rows.parts(parts);
+    holds.ifPresent(rows::holds);
+    RetentionPolicy policy =
+        MergeFiles.read(file, tree -> RetentionPolicy.parse(tree, kinds.all()), tables.locale());
+    SortedMap<CustomerId, ErasurePlan> plans = plans(policy, rows.kept());
+    try (ResultFiles files = tables.open()) {
+      write(files, plans);
+      files.publish(new ModelRun.Mark("retention", plans.size()));
+    }
+    tell(policy, plans);
+    return 0;
+  }
+
+  private SortedMap<CustomerId, ErasurePlan> plans(
+      RetentionPolicy policy, SortedMap<CustomerId, HeldRows.Kept> kept) {
+    request
+        .filter(each -> !kept.containsKey(each))
+        .ifPresent(
+            each -> {
+              throw RetentionTexts.NOBODY.of(parts);
+            });
+    ErasureTrigger trigger = request.isPresent() ? ErasureTrigger.REQUEST : ErasureTrigger.EXPIRY;
+    SortedMap<CustomerId, ErasurePlan> plans = new TreeMap<>();
+    kept.forEach(
+        (customer, of) -> {
+          if (request.isEmpty() || request.get().equals(customer)) {
+            plans.put(customer, policy.plan(of.parts(), of.holds(), of.events(), asOf, trigger));
+          }
+        });
+    return plans;
+  }
+
+  private void write(ResultFiles files, SortedMap<CustomerId, ErasurePlan> plans) {
+    try (Sheet sheet = tables.sheet(files, PLAN)) {
+      sheet.row(List.of("customer", "kind", "key", "action", "cause", "until", "by", "grounds"));
+      plans.forEach(
+          (customer, plan) -> plan.steps().forEach(step -> sheet.row(row(customer, step))));
+    }
+  }
+
+  private List<String> row(CustomerId customer, ErasureStep step) {
+    Locale locale = tables.locale();
+    return List.of(
+        customer.value(),
+        step.kind().code(),
+        step.key(),
+        step.action().name(),
+        step.cause().name(),
+        step.until().map(LocalDate::toString).orElse(""),
+        String.join(" ", step.by()),
+        step.grounds().stream().map(each -> each.in(locale)).collect(Collectors.joining("; ")));
+  }
+
+  /** How often what becomes of things for which reason. */
+  private record Fate(ErasureAction action, ErasureCause cause) {}
+
+  private void tell(RetentionPolicy policy, SortedMap<CustomerId, ErasurePlan> plans) {
+    List<ErasureStep> steps = plans.values().stream().flatMap(p -> p.steps().stream()).toList();
+    Language words = tables.words();
+    tables.say(
+        RetentionTexts.POLICY,
+        policy.name().in(tables.locale()),
+        policy.ref(),
+        plans.size(),
+        steps.size());
+    Map<Fate, Long> counts =
+        steps.stream()
+            .collect(
+                Collectors.groupingBy(
+                    step -> new Fate(step.action(), step.cause()),
+                    () ->
+                        new TreeMap<>(
+                            Comparator.comparing(Fate::action).thenComparing(Fate::cause)),
+                    Collectors.counting()));
+    counts.forEach(
+        (fate, count) ->
+            tables.say(
+                RetentionTexts.COUNT,
+                words.label(fate.action()),
+                words.label(fate.cause()),
+                count));
+    steps.stream()
+        .filter(step -> step.cause().isGap())
+        .map(step -> step.kind().code())
+        .distinct()
+        .sorted()
+        .forEach(kind -> tables.say(RetentionTexts.GAP, kind));
+    steps.stream()
+        .flatMap(step -> step.until().stream())
+        .filter(day -> day.isAfter(asOf))
+        .min(Comparator.naturalOrder())
+        .ifPresent(day -> tables.say(RetentionTexts.NEXT, day));
+    tables.say(RetentionTexts.WRITTEN, tables.at(PLAN));
+  }
+}
