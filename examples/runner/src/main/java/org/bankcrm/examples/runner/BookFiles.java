@@ -30,6 +30,7 @@ import org.bankcrm.segmentation.SegmentationKinds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,7 @@ final class BookFiles {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  private static final String NOT_JSON = "not readable as JSON";
   private static final int DEEPEST = 16;
   private static final int MOST_FILES = 10_000;
   private static final long LARGEST = 64 << 20;
@@ -210,9 +212,9 @@ final class BookFiles {
       }
       throw new NotAPartException("the file holds " + kind(tree) + ".");
     } catch (JacksonException e) {
-      throw new NotAPartException(message(e));
+      throw new NotAPartException(message(e, text));
     } catch (NumberFormatException e) { // of numbers that no decimal can hold
-      throw new NotAPartException("not readable as JSON: a number is beyond all bounds.");
+      throw new NotAPartException(NOT_JSON + ": a number is beyond all bounds.");
     }
   }
 
@@ -270,15 +272,23 @@ final class BookFiles {
     return PolicyBookParser.of(kinds()).withStandards(BankCatalogue::standard);
   }
 
-  private static String message(JacksonException e) {
-    String where =
-        e.getLocation() == null
-            ? ""
-            : " (line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr()
-                + ")";
-    return "not readable as JSON" + where + ": " + JsonWords.why(e.getOriginalMessage()) + ".";
+  private static String message(JacksonException e, String text) {
+    TokenStreamLocation where = e.getLocation();
+    JsonSlips.Slip slip =
+        where == null ? null : JsonSlips.at(text, (int) where.getCharOffset());
+    if (slip != null) {
+      return NOT_JSON + place(text, slip.place()) + ": " + slip.words() + ".";
+    }
+    String told = where == null ? "" : place(where.getLineNr(), where.getColumnNr());
+    return NOT_JSON + told + ": " + JsonWords.why(e.getOriginalMessage()) + ".";
+  }
+
+  private static String place(String text, int at) {
+    int line = (int) text.substring(0, at).chars().filter(sign -> sign == '\n').count();
+    return place(line + 1, at - text.lastIndexOf('\n', at - 1));
+  }
+
+  private static String place(int line, int column) {
+    return " (line " + line + ", column " + column + ")";
   }
 }

@@ -56,7 +56,7 @@ final class JsonWords {
   private static final Pattern WIDE =
       Pattern.compile("Unexpected character \\('([，：“”‘’「」【】｛｝［］])'.*", Pattern.DOTALL);
 
-  private static final String WIDE_MARKS = "，：“”‘’「」【】｛｝［］";
+  static final String WIDE_MARKS = "，：“”‘’「」【】｛｝［］";
   private static final String MARKS = ",:\"\"\"\"\"\"[]{}[]";
 
   private JsonWords() {}
