@@ -84,7 +84,8 @@ record BinSteps(String key, List<String> steps, List<BigDecimal> points, List<St
         values.add(ValueText.parse(of.type(), steps.get(i)));
       } catch (IllegalArgumentException e) {
         String message = "for '" + of.id() + "' " + e.getMessage() + ".";
-        draft.problem(path + i, CoreProblem.WRONG_VALUE, message, "");
+        String mend = ValueText.mend(of.type(), steps.get(i));
+        draft.problem(path + i, CoreProblem.WRONG_VALUE, message, mend);
       }
     }
     int wrong = values.size() == steps.size() ? TableAxis.firstWrong(of, values) : -1;

@@ -85,28 +85,33 @@ final class CardCheck {
     for (Member<String> each :
         draft.members(ScorecardForm.CHARACTERISTICS, CharacteristicForm.REASON)) {
       Problems here = problems.at("/characteristics/" + each.place() + "/reason");
-      checkDeclared(declared, each.value(), here);
+      checkDeclared(draft, declared, each.value(), here);
     }
     draft.forParts(
         ScorecardForm.CHARACTERISTICS,
         (part, place) ->
             CharacteristicForm.rows(part)
-                .forEach(row -> checkRow(declared, row, problems.at(row(place, row.place())))));
+                .forEach(
+                    row -> checkRow(draft, declared, row, problems.at(row(place, row.place())))));
   }
 
-  private static void checkRow(List<String> declared, Member<BinRow> row, Problems problems) {
+  private static void checkRow(
+      Draft card, List<String> declared, Member<BinRow> row, Problems problems) {
     row.value()
         .reason()
-        .ifPresent(code -> checkDeclared(declared, code, problems.at(row.value().reasonPath())));
+        .ifPresent(
+            code -> checkDeclared(card, declared, code, problems.at(row.value().reasonPath())));
   }
 
-  private static void checkDeclared(List<String> declared, String reason, Problems here) {
+  private static void checkDeclared(
+      Draft card, List<String> declared, String reason, Problems here) {
     if (!declared.contains(reason)) {
+      String near = card.near(reason, declared);
       here.add(
           "",
           ScoringProblem.UNKNOWN_REASON,
           "the card declares no reason '" + reason + "'.",
-          "Add it to the card's reasons, with its words.");
+          near.isEmpty() ? "Add it to the card's reasons, with its words." : near);
     }
   }
 
@@ -132,8 +137,11 @@ final class CardCheck {
     for (Characteristic each : draft.get(ScorecardForm.CHARACTERISTICS)) {
       IntStream.range(0, each.size()).forEach(place -> used.add(each.reasonAt(place)));
     }
+    List<String> declared = codes.stream().map(CodedText::code).toList();
+    List<String> strange = used.stream().filter(code -> !declared.contains(code)).toList();
     for (int i = 0; i < codes.size(); i++) {
-      if (!used.contains(codes.get(i).code())) {
+      boolean misspelt = !draft.near(codes.get(i).code(), strange).isEmpty(); // told where it is
+      if (!used.contains(codes.get(i).code()) && !misspelt) {
         draft.problem(
             "/reasons/codes/" + i + "/code",
             ScoringProblem.UNUSED_REASON,

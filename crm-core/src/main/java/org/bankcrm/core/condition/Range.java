@@ -67,7 +67,11 @@ public record Range(Optional<Bound> lower, Optional<Bound> upper) {
     boolean closed = lower.get().inclusive() && upper.get().inclusive();
     if (order > 0 || (order == 0 && !closed)) {
       throw new IllegalArgumentException(
-          "the range holds no value: " + lower.get().value() + " to " + upper.get().value());
+          "the range holds no value: "
+              + lower.get().value()
+              + " to "
+              + upper.get().value()
+              + (order > 0 ? "; swap the ends, or join two conditions by any" : ""));
     }
   }
 }

@@ -32,9 +32,9 @@ final class BookCalendarForm {
               CoreProblem.WRONG_VALUE,
               BookCalendarForm::hash,
               text -> text),
-          "这些日期的散列值，由 BookCalendar.of 给出；提供的日历不符则拒绝，并告知其散列值",
-          "the hash of these days, as BookCalendar.of tells it; a host that hands in others is"
-              + " refused, and told their hash");
+          "这些日期的散列值，由 BookCalendar.of 或 ./crm calendar 给出；提供的日历不符则拒绝，并告知其散列值",
+          "the hash of these days, as BookCalendar.of and ./crm calendar tell it; a host that hands in"
+              + " others is refused, and told their hash");
 
   static final Form<BookCalendar> FORM =
       Form.<BookCalendar>of()

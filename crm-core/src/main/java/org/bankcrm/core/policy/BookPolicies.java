@@ -125,7 +125,7 @@ final class BookPolicies {
     PolicyKind known = kind == null ? null : kinds.get(kind);
     if (word != null && kind != null && known == null) {
       String message = "the kind of policy " + Words.quoted(kind) + " is unknown.";
-      String near = word.nearest(kind, kinds.keySet());
+      String near = word.meant(kind, kinds.keySet());
       String listed = "The kinds are " + Words.listed(new TreeSet<>(kinds.keySet())) + ".";
       word.problem(CoreProblem.UNKNOWN_KIND, message, near.isEmpty() ? listed : near);
     }

@@ -141,6 +141,10 @@ final class HeadForm {
     return FormOutline.of(HEAD);
   }
 
+  private static @Nullable String checked(@Nullable String id) {
+    return id == null ? null : PolicyRef.of(id, 1).id();
+  }
+
   /** The id under the key and the version beside it, where both can be read. */
   static Optional<PolicyRef> ref(@Nullable Fields fields, String key) {
     if (fields == null) {
@@ -157,7 +161,10 @@ final class HeadForm {
       return version == null ? Optional.empty() : Optional.of(ref);
     } catch (IllegalArgumentException e) {
       String expected = "expected " + Values.idRule(Checks.MAX_CODE_LENGTH);
-      idItem.problem(CoreProblem.INVALID_ID, expected + " but found " + Words.quoted(id) + ".", "");
+      idItem.problem(
+          CoreProblem.INVALID_ID,
+          expected + " but found " + Words.quoted(id) + ".",
+          idItem.advice(IdSlips.meant(id), each -> checked(each.text(128)), ""));
       return Optional.empty();
     }
   }

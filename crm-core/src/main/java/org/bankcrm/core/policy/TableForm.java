@@ -201,7 +201,8 @@ final class TableForm {
     try {
       return Optional.of(ValueText.parse(type, cell.text()));
     } catch (IllegalArgumentException e) {
-      draft.problem(place, CoreProblem.WRONG_VALUE, name + e.getMessage() + ".", "");
+      String mend = ValueText.mend(type, cell.text());
+      draft.problem(place, CoreProblem.WRONG_VALUE, name + e.getMessage() + ".", mend);
       return Optional.empty();
     }
   }

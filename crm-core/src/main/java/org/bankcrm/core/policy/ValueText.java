@@ -2,7 +2,10 @@ package org.bankcrm.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.document.Numerals;
 import org.bankcrm.core.internal.document.Written;
 
 /**
@@ -12,6 +15,13 @@ import org.bankcrm.core.internal.document.Written;
  * <p>Stateless and thread-safe; without regard to any locale or zone.
  */
 public final class ValueText {
+
+  private static final Set<ValueType.Kind> NUMBERS =
+      EnumSet.of(
+          ValueType.Kind.INTEGER,
+          ValueType.Kind.DECIMAL,
+          ValueType.Kind.MONEY,
+          ValueType.Kind.REAL);
 
   private ValueText() {}
 
@@ -37,6 +47,30 @@ public final class ValueText {
    */
   public static Object parse(ValueType type, String text) {
     return value(requireNonNull(type, "type"), requireNonNull(text, "text"));
+  }
+
+  /**
+   * Advice for a text that is refused: the number, amount or share that its author means, such as
+   * {@code Write 0.5.} for {@code 50%}. For documents of policies, whose texts may be told.
+   *
+   * @return empty if no number is meant, or one that the type refuses
+   */
+  public static String mend(ValueType type, String text) {
+    requireNonNull(type, "type");
+    return Numerals.number(requireNonNull(text, "text"))
+        .map(number -> number.stripTrailingZeros().toPlainString())
+        .filter(number -> isRead(type, number))
+        .map(number -> "Write " + number + ".")
+        .orElse("");
+  }
+
+  private static boolean isRead(ValueType type, String text) {
+    try {
+      value(type, text);
+      return NUMBERS.contains(type.kind());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static Object value(ValueType type, String text) {

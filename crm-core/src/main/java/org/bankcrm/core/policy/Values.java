@@ -73,7 +73,8 @@ public final class Values {
         Integer.MAX_VALUE,
         CoreProblem.INVALID_ID,
         text -> checked(text, longest),
-        text -> text);
+        text -> text,
+        IdSlips::meant);
   }
 
   static String idRule(int longest) {
@@ -118,7 +119,7 @@ public final class Values {
     return parsed(says, pattern, longest, code, parser, writer, value -> Stream.empty());
   }
 
-  /** The same of which advice may tell what another value means: never a name, which others use. */
+  /** The same of which advice may tell what another value means. */
   private static <T> Value<T> parsed(
       LocalizedText says,
       String pattern,

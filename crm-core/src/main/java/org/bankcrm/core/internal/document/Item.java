@@ -2,6 +2,7 @@ package org.bankcrm.core.internal.document;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class Item {
   /** Advice for a name that is not among these: those that are near. */
   public String nearest(String word, Iterable<String> known) {
     return context.suggestions().nearest(word, known);
+  }
+
+  /** Advice for a word that is not among these: the one of them that it means, or those near. */
+  public String meant(String word, Collection<String> known) {
+    return context.suggestions().meant(word, known);
   }
 
   /** The value that a builder put here as it is, or null. */
@@ -341,7 +347,7 @@ public final class Item {
     }
     if (!words.contains(word)) {
       String message = context.quoted(word) + " is not one of " + Words.alternatives(words) + ".";
-      problem(CoreProblem.UNKNOWN_WORD, message, nearest(word, words));
+      problem(CoreProblem.UNKNOWN_WORD, message, meant(word, words));
       return null;
     }
     return word;

@@ -203,6 +203,9 @@ final class Lexicon {
     same("completeQuarters", "lastCompleteQuarters", "lastFullQuarters", "lastQuarters");
     same("completeYears", "fullYears", "wholeYears", "calendarYears", "完整年");
     same("completeYears", "lastCompleteYears", "lastFullYears", "lastYears");
+    note("whole", "Write \"whole\": \"month\".", "wholeMonth", "calendarMonth", "整月", "自然月");
+    note("whole", "Write \"whole\": \"quarter\".", "wholeQuarter", "calendarQuarter", "自然季");
+    note("whole", "Write \"whole\": \"year\".", "wholeYear", "calendarYear", "自然年");
     same("toDate", "soFar", "periodToDate", "至今");
     note("toDate", "Write \"toDate\": \"week\".", "weekToDate", "WTD", "thisWeek", "本周至今");
     note("toDate", "Write \"toDate\": \"month\".", "monthToDate", "MTD", "thisMonth", "本月至今");
@@ -231,11 +234,24 @@ final class Lexicon {
     same("least", "min", "minimum", "atLeast");
     same("otherwise", "else", "default", "rest", "others");
     same("name", "title", "label", "displayName");
-    same("label", "title", "name");
+    same("label", "title", "name", "text");
+    same("text", "label", "words", "description", "message");
     same("codeNames", "labels", "codeLabels", "names", "texts", "meanings", "码值名称", "代码名称");
     same("code", "key", "id", "identifier");
     same("id", "key", "code", "identifier");
     same("kind", "type", "policyType");
+    same("zh", "cn", "ch", "chn", "chinese", "中文");
+    same("en", "us", "uk", "gb", "english", "英文");
+    same("businessDays", "workingDays", "workDays", "bankDays", "bankingDays", "工作日", "营业日");
+    // kinds of policy, and codes of parties by the words that people see
+    same("tier-ladder", "tier", "tiers", "ladder", "tierPolicy", "grading", "等级", "分层");
+    same("scorecard", "score", "scoring", "card", "评分卡", "评分");
+    same("lifecycle", "stages", "stageModel", "stateMachine", "journey", "生命周期");
+    same("campaign", "offer", "marketing", "营销", "营销活动");
+    same("segment", "group", "cohort", "audience", "客群", "客户群");
+    same("contact-policy", "contactRules", "contacts", "触达规则");
+    same("INDIVIDUAL", "person", "naturalPerson", "private", "个人", "自然人");
+    same("ORGANISATION", "organization", "company", "corporate", "legalPerson", "单位", "企业", "机构");
   }
 
   private Lexicon() {}

@@ -3,6 +3,7 @@ package org.bankcrm.core.internal.document;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +17,10 @@ public final class LocalizedForm {
   private static final int LONGEST_TOLD = 60;
 
   private LocalizedForm() {}
+
+  /** What is written for a language by those who think of a country. */
+  private static final Map<String, Set<String>> COUNTRIES =
+      Map.of("zh", Set.of("cn", "ch", "chn"), "en", Set.of("us", "uk", "gb"));
 
   /** The text in all its languages. */
   public static Map<String, Object> write(LocalizedText text) {
@@ -61,7 +66,10 @@ public final class LocalizedForm {
   private static boolean isSlip(String tag, Fields fields) {
     return Stream.of("zh", "en")
         .filter(needed -> !fields.has(needed))
-        .anyMatch(needed -> tag.length() == needed.length() + 1 && tag.contains(needed));
+        .anyMatch(
+            needed ->
+                COUNTRIES.get(needed).contains(tag)
+                    || (tag.length() == needed.length() + 1 && tag.contains(needed)));
   }
 
   private static @Nullable String text(@Nullable Item item) {

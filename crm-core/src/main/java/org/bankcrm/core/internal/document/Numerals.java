@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ５０}, {@code 1 000 000元}. None where it may mean two, as {@code 1.000,5} or {@code 10m}
  * may.
  */
-final class Numerals {
+public final class Numerals {
 
   private static final int LONGEST = 40;
 
@@ -53,7 +53,7 @@ final class Numerals {
   }
 
   /** The number of a text; where it is marked as yuan, that of its yuan. */
-  static Optional<BigDecimal> number(String text) {
+  public static Optional<BigDecimal> number(String text) {
     return amount(text, "CNY");
   }
 

@@ -179,7 +179,7 @@ public final class ValueReader {
     item.problem(
         CoreProblem.UNKNOWN_CODE,
         item.context().quoted(code) + " is not one of " + codes + ".",
-        told ? item.nearest(code, type.codes()) : "");
+        told ? item.meant(code, type.codes()) : "");
   }
 
   /** A day, or null with the problem reported. */

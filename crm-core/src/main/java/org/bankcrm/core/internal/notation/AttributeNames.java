@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean ofPart) {
 
+  private static final int MOST_ALIKE = 5;
   private static final AttributeCatalog NONE = AttributeCatalog.of();
 
   /** Those of a book. */
@@ -68,11 +69,23 @@ record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean o
     if (ofPart) {
       return "Here are seen its own alone, and none of the customer's: " + listed(ids()) + ".";
     }
+    String parts = "." + id + ".";
+    List<String> within = ids().filter(each -> isOf(parts, each)).sorted().toList();
+    if (!within.isEmpty() && within.size() <= MOST_ALIKE) {
+      return "Did you mean " + Words.alternatives(within) + "?";
+    }
     String prefix = id.substring(0, id.indexOf('.') + 1);
     List<String> alike = ids().filter(each -> each.startsWith(prefix)).sorted().toList();
     return prefix.isEmpty() || alike.isEmpty()
         ? ""
         : "With " + Words.quoted(prefix) + " begin " + listed(alike.stream()) + ".";
+  }
+
+  /** Whether one has the same words between its dots as the other, and more or in another order. */
+  private static boolean isOf(String parts, String id) {
+    String own = "." + id + ".";
+    List<String> words = List.of(parts.substring(1).split("\\.", 0));
+    return !words.isEmpty() && words.stream().allMatch(word -> own.contains("." + word + "."));
   }
 
   private static String listed(Stream<String> ids) {

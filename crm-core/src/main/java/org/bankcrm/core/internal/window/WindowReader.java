@@ -174,9 +174,20 @@ public final class WindowReader {
       item.problem(
           CoreProblem.UNKNOWN_EVENT_TYPE,
           "the type of event " + Words.quoted(id) + " is unknown.",
-          item.nearest(id, types.keySet()));
+          declared(item, id));
     }
     return type;
+  }
+
+  /** A book reads the events alone that it declares, and none of those of its host's. */
+  private String declared(Item item, String id) {
+    String near = item.nearest(id, types.keySet());
+    if (!near.isEmpty()) {
+      return near;
+    }
+    return types.isEmpty()
+        ? "Declare it under 'events' first, with its day and what it tells."
+        : "Declare it under 'events', or read one that is: " + Words.listed(types.keySet()) + ".";
   }
 
   private static @Nullable Condition where(Fields fields, AttributeCatalog own) {

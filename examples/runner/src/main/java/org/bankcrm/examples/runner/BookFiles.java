@@ -274,8 +274,7 @@ final class BookFiles {
 
   private static String message(JacksonException e, String text) {
     TokenStreamLocation where = e.getLocation();
-    JsonSlips.Slip slip =
-        where == null ? null : JsonSlips.at(text, (int) where.getCharOffset());
+    JsonSlips.Slip slip = where == null ? null : JsonSlips.at(text, (int) where.getCharOffset());
     if (slip != null) {
       return NOT_JSON + place(text, slip.place()) + ": " + slip.words() + ".";
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +41,28 @@ final class CalendarFile {
    */
   static Map<String, BusinessCalendar> read(List<SideOptions.NamedFile> given, PolicyBook book) {
     Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
     for (SideOptions.NamedFile each : given) {
       BusinessCalendar calendar = read(each.file());
-      book.held(each.name(), calendar);
+      problems.addAll(others(each.name(), calendar, book));
       if (calendars.put(each.name(), calendar) != null) {
         throw Refusal.NAMED_TWICE.of("--calendar", Said.printable(each.name()));
       }
     }
+    if (!problems.isEmpty()) {
+      throw new InvalidPolicyException(problems);
+    }
     return calendars;
+  }
+
+  /** Why it is not the calendar that the book names. */
+  private static List<Problem> others(String id, BusinessCalendar calendar, PolicyBook book) {
+    try {
+      book.held(id, calendar);
+      return List.of();
+    } catch (InvalidPolicyException e) {
+      return e.problems();
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -33,6 +34,16 @@ final class CheckCommand implements Callable<Integer> {
       description = "The directory with the JSON files of the book; those in subdirectories count.")
   private Path directory = Path.of("");
 
+  @Option(
+      names = "--calendar",
+      paramLabel = "ID=FILE.json",
+      description = {
+        "A business calendar that the book names: tells whether its days are those that the book",
+        "counts by. crm calendar prints what a book says of a calendar.",
+        "手册所写明的营业日历：检查其日期与手册所写是否一致。"
+      })
+  private List<SideOptions.NamedFile> calendars = new ArrayList<>();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
@@ -44,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     DecisionEngine engine = BookFiles.compile(found);
     PolicyBook book = engine.book();
+    CalendarFile.read(calendars, book);
     say(Words.SOUND, book.ref(), book.policies().size(), book.catalog().size());
     book.warnings()
         .forEach(each -> say(Words.WARNING, each.path(), each.message().in(language.locale())));

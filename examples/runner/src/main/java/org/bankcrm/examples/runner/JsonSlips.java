@@ -103,7 +103,11 @@ final class JsonSlips {
   private @Nullable Slip unusual(char sign) {
     if (sign > '！' && sign <= '～' && JsonWords.WIDE_MARKS.indexOf(sign) < 0) {
       return new Slip(
-          at, "here stands the full-width '" + sign + "' where JSON has '" + (char) (sign - WIDE)
+          at,
+          "here stands the full-width '"
+              + sign
+              + "' where JSON has '"
+              + (char) (sign - WIDE)
               + "'");
     }
     boolean isSeen = !Character.isSpaceChar(sign) && Character.getType(sign) != Character.FORMAT;

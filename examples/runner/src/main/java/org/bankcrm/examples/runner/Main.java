@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       PortraitCommand.class,
       CheckCommand.class,
+      CalendarCommand.class,
       CatalogueCommand.class,
       ClvCommand.class,
       ScorecardCommand.class,
