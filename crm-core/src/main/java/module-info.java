@@ -19,6 +19,7 @@ module org.bankcrm.core {
   exports org.bankcrm.core.held;
   exports org.bankcrm.core.join;
   exports org.bankcrm.core.language;
+  exports org.bankcrm.core.live;
   exports org.bankcrm.core.policy;
   exports org.bankcrm.core.port;
   exports org.bankcrm.core.window;

@@ -35,12 +35,21 @@ public final class Transactions {
 
   private static final int DAYS = 730;
   private static final AttributeInfo INFO = AttributeInfo.named("交易", "Transaction");
-  private static final Currency CNY = Currency.getInstance("CNY");
+
+  /** Of every amount. */
+  public static final Currency CNY = Currency.getInstance("CNY");
+
   private static final DateAttribute BOOKED = Attributes.date("booked", INFO);
-  private static final MoneyAttribute AMOUNT = Attributes.money("amount", CNY, INFO);
-  private static final CodeAttribute SIDE =
+
+  /** The amount of a transaction. */
+  public static final MoneyAttribute AMOUNT = Attributes.money("amount", CNY, INFO);
+
+  /** Debit or credit. */
+  public static final CodeAttribute SIDE =
       Attributes.code("side", List.of("debit", "credit"), INFO);
-  private static final EventType TYPE =
+
+  /** Transactions, without ids. */
+  public static final EventType TYPE =
       new EventType(
           "transactions",
           LocalizedText.of("交易", "Transactions"),

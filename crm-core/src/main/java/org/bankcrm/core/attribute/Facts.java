@@ -118,8 +118,32 @@ public final class Facts implements Row {
 
   private boolean isFreshIn(AttributeCatalog other, int position) {
     Attribute<?> attribute = other.find(catalog.attributes().get(position).id()).orElseThrow();
+    return isFresh(attribute, position, asOfDate);
+  }
+
+  private boolean isFresh(Attribute<?> attribute, int position, LocalDate day) {
     return !isKnown(position)
-        || ValueCheck.isFresh(attribute, LocalDate.ofEpochDay(observedDay(position)), asOfDate);
+        || ValueCheck.isFresh(attribute, LocalDate.ofEpochDay(observedDay(position)), day);
+  }
+
+  /**
+   * Begins facts of the same customer as of a later instant: with all that is known now, on the day
+   * on which it was observed. What is too old by then is missing; why values are missing goes
+   * along.
+   *
+   * @param later not before the instant that these are told for
+   */
+  public Builder at(Instant later) {
+    Builder builder = new Builder(catalog, later, zone);
+    if (later.isBefore(asOf)) {
+      throw new IllegalArgumentException("facts as of " + asOf + " tell nothing of " + later);
+    }
+    for (int i = 0; i < encoded.length; i++) {
+      if (isFresh(catalog.attributes().get(i), i, builder.asOfDate)) {
+        builder.cells.take(this, i, i);
+      }
+    }
+    return builder;
   }
 
   /**

@@ -135,6 +135,11 @@ public final class Event implements Row {
     return Optional.ofNullable(withdrawal).map(Withdrawal::id);
   }
 
+  /** The day on which the event that it replaces or cancels was told to count. */
+  public Optional<LocalDate> withdrawsOn() {
+    return Optional.ofNullable(withdrawal).map(Withdrawal::day).map(LocalDate::ofEpochDay);
+  }
+
   /**
    * Whether it only cancels another one and counts in no window itself. A cancellation has no
    * values.
