@@ -2,16 +2,15 @@ package org.bankcrm.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import org.bankcrm.jdbc.VersionedRows.Key;
+import org.bankcrm.jdbc.VersionedRows.Row;
 import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageHistory;
 import org.bankcrm.lifecycle.StageResult;
@@ -26,22 +25,16 @@ import org.jspecify.annotations.Nullable;
  * Stages in two tables: the state of each subject with its version, and the changes, each under the
  * version that brought it, which go where the state goes.
  *
- * <p>A save updates the row that has the expected version, and so holds it: of two that race one
- * updates nothing, or finds the key taken. It then asks whether the very same save stands there.
+ * <p>Where a save finds another version, it asks whether the very same save stands there.
  */
 final class JdbcStageStore implements StageStore {
 
-  private static final String SUBJECT = " where lifecycle = ? and subject = ?";
-  private static final String INSERT =
-      "insert into crm_stage (lifecycle, subject, version, state) values (?, ?, 1, ?)";
-  private static final String RAISE =
-      "update crm_stage set version = version + 1, state = ?" + SUBJECT + " and version = ?";
+  private static final VersionedRows ROWS =
+      new VersionedRows("crm_stage", "lifecycle", "subject", "state");
   private static final String ADD =
       "insert into crm_stage_change (lifecycle, subject, version, place, step)"
           + " values (?, ?, ?, ?, ?)";
-  private static final Comparator<StageSave> BY_KEY =
-      Comparator.comparing((StageSave each) -> each.key().lifecycle())
-          .thenComparing(each -> each.key().subject());
+  private static final String DROP = "delete from crm_stage_change" + ROWS.where();
 
   private final Transactions transactions;
 
@@ -56,16 +49,19 @@ final class JdbcStageStore implements StageStore {
   }
 
   private static StoredStage load(Sql sql, StageKey key) throws SQLException {
-    return sql.one(
-            "select version, state from crm_stage" + SUBJECT,
-            row -> stored(row.getLong(1), row.getString(2)),
-            key.lifecycle(),
-            key.subject())
-        .orElse(StoredStage.none());
+    return ROWS.load(sql, rowKey(key), JdbcStageStore::stored).orElse(StoredStage.none());
   }
 
-  private static StoredStage stored(long version, String state) {
-    return new StoredStage(version, StageState.parse(Json.read(state)));
+  private static Key rowKey(StageKey key) {
+    return new Key(key.lifecycle(), key.subject());
+  }
+
+  private static StoredStage stored(ResultSet row) throws SQLException {
+    return new StoredStage(row.getLong(1), StageState.parse(Json.read(row.getString(2))));
+  }
+
+  private static Row row(StageKey key, long expected, StageState state) {
+    return new Row(rowKey(key), expected, List.of(Json.write(state.toDocument())));
   }
 
   @Override
@@ -76,77 +72,27 @@ final class JdbcStageStore implements StageStore {
   @Override
   public List<Boolean> saveAll(List<StageSave> saves) {
     StageSave.checkDistinct(saves);
-    if (saves.isEmpty()) {
-      return List.of();
-    }
-    return transactions.run(sql -> saveAll(sql, saves));
+    return saves.isEmpty() ? List.of() : transactions.run(sql -> saveAll(sql, saves));
   }
 
-  /** In the order of keys, so that two that save many at once wait for each other one way round. */
   private static List<Boolean> saveAll(Sql sql, List<StageSave> saves) throws SQLException {
-    List<Integer> order =
-        IntStream.range(0, saves.size())
-            .boxed()
-            .sorted(Comparator.comparing(saves::get, BY_KEY))
-            .toList();
-    List<StageSave> sorted = order.stream().map(saves::get).toList();
-    boolean[] raised = raised(sql, sorted);
-    addAll(sql, sorted, raised);
-    Boolean[] answers = new Boolean[saves.size()];
-    for (int i = 0; i < raised.length; i++) {
-      answers[order.get(i)] = raised[i] || isSaved(sql, sorted.get(i));
-    }
-    return List.of(answers);
-  }
-
-  private static boolean[] raised(Sql sql, List<StageSave> saves) throws SQLException {
-    List<Integer> first = places(saves, true);
-    List<Integer> later = places(saves, false);
-    boolean[] inserted =
-        sql.insertAll(INSERT, first.stream().map(saves::get).map(JdbcStageStore::first).toList());
-    boolean[] updated =
-        sql.updateAll(RAISE, later.stream().map(saves::get).map(JdbcStageStore::later).toList());
-    boolean[] raised = new boolean[saves.size()];
-    for (int i = 0; i < inserted.length; i++) {
-      raised[first.get(i)] = inserted[i];
-    }
-    for (int i = 0; i < updated.length; i++) {
-      raised[later.get(i)] = updated[i];
-    }
-    return raised;
-  }
-
-  private static List<Integer> places(List<StageSave> saves, boolean first) {
-    return IntStream.range(0, saves.size())
-        .filter(i -> (saves.get(i).expectedVersion() == 0) == first)
-        .boxed()
-        .toList();
-  }
-
-  private static @Nullable Object[] first(StageSave save) {
-    return new @Nullable Object[] {
-      save.key().lifecycle(), save.key().subject(), Json.write(save.result().state().toDocument())
-    };
-  }
-
-  private static @Nullable Object[] later(StageSave save) {
-    return new @Nullable Object[] {
-      Json.write(save.result().state().toDocument()),
-      save.key().lifecycle(),
-      save.key().subject(),
-      save.expectedVersion()
-    };
-  }
-
-  private static void addAll(Sql sql, List<StageSave> saves, boolean[] raised) throws SQLException {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (int i = 0; i < raised.length; i++) {
-      if (raised[i]) {
-        StageSave save = saves.get(i);
-        rows.addAll(rows(save.key(), save.expectedVersion() + 1, save.result().changes()));
+    List<Row> rows = saves.stream().map(JdbcStageStore::row).toList();
+    boolean[] done = ROWS.saveAll(sql, rows);
+    List<@Nullable Object[]> changes = new ArrayList<>();
+    List<Boolean> answers = new ArrayList<>();
+    for (int i = 0; i < done.length; i++) {
+      StageSave save = saves.get(i);
+      answers.add(done[i] || isSaved(sql, save));
+      if (done[i]) {
+        changes.addAll(rows(save.key(), save.expectedVersion() + 1, save.result().changes()));
       }
     }
-    sql.updateAll(ADD, rows);
+    sql.updateAll(ADD, changes);
+    return List.copyOf(answers);
+  }
+
+  private static Row row(StageSave save) {
+    return row(save.key(), save.expectedVersion(), save.result().state());
   }
 
   private static List<@Nullable Object[]> rows(
@@ -182,13 +128,8 @@ final class JdbcStageStore implements StageStore {
 
   private static boolean replace(Sql sql, StageKey key, long version, StageHistory replayed)
       throws SQLException {
-    String state = Json.write(replayed.state().toDocument());
-    boolean raised =
-        version == 0
-            ? sql.insert(INSERT, key.lifecycle(), key.subject(), state)
-            : sql.update(RAISE, state, key.lifecycle(), key.subject(), version) == 1;
-    if (raised) {
-      sql.update("delete from crm_stage_change" + SUBJECT, key.lifecycle(), key.subject());
+    if (ROWS.save(sql, row(key, version, replayed.state()))) {
+      sql.update(DROP, key.lifecycle(), key.subject());
       sql.updateAll(ADD, rows(key, version + 1, replayed.changes()));
       return true;
     }
@@ -199,34 +140,17 @@ final class JdbcStageStore implements StageStore {
   @Override
   public Map<StageKey, StoredStage> loadAll(Collection<StageKey> keys) {
     Map<StageKey, StoredStage> all = new LinkedHashMap<>();
-    Map<String, Collection<String>> subjects = new TreeMap<>();
-    for (StageKey key : keys) {
-      all.put(key, StoredStage.none());
-      subjects.computeIfAbsent(key.lifecycle(), first -> new LinkedHashSet<>()).add(key.subject());
-    }
-    transactions.run(
+    keys.forEach(key -> all.put(key, StoredStage.none()));
+    List<Key> rows = keys.stream().map(JdbcStageStore::rowKey).toList();
+    return transactions.run(
         sql -> {
-          for (Map.Entry<String, Collection<String>> each : subjects.entrySet()) {
-            load(sql, each.getKey(), each.getValue(), all);
-          }
+          ROWS.loadAll(
+              sql,
+              rows,
+              JdbcStageStore::stored,
+              (key, stage) -> all.put(new StageKey(key.group(), key.member()), stage));
           return all;
         });
-    return all;
-  }
-
-  private static void load(
-      Sql sql, String lifecycle, Collection<String> subjects, Map<StageKey, StoredStage> all)
-      throws SQLException {
-    for (List<String> some : Portions.of(subjects)) {
-      sql.query(
-          "select subject, version, state from crm_stage where lifecycle = ? and subject in "
-              + Sql.places(some.size()),
-          row ->
-              all.put(
-                  new StageKey(lifecycle, row.getString(1)),
-                  stored(row.getLong(2), row.getString(3))),
-          Instants.values(lifecycle, some.toArray()));
-    }
   }
 
   @Override
@@ -238,7 +162,7 @@ final class JdbcStageStore implements StageStore {
   private static List<StageChange> changes(Sql sql, StageKey key, String more) throws SQLException {
     return List.copyOf(
         sql.query(
-            "select step from crm_stage_change" + SUBJECT + more + " order by version, place",
+            "select step from crm_stage_change" + ROWS.where() + more + " order by version, place",
             row -> StageChange.parse(Json.read(row.getString(1))),
             key.lifecycle(),
             key.subject()));
@@ -247,8 +171,7 @@ final class JdbcStageStore implements StageStore {
   @Override
   public void forget(StageKey key) {
     requireNonNull(key, "key");
-    transactions.run(
-        sql -> sql.update("delete from crm_stage" + SUBJECT, key.lifecycle(), key.subject()));
+    transactions.run(sql -> ROWS.forget(sql, rowKey(key)));
   }
 
   /** The type alone. */

@@ -19,8 +19,10 @@ final class Schema {
 
   /** The statements that make the tables, each ended by a semicolon at the end of a line. */
   static String script(SqlDialect dialect) {
-    try (InputStream script = Schema.class.getResourceAsStream(dialect.resource())) {
-      return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream script = Schema.class.getResourceAsStream("tables-" + VERSION + ".sql")) {
+      return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8)
+          .replace("{database}", dialect.product())
+          .replace("{json}", dialect.textType());
     } catch (IOException e) {
       throw new UncheckedIOException("the script of the tables cannot be read", e);
     }

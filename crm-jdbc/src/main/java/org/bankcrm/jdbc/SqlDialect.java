@@ -82,11 +82,13 @@ public enum SqlDialect {
     }
   }
 
-  /** The script that makes the tables, as a resource. */
-  String resource() {
-    return switch (this) {
-      case POSTGRESQL -> "postgresql-1.sql";
-      case H2 -> "h2-1.sql";
-    };
+  /** The name that the database tells. */
+  String product() {
+    return product;
+  }
+
+  /** The type of texts without a limit. */
+  String textType() {
+    return this == POSTGRESQL ? "text" : "character large object";
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.jdbc;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -27,12 +28,15 @@ final class Decided {
   private Decided() {}
 
   static KeptDecision decision(int number) {
+    return decision("d-" + number, Scene.LI, number);
+  }
+
+  static KeptDecision decision(String id, CustomerId customer, int number) {
     Facts facts =
         Facts.builder(CATALOG, Instant.parse("2026-02-28T16:00:00Z"), ZoneOffset.UTC)
             .put(COUNT, number)
             .build();
-    return KeptDecision.of("d-" + number, Scene.LI, DecisionRecord.of(ENGINE.decide(facts)))
-        .with(facts);
+    return KeptDecision.of(id, customer, DecisionRecord.of(ENGINE.decide(facts))).with(facts);
   }
 
   static Scene scene() {

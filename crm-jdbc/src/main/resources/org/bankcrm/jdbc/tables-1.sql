@@ -1,5 +1,5 @@
--- The tables of the library, version 1, for H2. Safe to run again: what is there stays.
--- Instants are seconds since 1970-01-01 in UTC and nanoseconds; texts named character large object hold JSON.
+-- The tables of the library, version 1, for {database}. Safe to run again: what is there stays.
+-- Instants are seconds since 1970-01-01 in UTC and nanoseconds; texts of type {json} hold JSON.
 
 create table if not exists crm_schema (
   version integer not null primary key
@@ -9,7 +9,7 @@ create table if not exists crm_stage (
   lifecycle varchar(128) not null,
   subject varchar(128) not null,
   version bigint not null,
-  state character large object not null,
+  state {json} not null,
   primary key (lifecycle, subject)
 );
 
@@ -18,7 +18,7 @@ create table if not exists crm_stage_change (
   subject varchar(128) not null,
   version bigint not null,
   place integer not null,
-  step character large object not null,
+  step {json} not null,
   primary key (lifecycle, subject, version, place),
   foreign key (lifecycle, subject) references crm_stage (lifecycle, subject) on delete cascade
 );
@@ -27,8 +27,8 @@ create table if not exists crm_tier (
   ladder varchar(128) not null,
   customer varchar(128) not null,
   version bigint not null,
-  state character large object,
-  by_hand character large object,
+  state {json},
+  by_hand {json},
   primary key (ladder, customer)
 );
 
@@ -78,7 +78,7 @@ create index if not exists crm_contact_at on crm_contact (customer, at_second);
 
 create table if not exists crm_consent (
   customer varchar(128) not null primary key,
-  ledger character large object not null
+  ledger {json} not null
 );
 
 create table if not exists crm_access (
@@ -91,7 +91,7 @@ create table if not exists crm_access (
   viewer_role varchar(128) not null,
   purpose varchar(128) not null,
   policy varchar(256) not null,
-  fields character large object not null
+  fields {json} not null
 );
 
 create index if not exists crm_access_customer on crm_access (customer, at_second);
@@ -99,7 +99,7 @@ create index if not exists crm_access_customer on crm_access (customer, at_secon
 create table if not exists crm_audit (
   sequence bigint not null primary key,
   hash varchar(64) not null,
-  entry character large object not null
+  entry {json} not null
 );
 
 create table if not exists crm_decision (
@@ -109,8 +109,8 @@ create table if not exists crm_decision (
   as_of_second bigint not null,
   as_of_nano integer not null,
   book varchar(256) not null,
-  record character large object not null,
-  facts character large object
+  record {json} not null,
+  facts {json}
 );
 
 create index if not exists crm_decision_customer on crm_decision (customer, as_of_second);
