@@ -110,11 +110,15 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    http.send(
-        HttpRequest.newBuilder(URI.create(session)).DELETE().build(),
-        HttpResponse.BodyHandlers.discarding());
-    driver.destroy();
-    driver.waitFor();
+  public void close() throws IOException {
+    try {
+      http.send(
+          HttpRequest.newBuilder(URI.create(session)).DELETE().build(),
+          HttpResponse.BodyHandlers.discarding());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      driver.destroy();
+    }
   }
 }

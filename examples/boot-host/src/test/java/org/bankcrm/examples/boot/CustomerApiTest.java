@@ -70,7 +70,7 @@ class CustomerApiTest {
   void nextTier_ofAnOrdinaryCustomer_tellsTheGap() {
     String id = customer("tier = 'ORDINARY'", 2);
     Answer answer = HOST.get("/api/customers/" + id + "/next-tier?lang=zh");
-    assertThat(answer.json()).containsEntry("tier", "ORDINARY").containsEntry("name", "普通");
+    assertThat(answer.json()).containsEntry("tier", "ORDINARY").containsEntry("name", "普通客户");
     Map<?, ?> next = (Map<?, ?>) answer.json().get("next");
     assertThat(next.get("tier")).isEqualTo("GOLD");
     assertThat(next.get("ways").toString()).contains("holding.aum", "difference");
@@ -82,6 +82,7 @@ class CustomerApiTest {
     String events = "/api/customers/" + id + "/events?lang=en";
     String opened =
         "{\"id\": \"open-1\", \"type\": \"ACCOUNT_OPENED\", \"at\": \"2026-07-01T01:00:00Z\"}";
+    openAccount(id);
     Answer first = HOST.post(events, opened);
     assertThat(first.code()).as(first.body()).isEqualTo(201);
     assertThat(first.json()).containsEntry("answer", "MOVED").containsEntry("stage", "NEW");
@@ -94,6 +95,18 @@ class CustomerApiTest {
         .matches(it -> it.event().filter("open-1"::equals).isPresent());
     assertThat(HOST.get("/customers/" + id + "?lang=en").body())
         .contains("How the stage came about", "Opens a first account");
+  }
+
+  private static void openAccount(String customer) {
+    JdbcTemplate database = HOST.bean(JdbcTemplate.class);
+    database.update(
+        "insert into holding (id, product, kind, name_zh, name_en, status, opened_on, currency)"
+            + " values ('H-new', 'CA01', 'CURRENT_ACCOUNT', '活期账户', 'Current account', 'ACTIVE',"
+            + " date '2026-07-01', 'CNY')");
+    database.update(
+        "insert into holding_party (holding, party_id, part, role)"
+            + " select 'H-new', party_id, 0, 'OWNER' from customer where id = ?",
+        customer);
   }
 
   private static int rows(String customer) {
@@ -137,7 +150,7 @@ class CustomerApiTest {
     assertThat(withdrawn.code()).as(withdrawn.body()).isEqualTo(201);
     assertThat(withdrawn.json()).containsEntry("status", "REFUSED");
     assertThat(HOST.get(explained).json().get("words").toString())
-        .contains("not offered", "Consent");
+        .contains("may not be offered. Consent");
   }
 
   @Test

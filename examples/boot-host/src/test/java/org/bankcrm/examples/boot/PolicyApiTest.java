@@ -23,16 +23,24 @@ class PolicyApiTest {
   void check_ofABookWithTwoSlips_tellsBothAtTheirPlaces() {
     String bad =
         document()
-            .replaceFirst("\"holding\\.aum\",\"atLeast\"", "\"holding.aumm\",\"atLeast\"")
+            .replaceFirst("\"atLeast\"", "\"atLeest\"")
             .replaceFirst("\"kind\":\"lifecycle\"", "\"kind\":\"lifecycel\"");
     Answer refused = HOST.post("/api/policies/check?lang=zh", bad);
     assertThat(refused.code()).as(refused.body()).isEqualTo(422);
     Set<Object> codes =
         refused.list("problems").stream().map(it -> it.get("code")).collect(Collectors.toSet());
-    assertThat(codes).contains("unknown-attribute", "unknown-kind");
+    assertThat(codes).contains("unknown-operator", "unknown-kind");
     assertThat(refused.list("problems"))
         .allMatch(it -> it.get("path").toString().startsWith("/policies/"));
     assertThat(HOST.post("/api/policies", bad).code()).isEqualTo(422);
+  }
+
+  @Test
+  void check_ofAnUnknownAttribute_namesPlaceAndMend() {
+    String bad = document().replaceFirst("\"holding\\.aum\"", "\"holding.aumm\"");
+    Answer refused = HOST.post("/api/policies/check?lang=en", bad);
+    assertThat(refused.code()).isEqualTo(422);
+    assertThat(refused.body()).contains("unknown-attribute", "holding.aumm", "holding.aum");
   }
 
   @Test
