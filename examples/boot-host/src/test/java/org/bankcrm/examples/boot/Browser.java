@@ -26,7 +26,9 @@ final class Browser implements AutoCloseable {
     String address = "http://localhost:" + port;
     await(address);
     Map<String, Object> options =
-        Map.of("args", List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"));
+        Map.of(
+            "args",
+            List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"));
     Map<String, Object> wanted =
         Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", options)));
     Map<?, ?> made = (Map<?, ?>) post(address + "/session", wanted);

@@ -40,7 +40,6 @@ class BrowserTest {
     assertThat(browser.value("performance.getEntriesByType('resource').length").toString())
         .as("nothing is fetched beside the page: " + what)
         .isEqualTo("0");
-    assertThat(browser.value("document.documentElement.lang").toString())
-        .startsWith(language);
+    assertThat(browser.value("document.documentElement.lang").toString()).startsWith(language);
   }
 }

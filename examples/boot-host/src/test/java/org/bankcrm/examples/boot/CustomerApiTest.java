@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.customer.privacy.AccessRecord;
 import org.bankcrm.customer.privacy.Visibility;
@@ -97,6 +98,19 @@ class CustomerApiTest {
         .contains("How the stage came about", "Opens a first account");
   }
 
+  @Test
+  void event_toldByManyAtOnce_isTakenOnce() {
+    String id = customer("stage = 'ACTIVE'", 1);
+    String told = "{\"id\":\"one\",\"type\":\"TRANSACTION\",\"at\":\"2026-07-01T01:00:00Z\"}";
+    List<Integer> codes =
+        IntStream.range(0, 12)
+            .parallel()
+            .mapToObj(it -> HOST.post("/api/customers/" + id + "/events", told).code())
+            .toList();
+    assertThat(codes).containsOnlyOnce(201).containsOnly(201, 200);
+    assertThat(rows(id)).isEqualTo(1);
+  }
+
   private static void openAccount(String customer) {
     JdbcTemplate database = HOST.bean(JdbcTemplate.class);
     database.update(
@@ -120,14 +134,16 @@ class CustomerApiTest {
     String id = customer("stage = 'ACTIVE'", 0);
     String events = "/api/customers/" + id + "/events?lang=en";
     Answer late =
-        HOST.post(events, "{\"id\":\"t\",\"type\":\"TRANSACTION\",\"at\":\"2026-06-01T01:00:00Z\"}");
+        HOST.post(
+            events, "{\"id\":\"t\",\"type\":\"TRANSACTION\",\"at\":\"2026-06-01T01:00:00Z\"}");
     assertThat(late.code()).isEqualTo(409);
     assertThat(late.json()).containsEntry("answer", "TOO_LATE");
     Answer unknown =
         HOST.post(events, "{\"id\":\"u\",\"type\":\"MARRIED\",\"at\":\"2026-07-01T01:00:00Z\"}");
     assertThat(unknown.json()).containsEntry("answer", "REFUSED");
     Answer ahead =
-        HOST.post(events, "{\"id\":\"v\",\"type\":\"TRANSACTION\",\"at\":\"2036-07-01T01:00:00Z\"}");
+        HOST.post(
+            events, "{\"id\":\"v\",\"type\":\"TRANSACTION\",\"at\":\"2036-07-01T01:00:00Z\"}");
     assertThat(ahead.code()).isEqualTo(400);
     assertThat(rows(id)).isZero();
     Answer nobody =

@@ -16,8 +16,14 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/, zh", "/, en", "/analysis, zh", "/analysis, en", "/policies, zh", "/policies, en",
-    "/customers/C000000001, zh", "/customers/C000000001, en"
+    "/, zh",
+    "/, en",
+    "/analysis, zh",
+    "/analysis, en",
+    "/policies, zh",
+    "/policies, en",
+    "/customers/C000000001, zh",
+    "/customers/C000000001, en"
   })
   void page_inEitherLanguage_isWholeAndNeedsNoNetwork(String path, String language) {
     Answer page = HOST.get(path + "?lang=" + language);
@@ -26,7 +32,8 @@ class PagesTest {
         .contains("<html lang=\"" + (language.equals("zh") ? "zh-Hans" : "en") + "\">")
         .doesNotContain("http:", "https:", "<script", "url(", "@import");
     String told = page.body().replaceAll("(?s)<style>.*?</style>|<nav>.*?</nav>|<[^>]*>", "");
-    Matcher han = Pattern.compile("\\p{IsHan}").matcher(told.replaceAll("[\\p{IsHan}·]{2,4}\\s", ""));
+    Matcher han =
+        Pattern.compile("\\p{IsHan}").matcher(told.replaceAll("[\\p{IsHan}·]{2,4}\\s", ""));
     if (language.equals("en") && !path.startsWith("/customers")) {
       assertThat(han.find()).isFalse();
     }

@@ -69,8 +69,7 @@ class PolicyApiTest {
   }
 
   private static int decidedBy() {
-    Map<String, Object> decided =
-        HOST.get("/api/customers/C000000001/explanations/value").json();
+    Map<String, Object> decided = HOST.get("/api/customers/C000000001/explanations/value").json();
     return ((Number) decided.get("version")).intValue();
   }
 }

@@ -1,11 +1,14 @@
 package org.bankcrm.examples.boot.decide;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.Money;
@@ -15,6 +18,7 @@ import org.bankcrm.examples.boot.bank.BankRecords;
 import org.bankcrm.examples.boot.policy.BookShelf;
 import org.bankcrm.examples.boot.policy.LiveBook;
 import org.bankcrm.jdbc.JdbcStores;
+import org.bankcrm.jdbc.StoreException;
 import org.bankcrm.lifecycle.LifecycleEngine;
 import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageEvent;
@@ -100,13 +104,24 @@ public class EventDesk {
             .map(record -> desk.facts(record, book))
             .orElseThrow(() -> new NoSuchElementException("no customer has this key"));
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<Taken> taken =
-          transaction.execute(status -> taken(customer, told, event, facts, lifecycle));
-      if (taken != null && taken.isPresent()) {
+      Optional<Taken> taken = attempt(() -> taken(customer, told, event, facts, lifecycle));
+      if (taken.isPresent()) {
         return taken.get();
       }
     }
     throw new IllegalStateException("others were faster " + MOST_ATTEMPTS + " times");
+  }
+
+  /** Empty where the database gave the transaction up for another's sake, too. */
+  private Optional<Taken> attempt(Supplier<Optional<Taken>> taking) {
+    try {
+      return requireNonNull(transaction.execute(status -> taking.get()));
+    } catch (StoreException failed) {
+      if (failed.isRetryable()) {
+        return Optional.empty();
+      }
+      throw failed;
+    }
   }
 
   private static StageEvent event(LifecycleEngine lifecycle, Told told) {

@@ -1,5 +1,6 @@
 package org.bankcrm.examples.boot.decide;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.TierFields;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.port.TierSave;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +52,7 @@ public class Night {
   private final BookShelf shelf;
   private final JdbcStores stores;
   private final Funnels funnels;
+  private final Clock clock;
   private final ZoneId zone;
 
   Night(
@@ -58,13 +61,21 @@ public class Night {
       BookShelf shelf,
       JdbcStores stores,
       Funnels funnels,
+      Clock clock,
       ZoneId zone) {
     this.records = records;
     this.facts = facts;
     this.shelf = shelf;
     this.stores = stores;
     this.funnels = funnels;
+    this.clock = clock;
     this.zone = zone;
+  }
+
+  /** The run of the day that is over, every night. */
+  @Scheduled(cron = "${bank.night}", zone = "${bank.zone:Asia/Shanghai}")
+  public void tonight() {
+    run(LocalDays.of(clock.instant(), zone).minusDays(1));
   }
 
   /** Decides everybody as of the end of a day, which has to be over. */

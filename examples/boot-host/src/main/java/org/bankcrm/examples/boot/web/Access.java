@@ -20,6 +20,7 @@ import org.bankcrm.customer.privacy.AccessRule;
 import org.bankcrm.customer.privacy.Visibility;
 import org.bankcrm.examples.boot.policy.LiveBook;
 import org.bankcrm.jdbc.JdbcStores;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,10 @@ class Access {
 
   private final AccessLog log;
   private final Clock clock;
+  private volatile @Nullable Held held;
+
+  /** The policy of the book that was asked about last, which is made once. */
+  private record Held(LiveBook book, AccessPolicy policy) {}
 
   Access(JdbcStores stores, Clock clock) {
     this.log = stores.accesses();
@@ -43,6 +48,15 @@ class Access {
 
   /** The policy over all fields that there are by a book. */
   AccessPolicy policy(LiveBook book) {
+    Held known = held;
+    if (known == null || !known.book().equals(book)) {
+      known = new Held(book, made(book));
+      held = known;
+    }
+    return known.policy();
+  }
+
+  private static AccessPolicy made(LiveBook book) {
     Collection<AccessField> fields = PortraitField.all(book.engine()).all();
     return AccessPolicy.builder("desk", 1, PortraitField.all(book.engine()))
         .name("柜面查看权限", "Access at the desk")

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -32,8 +33,7 @@ class Replies {
 
   private static ProblemDetail refused(List<Problem> problems, Viewer viewer) {
     ProblemDetail detail =
-        ProblemDetail.forStatusAndDetail(
-            UNPROCESSABLE, problems.size() + " problem(s)");
+        ProblemDetail.forStatusAndDetail(UNPROCESSABLE, problems.size() + " problem(s)");
     detail.setProperty("problems", problems.stream().map(it -> tree(it, viewer)).toList());
     return detail;
   }
@@ -55,6 +55,12 @@ class Replies {
         place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_REQUEST, "not readable as one JSON object" + where);
+  }
+
+  @ExceptionHandler(DuplicateKeyException.class)
+  ProblemDetail faster(DuplicateKeyException faster) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.CONFLICT, "somebody else was faster; nothing was kept, ask again");
   }
 
   @ExceptionHandler(NoSuchElementException.class)
