@@ -162,14 +162,13 @@ public class EventDesk {
     tables
         .sql(
             "insert into customer_event (id, customer, type, at, amount, answer)"
-                + " values (?, ?, ?, ?, ?, ?)")
-        .params(
-            told.id(),
-            customer.value(),
-            told.type(),
-            told.at().atOffset(ZoneOffset.UTC),
-            told.amount(),
-            answer.name())
+                + " values (:id, :customer, :type, :at, :amount, :answer)")
+        .param("id", told.id())
+        .param("customer", customer.value())
+        .param("type", told.type())
+        .param("at", told.at().atOffset(ZoneOffset.UTC))
+        .param("amount", told.amount())
+        .param("answer", answer.name())
         .update();
   }
 }

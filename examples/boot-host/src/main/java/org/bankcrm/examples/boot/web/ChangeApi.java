@@ -87,7 +87,9 @@ class ChangeApi {
   ResponseEntity<Map<String, Object>> consent(
       @PathVariable CustomerId id, @RequestBody ConsentChange change) {
     Instant now = clock.instant();
-    records.find(id, now).orElseThrow(() -> new NoSuchElementException("no customer has this key"));
+    if (records.find(id, now).isEmpty()) {
+      throw new NoSuchElementException("no customer has this key");
+    }
     ConsentScope all = ConsentScope.of(Purpose.of(change.purpose()));
     ConsentScope scope =
         Optional.ofNullable(change.channel()).map(Channel::of).map(all::over).orElse(all);
