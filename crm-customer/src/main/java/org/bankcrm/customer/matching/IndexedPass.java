@@ -40,14 +40,14 @@ final class IndexedPass {
     return new Place(keys.text(record), record.id);
   }
 
-  /** Adds a record; false if it has no key of this pass. */
+  /** Adds a record; tells whether all that are equal to it are in one block with it. */
   boolean add(Prepared record) {
     if (isSorted()) {
       Place place = place(record);
       if (!place.text.isEmpty()) {
         inOrder.put(place, record);
       }
-      return !place.text.isEmpty();
+      return false; // others of the same keys may stand between
     }
     long key = keys.key(record);
     if (key != 0) {

@@ -46,8 +46,8 @@ public final class MatchIndex {
   private final List<IndexedPass> passes = new ArrayList<>();
   private final Map<String, Prepared> records = new HashMap<>();
 
-  /** Those that no pass brings together with anybody, by all their values. */
-  private final Map<Long, List<Prepared>> withoutKey = new HashMap<>();
+  /** Those that are in no block with all that are equal to them, by all their values. */
+  private final Map<Long, List<Prepared>> withoutBlock = new HashMap<>();
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final PairWeights weights;
@@ -128,14 +128,13 @@ public final class MatchIndex {
   private void put(MatchRecord record) {
     Prepared prepared = terms.add(record);
     records.put(record.id(), prepared);
-    boolean hasKey = false;
+    boolean hasBlock = false;
     for (IndexedPass pass : passes) {
-      hasKey |= pass.add(prepared);
+      hasBlock |= pass.add(prepared);
     }
-    if (!hasKey) {
-      withoutKey
-          .computeIfAbsent(EqualRecords.key(prepared), key -> new ArrayList<>())
-          .add(prepared);
+    long values = EqualRecords.key(prepared);
+    if (!hasBlock && values != 0) { // of whom nothing is known, is equal to nobody
+      withoutBlock.computeIfAbsent(values, key -> new ArrayList<>()).add(prepared);
     }
   }
 
@@ -152,7 +151,9 @@ public final class MatchIndex {
         return false;
       }
       passes.forEach(pass -> pass.remove(removed));
-      withoutKey.getOrDefault(EqualRecords.key(removed), new ArrayList<>()).remove(removed);
+      withoutBlock.computeIfPresent(
+          EqualRecords.key(removed),
+          (key, equal) -> equal.remove(removed) && equal.isEmpty() ? null : equal);
       terms.remove(removed);
       return true;
     } finally {
@@ -194,9 +195,7 @@ public final class MatchIndex {
       }
     }
     long key = EqualRecords.key(asked);
-    if (key != 0) { // of whom nothing is known, is equal to nobody
-      EqualRecords.collect(withoutKey.getOrDefault(key, List.of()), asked, candidates);
-    }
+    EqualRecords.collect(withoutBlock.getOrDefault(key, List.of()), asked, candidates);
     lists.always().forEach(pair -> addGiven(asked.id, pair, candidates));
     candidates.remove(asked.id);
     PairJudge judge = new PairJudge(weights(asked));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -241,6 +242,11 @@ class MatchLawTest {
       }
     }
     assertThat(told).isEmpty();
+  }
+
+  @Example
+  void find_ofEqualRecordsWithOthersBetweenThem_tellsThem() {
+    find_ofAnyRecord_tellsWhatARunOverAllTells(34_957);
   }
 
   @Property
