@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 final class Plurals {
 
-  /** A figure and, up to the next, the words that go by it. */
+  /** A figure, or words that go by the one before them. */
   private static final Pattern FIGURE =
       Pattern.compile(
-          "%(?:([0-9]+)\\$)?[-,0]*[0-9]*(?:\\.[0-9]+)?([a-z%])([^%{]*)(?:\\{([^|{}]*)\\|([^|{}]*)})?");
+          "%(?:([0-9]+)\\$)?[-,0]*[0-9]*(?:\\.[0-9]+)?([a-z%])|\\{([^|{}]*)\\|([^|{}]*)}");
 
   private Plurals() {}
 
@@ -24,15 +24,14 @@ final class Plurals {
     StringBuilder chosen = new StringBuilder();
     Matcher found = FIGURE.matcher(format);
     int next = 0;
+    boolean one = false;
     while (found.find()) {
-      boolean counted = "n%".indexOf(found.group(2)) < 0;
-      int place = found.group(1) == null ? next : Integer.parseInt(found.group(1)) - 1;
-      next += counted && found.group(1) == null ? 1 : 0;
       String whole = found.group();
-      if (found.group(4) != null) {
-        boolean one = counted && figures[place] instanceof Number n && n.doubleValue() == 1;
-        String before = whole.substring(0, found.start(4) - 1 - found.start());
-        whole = before + found.group(one ? 4 : 5);
+      if (found.group(2) == null) {
+        whole = found.group(one ? 3 : 4);
+      } else if ("n%".indexOf(found.group(2)) < 0) {
+        int place = found.group(1) == null ? next++ : Integer.parseInt(found.group(1)) - 1;
+        one = figures[place] instanceof Number n && n.doubleValue() == 1;
       }
       found.appendReplacement(chosen, Matcher.quoteReplacement(whole));
     }

@@ -31,6 +31,13 @@ class PluralsTest {
     assertThat(Plurals.chosen("%s of %d {a|b}%n%d {c|d}", "x", 1, 2)).isEqualTo("%s of %d a%n%d d");
   }
 
+  @Test
+  void chosen_wordsFurtherOn_goByTheSameFigure() {
+    String text = "'%s' has %,d {row|rows}. Mend {it|them}:";
+    assertThat(Plurals.chosen(text, "f", 1)).isEqualTo("'%s' has %,d row. Mend it:");
+    assertThat(Plurals.chosen(text, "f", 2)).isEqualTo("'%s' has %,d rows. Mend them:");
+  }
+
   /** A number before a word in the plural has the singular as well. */
   @Test
   void words_inEnglish_knowOne() {
