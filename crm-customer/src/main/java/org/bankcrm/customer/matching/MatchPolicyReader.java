@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.data.DataReader;
@@ -23,6 +24,12 @@ final class MatchPolicyReader {
   private final Map<String, MatchField> fields = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
 
+  /** The ids of all fields, of those that were refused too. */
+  private final Set<String> named = new TreeSet<>();
+
+  /** How many parts were looked at, sound or not. */
+  private int parts;
+
   private MatchPolicyReader() {}
 
   static MatchPolicy read(Object tree) {
@@ -32,11 +39,15 @@ final class MatchPolicyReader {
   private Optional<MatchPolicy> root(DataReader root) {
     Optional<String> id = code(root, "id");
     Optional<LocalizedText> name = root.localized("name");
+    parts = 0;
     root.objects("fields", MOST_FIELDS, this::field);
+    atLeastOne(root, "fields", 0);
     List<List<String>> swaps =
         root.has("swaps") ? root.objects("swaps", MOST, this::swap) : List.of();
     ids.clear();
+    int before = parts;
     List<BlockingPass> passes = root.objects("passes", MOST_PASSES, this::pass);
+    atLeastOne(root, "passes", before);
     ids.clear();
     List<Veto> vetoes = root.has("vetoes") ? root.objects("vetoes", MOST, this::veto) : List.of();
     double duplicates = Numbers.of(root, "duplicates", 0.1, 1e-9, 10);
@@ -44,8 +55,6 @@ final class MatchPolicyReader {
     double reviewFrom = Numbers.of(root, "review-from", Math.min(0.1, matchFrom), 0, matchFrom);
     long largest =
         root.has("largest-cluster") ? root.integer("largest-cluster", 2, 10_000).orElse(2L) : 50;
-    atLeastOne(root, "fields", fields.size());
-    atLeastOne(root, "passes", passes.size());
     return root.made(
         "a policy of matching",
         () ->
@@ -63,9 +72,10 @@ final class MatchPolicyReader {
                     (int) largest)));
   }
 
-  private static void atLeastOne(DataReader object, String key, int size) {
-    if (size == 0 && object.has(key)) {
-      object.problem(key, CoreProblem.EMPTY_LIST, "expected at least one that can be read.", "");
+  /** A list whose parts were refused is not empty: of those it was told. */
+  private void atLeastOne(DataReader object, String key, int before) {
+    if (parts == before && object.has(key)) {
+      object.problem(key, CoreProblem.EMPTY_LIST, "expected at least one.", "");
     }
   }
 
@@ -89,7 +99,9 @@ final class MatchPolicyReader {
   }
 
   private Optional<MatchField> field(DataReader object) {
+    parts++;
     Optional<String> id = newId(object);
+    id.ifPresent(named::add);
     Optional<LocalizedText> name = object.localized("name");
     List<String> columns =
         object.has("columns") ? object.texts("columns", MOST) : id.map(List::of).orElse(List.of());
@@ -158,13 +170,9 @@ final class MatchPolicyReader {
   /** A field that was read before; one that was refused is taken as known, to tell no echo. */
   private Optional<String> known(DataReader object, String key) {
     Optional<String> id = code(object, key);
-    if (id.isPresent() && !fields.containsKey(id.get())) {
-      String fields = "expected one of the fields that stand above: ";
-      object.problem(
-          key,
-          CoreProblem.UNKNOWN_WORD,
-          fields + String.join(", ", this.fields.keySet()) + ".",
-          "");
+    if (id.isPresent() && !named.isEmpty() && !named.contains(id.get())) {
+      String above = "expected one of the fields that stand above: ";
+      object.problem(key, CoreProblem.UNKNOWN_WORD, above + String.join(", ", named) + ".", "");
     }
     return id;
   }
@@ -190,9 +198,11 @@ final class MatchPolicyReader {
   }
 
   private Optional<BlockingPass> pass(DataReader object) {
+    parts++;
     Optional<String> id = newId(object);
+    int before = parts;
     List<BlockingPass.Key> keys = object.objects("keys", MOST, this::key);
-    atLeastOne(object, "keys", keys.size());
+    atLeastOne(object, "keys", before);
     long neighbours =
         object.has("neighbours") ? object.integer("neighbours", 1, 1_000).orElse(1L) : 0;
     long most =
@@ -204,6 +214,7 @@ final class MatchPolicyReader {
   }
 
   private Optional<BlockingPass.Key> key(DataReader object) {
+    parts++;
     Optional<String> field = known(object, "field");
     List<String> words =
         Stream.of(BlockingPass.Part.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
@@ -221,8 +232,9 @@ final class MatchPolicyReader {
   private Optional<Veto> veto(DataReader object) {
     Optional<String> id = newId(object);
     Optional<LocalizedText> name = object.localized("name");
+    int before = parts;
     List<Veto.Test> tests = object.objects("tests", MOST, this::test);
-    atLeastOne(object, "tests", tests.size());
+    atLeastOne(object, "tests", before);
     boolean toReview = isSaid(object, "to-review");
     boolean keepsApart = isSaid(object, "keeps-apart");
     return object.made(
@@ -235,6 +247,7 @@ final class MatchPolicyReader {
   }
 
   private Optional<Veto.Test> test(DataReader object) {
+    parts++;
     Optional<String> field = known(object, "field");
     long lowest = field.map(fields::get).map(found -> (long) found.worst()).orElse(13L);
     List<Veto.Kind> kinds =

@@ -100,7 +100,25 @@ class MatchPolicyTest {
             "/passes/1/id",
             "/passes/3/keys/0/field",
             "/match-from")
-        .anyMatch(path -> path.startsWith("/fields/3"));
+        .anyMatch(path -> path.startsWith("/fields/3"))
+        .hasSize(8);
+  }
+
+  /** What is sound but names what was refused, or stands beside it, is not told as well. */
+  @Test
+  void parse_ofOneSlip_tellsItAlone() {
+    Map<String, Object> field = copy(MatchPolicies.chinesePersons().toDocument());
+    at(field, "fields", 0).put("measure", "jaro-winkel");
+    assertThat(problems(field)).containsExactly("/fields/0/measure");
+    Map<String, Object> key = copy(MatchPolicies.chinesePersons().toDocument());
+    at(at(key, "passes", 3), "keys", 0).put("field", "nobody");
+    assertThat(problems(key)).containsExactly("/passes/3/keys/0/field");
+    Map<String, Object> test = copy(MatchPolicies.chinesePersons().toDocument());
+    at(at(test, "vetoes", 0), "tests", 0).put("field", "nobody");
+    assertThat(problems(test)).containsExactly("/vetoes/0/tests/0/field");
+    Map<String, Object> keys = copy(MatchPolicies.chinesePersons().toDocument());
+    at(keys, "passes", 3).put("keys", List.of());
+    assertThat(problems(keys)).containsExactly("/passes/3/keys");
   }
 
   @Test
