@@ -87,10 +87,10 @@ public record PortraitSheet(
       blocks = List.copyOf(blocks);
     }
 
-    /** The topic alone. */
+    /** The type alone. */
     @Override
     public String toString() {
-      return "Chapter " + topic;
+      return "Chapter[***]";
     }
   }
 

@@ -150,6 +150,7 @@ class TextFormsTest {
             "Gate",
             "InvalidLanguageException",
             "PolicyBook",
+            "WatchedEngine",
             "Problem",
             "RankOrder",
             "Ranking",
