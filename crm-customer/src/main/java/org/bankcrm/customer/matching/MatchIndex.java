@@ -40,7 +40,6 @@ import org.bankcrm.core.check.Checks;
  */
 public final class MatchIndex {
 
-  private final MatchPolicy policy;
   private final Terms terms;
   private final LevelComparer comparer;
   private final List<IndexedPass> passes = new ArrayList<>();
@@ -53,7 +52,6 @@ public final class MatchIndex {
   private final PairWeights weights;
 
   private MatchIndex(MatchPolicy policy, TextPorts ports) {
-    this.policy = policy;
     this.terms = new Terms(policy, ports);
     this.comparer = new LevelComparer(policy);
     policy.passes().forEach(pass -> passes.add(new IndexedPass(new PassKeys(policy, pass))));
