@@ -103,7 +103,8 @@ final class CampaignsView implements PolicyView {
     dropOff.gates().forEach(gate -> row.add(figures.count(gate.failed())));
     row.add(figures.count(open(dropOff)));
     row.add(figures.count(dropOff.notApplicable()));
-    return new Row(campaign.ref().id(), true, row);
+    long asked = dropOff.audience() - dropOff.notApplicable();
+    return Figures.known(new Row(campaign.ref().id(), true, row), 3, asked, open(dropOff));
   }
 
   private static long open(DropOff dropOff) {

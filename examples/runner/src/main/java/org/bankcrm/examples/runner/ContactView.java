@@ -84,7 +84,10 @@ final class ContactView implements PolicyView {
             + ":"
             + contact.channel()
             + contact.group().map(group -> ":" + group).orElse("");
-    return figures.row(code, name(contact, figures), tally.of(Verdict.PASS.name()), more);
+    Row row = figures.row(code, name(contact, figures), tally.of(Verdict.PASS.name()), more);
+    long open = tally.of(Verdict.UNKNOWN.name());
+    long told = tally.of(Verdict.PASS.name()) + tally.of(Verdict.FAIL.name());
+    return Figures.known(row, 2, told + open, open);
   }
 
   private static String name(ContactProposal contact, Figures figures) {

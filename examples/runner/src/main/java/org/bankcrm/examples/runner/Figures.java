@@ -112,6 +112,16 @@ final class Figures {
     return new Row(code, true, row);
   }
 
+  /**
+   * The row as it is, or without bar and share where missing data leaves open more than half of
+   * those who were asked.
+   *
+   * @param share the place of its share
+   */
+  static Row known(Row row, int share, long asked, long open) {
+    return 2 * open > asked ? row.undrawn().without(share) : row;
+  }
+
   /** A label and numbers. */
   Row counts(String code, String label, long... counts) {
     List<Cell> row = new ArrayList<>(List.of(words(label)));

@@ -104,11 +104,17 @@ final class OffersView implements PolicyView {
     }
     String id = "offers-" + offers.ref().id();
     List<Block> blocks = new ArrayList<>(calls.blocks(figures));
-    blocks.add(
-        figures
-            .block(id, Topic.CAMPAIGNS, figures.in(offers.name()), Words.OFFER_NOTE, columns, rows)
-            .drawn(Bars.of(Figures.CUSTOMERS)));
+    Block told =
+        figures.block(
+            id, Topic.CAMPAIGNS, figures.in(offers.name()), Words.OFFER_NOTE, columns, rows);
+    long open = chosen.of(Decisions.UNDECIDED);
+    blocks.add(figures.drawn(told, Bars.of(Figures.CUSTOMERS), asked(), open));
     return blocks;
+  }
+
+  private long asked() {
+    long all = chosen.all().values().stream().mapToLong(Long::longValue).sum();
+    return all - chosen.of(Decisions.NOT_APPLICABLE);
   }
 
   @Override

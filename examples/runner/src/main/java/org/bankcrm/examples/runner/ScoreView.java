@@ -28,6 +28,9 @@ final class ScoreView implements PolicyView {
 
   private static final int MOST_CLASSES = 40;
 
+  /** Of a card without grades the terminal shows the classes, and they have to fit it. */
+  private static final int MOST_ON_TERMINAL = 12;
+
   private final Scorecard card;
   private final long width;
   private final Tally grades = new Tally();
@@ -38,12 +41,13 @@ final class ScoreView implements PolicyView {
 
   ScoreView(Scorecard card) {
     this.card = card;
-    this.width = width(card.mostPoints().subtract(card.fewestPoints()));
+    int most = card.bands().isEmpty() ? MOST_ON_TERMINAL : MOST_CLASSES;
+    this.width = width(card.mostPoints().subtract(card.fewestPoints()), most);
   }
 
   /** The first of 1, 2, 5, 10, 20 … that divides the range into few enough classes. */
-  private static long width(BigDecimal range) {
-    long needed = range.setScale(0, RoundingMode.CEILING).longValueExact() / MOST_CLASSES + 1;
+  private static long width(BigDecimal range, int most) {
+    long needed = range.setScale(0, RoundingMode.CEILING).longValueExact() / most + 1;
     long unit = 1;
     while (unit * 10 <= needed) {
       unit *= 10;
@@ -129,16 +133,15 @@ final class ScoreView implements PolicyView {
       }
     }
     rows.addAll(notScored(pointless, List.of(), figures));
-    Block block =
-        figures
-            .block(
-                "points-" + card.ref().id(),
-                Topic.SCORES,
-                title(figures, Words.DISTRIBUTION),
-                Words.DISTRIBUTION_NOTE,
-                figures.columns(Words.POINTS, Words.CUSTOMERS, Words.SHARE),
-                rows)
-            .pageOnly();
+    Block told =
+        figures.block(
+            "points-" + card.ref().id(),
+            Topic.SCORES,
+            title(figures, Words.DISTRIBUTION),
+            Words.DISTRIBUTION_NOTE,
+            figures.columns(Words.POINTS, Words.CUSTOMERS, Words.SHARE),
+            rows);
+    Block block = card.bands().isEmpty() ? told : told.pageOnly();
     long known = classes.values().stream().mapToLong(Long::longValue).sum();
     long open = pointless.of(Decisions.UNDECIDED);
     Bars bars = new Bars(Figures.CUSTOMERS, Optional.empty(), true, marks());

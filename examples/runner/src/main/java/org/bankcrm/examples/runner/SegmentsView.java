@@ -80,7 +80,7 @@ final class SegmentsView implements PolicyView {
     more.addAll(assets.cells(segment.ref().id(), figures));
     more.add(figures.words(figures.in(segment.purpose())));
     Row row = figures.row(segment.ref().id(), figures.in(segment.name()), yes, more);
-    return open > yes + tally.of(Answer.NO.word()) ? row.undrawn() : row;
+    return Figures.known(row, 2, yes + tally.of(Answer.NO.word()) + open, open);
   }
 
   @Override

@@ -72,7 +72,9 @@ final class YesNoView implements PolicyView {
     for (Answer each : List.of(Answer.NO, Answer.UNKNOWN, Answer.NOT_APPLICABLE)) {
       more.add(figures.count(tally.of(each.word())));
     }
-    return figures.row(
-        policy.ref().id(), figures.in(policy.name()), tally.of(Answer.YES.word()), more);
+    long yes = tally.of(Answer.YES.word());
+    long open = tally.of(Answer.UNKNOWN.word());
+    Row row = figures.row(policy.ref().id(), figures.in(policy.name()), yes, more);
+    return Figures.known(row, 2, yes + tally.of(Answer.NO.word()) + open, open);
   }
 }

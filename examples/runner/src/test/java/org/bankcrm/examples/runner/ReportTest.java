@@ -23,11 +23,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.scoring.Characteristic;
+import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
 import org.junit.jupiter.api.Test;
@@ -280,9 +287,54 @@ class ReportTest {
         .endsWith("Not drawn: missing data would settle it for 1 of 1 customer.");
     int share = tiers.column(Figures.id(Words.SHARE));
     assertThat(tiers.rows()).allMatch(row -> row.texts().get(share).equals("–"));
+    outcomes.blocks(Locale.ENGLISH).forEach(ReportTest::checkShares);
     assertThat(outcomes.warnings(Locale.ENGLISH))
         .anyMatch(each -> each.startsWith("Missing for every customer: "))
         .anyMatch(each -> each.startsWith("Value tiers: missing data would settle it for 1 cust"));
+  }
+
+  /** Of a row of which one customer of one is open, no share is told. */
+  private static void checkShares(Block block) {
+    List<String> columns = block.columns().stream().map(Column::id).toList();
+    String open = Figures.id(Words.UNDECIDED);
+    if (columns.contains(open) && columns.contains(Figures.id(Words.SHARE))) {
+      int share = block.column(Figures.id(Words.SHARE));
+      int place = block.column(open);
+      assertThat(block.rows())
+          .filteredOn(row -> row.texts().get(place).equals("1"))
+          .allMatch(row -> row.texts().get(share).equals("–"))
+          .allMatch(row -> block.bars().isEmpty() || !row.drawn());
+    }
+  }
+
+  /** A card without grades has its points in the terminal, by a dozen classes at most. */
+  @Test
+  void scorecard_withoutGrades_isInTheTerminal() {
+    IntegerAttribute number = Attributes.integer("n", AttributeInfo.named("数", "Number"));
+    Characteristic.Builder by =
+        Characteristic.builder("c", number).name("数", "Number").reason("R").missing(0, "U");
+    for (int i = 0; i < 30; i++) {
+      by = by.bin("级" + i, "Bin " + i, number.is(i), i * 20);
+    }
+    Scorecard card =
+        Scorecard.builder("card", 1)
+            .name("评分", "Score")
+            .characteristic(by.other(0))
+            .reason("R", "数目低", "The number is low")
+            .reason("U", "数目不明", "The number is not known")
+            .build();
+    DecisionEngine engine = PolicyBook.of("b", 1, AttributeCatalog.of(number), card).compile();
+    Outcomes outcomes = new Outcomes(engine);
+    Facts bank = BANK.population().facts(0);
+    for (long i = 0; i < 30; i++) {
+      Facts facts = engine.book().facts(bank.asOf(), bank.zone()).put(number, i).build();
+      outcomes.add(CustomerId.of("C" + i), engine.decide(facts));
+    }
+    new Summary(new PrintWriter(told), outcomes, engine.book(), Locale.ENGLISH).print();
+    List<String> lines = told.toString().lines().toList();
+    assertThat(lines).anyMatch(line -> line.contains("Score · "));
+    assertThat(lines).anyMatch(line -> line.strip().matches("0–49 +3 +10.0%"));
+    assertThat(lines).hasSizeBetween(14, 17);
   }
 
   private int run(String... arguments) {
