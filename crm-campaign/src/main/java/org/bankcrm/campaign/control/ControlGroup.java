@@ -73,6 +73,9 @@ public final class ControlGroup implements Policy<Holdout> {
   /** The number of buckets. */
   public static final int BUCKETS = 1_000_000;
 
+  private static final LocalizedText SHARE =
+      LocalizedText.of("属于留作对照的部分", "Among those held out");
+
   private final PolicyHead head;
   private final String salt;
   private final Share share;
@@ -137,14 +140,20 @@ public final class ControlGroup implements Policy<Holdout> {
 
   /**
    * The attribute that it yields, {@code control.<id>}: the customer is held out. Missing where the
-   * bucket was not handed in.
+   * bucket was not handed in. SENSITIVE: below {@code FULL} explanations tell neither it nor how a
+   * rule that asks for it came out.
    */
   public YesNoAttribute attribute() {
     return attribute(head.ref().id(), head.name());
   }
 
   static YesNoAttribute attribute(String id, LocalizedText name) {
-    return Attributes.yesNo(heldOut(id).id(), AttributeInfo.named(name.zh(), name.en()));
+    return Attributes.yesNo(heldOut(id).id(), sensitive(name.zh(), name.en()));
+  }
+
+  /** Who works with a customer must not know, so that nobody is treated otherwise. */
+  private static AttributeInfo sensitive(String zh, String en) {
+    return AttributeInfo.named(zh, en).withSensitivity(Sensitivity.SENSITIVE);
   }
 
   /**
@@ -155,7 +164,7 @@ public final class ControlGroup implements Policy<Holdout> {
   public static YesNoAttribute heldOut(String id) {
     return Attributes.yesNo(
         "control." + IdPart.check(id, "id"),
-        AttributeInfo.named("对照组：" + id, "Control group: " + id));
+        sensitive("对照组：" + id, "Control group: " + id));
   }
 
   /**
@@ -242,7 +251,7 @@ public final class ControlGroup implements Policy<Holdout> {
     Condition ofTheShare = bucket().lessThan(partsPerMillion());
     Condition held =
         period.map(days -> Condition.all(Condition.asOf(days), ofTheShare)).orElse(ofTheShare);
-    Gate gate = planner.gate(held, "/share");
+    Gate gate = planner.gate(held, "/share", SHARE);
     planner.yield(attribute(), gate);
     Outcome<Holdout> outcome = reading -> Holdout.of(ref(), gate, reading);
     return outcome.with(

@@ -17,14 +17,21 @@ import org.bankcrm.core.attribute.Sensitivity;
  *   <tr><td>attributes and constants</td><td>no</td><td>yes</td><td>yes</td></tr>
  *   <tr><td>values, NORMAL</td><td>no</td><td>yes</td><td>yes</td></tr>
  *   <tr><td>values, PERSONAL and SENSITIVE</td><td>no</td><td>no</td><td>yes</td></tr>
+ *   <tr><td>constants that tell a value outright, PERSONAL and SENSITIVE</td>
+ *   <td>no</td><td>no</td><td>yes</td></tr>
+ *   <tr><td>what policies yield, SENSITIVE, and how comparisons with it came out</td>
+ *   <td>no</td><td>no</td><td>yes</td></tr>
  *   <tr><td>values and constants, PROTECTED</td><td>no</td><td>no</td><td>no</td></tr>
  *   <tr><td>a list of parts as a whole</td><td>no</td><td>no</td><td>no</td></tr>
  *   <tr><td>truths, bins, points and yields that depend on a PROTECTED value</td><td>no</td>
  *   <td>no</td><td>no</td></tr>
  * </table>
  *
- * <p>A constant and the truth of its comparison narrow a value down, and equality tells it
- * outright: whoever must not know that much of a customer is given CODES.
+ * <p>A value is told outright where a comparison that came out so leaves no doubt, or little: by
+ * equality, a list that holds, the answer yes or no, the last code that is left, and between two
+ * bounds. A single bound and the truth of its comparison narrow a value down as well, and so do the
+ * points of a bin for whoever knows the scorecard: whoever must not know that much of a customer is
+ * given CODES. What a policy asks of the parts of a list tells of no single one.
  */
 public enum Disclosure {
   /** Operators and truth only. */

@@ -10,7 +10,9 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedBin;
 import org.bankcrm.core.explanation.ExplainedGate;
+import org.bankcrm.core.explanation.ExplanationNode;
 import org.bankcrm.core.explanation.MissingAttribute;
+import org.bankcrm.core.explanation.Operator;
 import org.bankcrm.core.internal.explain.Explainer;
 import org.bankcrm.core.internal.explain.MissingList;
 import org.bankcrm.core.internal.explain.Subject;
@@ -56,13 +58,25 @@ final class BinExplainer {
       return new ExplainedBin(
           told(bins.name), bins.path(), Optional.empty(), Optional.empty(), missing(bins));
     }
-    boolean described = bin < bins.conditions().size();
+    Optional<ExplanationNode> root =
+        bin < bins.conditions().size()
+            ? Optional.of(condition(bins, bin).root())
+            : Optional.empty();
+    boolean masked = root.filter(BinExplainer::isMasked).isPresent();
+    boolean veiled = root.filter(each -> each.truth() == Truth.UNKNOWN).isPresent();
     return new ExplainedBin(
-        told(bins.name(bin)),
+        told(masked ? bins.name : bins.name(bin)),
         bins.path() + "/" + bin,
-        points(bins, bin),
-        described ? Optional.of(condition(bins, bin).root()) : Optional.empty(),
+        veiled ? Optional.empty() : points(bins, bin),
+        root,
         List.of());
+  }
+
+  /** The name of a bin tells what its condition does. */
+  private static boolean isMasked(ExplanationNode node) {
+    return node.clause().isMasked()
+        || node.operator() == Operator.WITHHELD
+        || node.children().stream().anyMatch(BinExplainer::isMasked);
   }
 
   /** Only outcomes are told at CODES. */

@@ -323,6 +323,11 @@ public final class DecisionEngine {
     return withheld.has(id);
   }
 
+  /** Whether it tells what a policy yields, or yielded before, and is sensitive. */
+  boolean isSensitiveYield(String id) {
+    return withheld.isSensitiveYield(id);
+  }
+
   /** The value that a policy yields. */
   <T> Optional<T> yielded(Attribute<T> attribute, Findings findings) {
     return cast(yieldOf(attribute).value(findings));

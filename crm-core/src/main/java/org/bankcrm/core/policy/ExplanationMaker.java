@@ -178,9 +178,24 @@ final class ExplanationMaker implements Subject {
   }
 
   private ExplainedGate gate(PlannedPolicy policy, Gate gate, Optional<String> code) {
-    return policy.shut.filter(shut -> shut.has(gate)).isPresent()
+    boolean hidden =
+        policy.shut.filter(shut -> shut.has(gate)).isPresent() || decidesVeiled(policy, gate);
+    return hidden
         ? new ExplainedGate(name(gate), code, gate.path, Explainer.withheld(gate.path), List.of())
         : Explainer.gate(gate.condition, gate.path, this, disclosure).called(name(gate), code);
+  }
+
+  /** Whether the truth of a gate is, or tells, a yield that may not be seen. */
+  private boolean decidesVeiled(PlannedPolicy policy, Gate gate) {
+    return policy.declared.yesNo.entrySet().stream()
+            .anyMatch(each -> each.getValue() == gate && isVeiled(each.getKey().id()))
+        || policy.declared.choices.stream()
+            .anyMatch(each -> each.gates.contains(gate) && isVeiled(each.attribute.id()));
+  }
+
+  @Override
+  public boolean isVeiled(String attributeId) {
+    return !disclosure.showsValues(Sensitivity.SENSITIVE) && engine.isSensitiveYield(attributeId);
   }
 
   /** The gates that decide what is yielded, with the code that is chosen by them if one is. */

@@ -184,7 +184,7 @@ final class Agreement {
   /** Every condition within every condition came out in the explanation as it does by itself. */
   private void checkExplanation(int row, Policy<?> policy, Decision one, ReferenceInterpreter ref) {
     List<Condition> conditions = RandomCase.conditions(policy);
-    List<ExplainedGate> gates = one.explain(policy, Disclosure.NAMES).gates();
+    List<ExplainedGate> gates = one.explain(policy, Disclosure.FULL).gates();
     same(conditions.size(), gates.size(), "explained gates", row, policy);
     for (int i = 0; i < gates.size(); i++) {
       ExplainedGate gate = gates.get(i);

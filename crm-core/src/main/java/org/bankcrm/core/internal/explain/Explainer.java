@@ -84,6 +84,9 @@ public final class Explainer {
   }
 
   private Explained leaf(Criterion leaf, String path) {
+    if (leaf.refs().stream().anyMatch(ref -> subject.isVeiled(ref.id()))) {
+      return new Explained(withheld(path), List.of());
+    }
     Clause clause = resolved(Clause.of(leaf, subject.catalog()));
     List<ActualValue> actuals = new ArrayList<>();
     for (AttributeRef ref : leaf.refs()) {
@@ -92,7 +95,7 @@ public final class Explainer {
     Truth truth = subject.truth(leaf);
     ExplanationNode node =
         new ExplanationNode(
-            mask.clause(clause),
+            mask.clause(clause, truth),
             truth,
             path,
             actuals,

@@ -6,6 +6,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.Clause;
 import org.bankcrm.core.explanation.Disclosure;
@@ -21,6 +22,15 @@ record Mask(Disclosure disclosure, Sensitivity floor) {
   /** For the parts of a list. */
   Mask within(Attribute<?> list) {
     return new Mask(disclosure, atLeast(floor, list));
+  }
+
+  /** A leaf that came out so, without what may not be seen and what would tell it. */
+  Clause clause(Clause clause, Truth truth) {
+    boolean told =
+        clause.attribute().isPresent()
+            && !showsValues(clause)
+            && Telling.isOutright(clause, truth);
+    return clause(told ? shut(clause) : clause);
   }
 
   /** The clause without what may not be seen. */

@@ -23,6 +23,14 @@ public interface Subject {
   /** What a policy yields under this id; empty for an attribute of the row. */
   Optional<Yielded> yielded(String attributeId);
 
+  /**
+   * Whether not even how a comparison with this attribute came out may be told: a policy yields it,
+   * or yielded it before, and it may not be seen.
+   */
+  default boolean isVeiled(String attributeId) {
+    return false;
+  }
+
   /** Makes subjects of the parts of this customer that the test asks about. */
   Function<Row, Subject> parts(ElementTest test);
 }
