@@ -116,8 +116,16 @@ final class RetentionForm {
       Key.of(
           "graceDays",
           Values.whole(0, TierRetention.MAX_GRACE),
-          "降级前的宽限日历天数",
-          "calendar days of grace before a demotion");
+          "降级前的宽限日历天数，自首次判定不再达标之日起算",
+          "calendar days of grace before a demotion, from the first decision that finds the rung"
+              + " not kept");
+
+  static final Key<Integer> GRACE_MONTHS =
+      Key.of(
+          "graceMonths",
+          Values.whole(1, TierRetention.MAX_GRACE_MONTHS),
+          "宽限的日历月数，代替天数",
+          "the grace in calendar months, in place of days");
 
   static final Key<String> FLOOR =
       Key.of("floor", Values.code(), "保底等级", "the rung below which nobody falls from above");
@@ -132,9 +140,11 @@ final class RetentionForm {
           .maybe(REVIEW_MONTHS, each -> each.reviewMonths().stream().boxed().findFirst())
           .maybe(REVIEWS, TierRetention::reviewDays)
           .usually(GRACE_DAYS, 0, TierRetention::graceDays)
+          .maybe(GRACE_MONTHS, each -> Optional.of(each.graceMonths()).filter(m -> m > 0))
           .maybe(FLOOR, TierRetention::floor)
           .usually(ONE_RUNG_DOWN, false, TierRetention::oneRungDown)
           .check(RetentionForm::checkReviews)
+          .check(RetentionForm::checkGrace)
           .makes(RetentionForm::make);
 
   private RetentionForm() {}
@@ -149,6 +159,16 @@ final class RetentionForm {
           "/reviews",
           CoreProblem.MISPLACED_KEY,
           "'reviews' has no meaning here: it is said every how many months they are.",
+          "Remove one of the two.");
+    }
+  }
+
+  private static void checkGrace(Draft draft) {
+    if (draft.has(GRACE_DAYS) && draft.has(GRACE_MONTHS)) {
+      draft.problem(
+          "/graceMonths",
+          CoreProblem.MISPLACED_KEY,
+          "'graceMonths' has no meaning here: the grace is said in days.",
           "Remove one of the two.");
     }
   }
@@ -170,6 +190,7 @@ final class RetentionForm {
         number(draft.find(REVIEW_MONTHS)),
         draft.find(REVIEWS),
         draft.get(GRACE_DAYS),
+        draft.find(GRACE_MONTHS).orElse(0),
         draft.find(FLOOR),
         draft.get(ONE_RUNG_DOWN));
   }

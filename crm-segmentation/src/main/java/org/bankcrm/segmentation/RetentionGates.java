@@ -71,12 +71,15 @@ final class RetentionGates {
 
   /** The days of grace have run; from a day that no bank means they do not. */
   Condition graceOver() {
-    return retention.graceDays() == 0
-        ? Condition.always()
-        : Condition.all(
-            state.belowSince().isKnown(),
-            state.belowSince().atLeast(BankDates.FIRST),
-            state.belowSince().isUpTo(DayShift.ofDays(-retention.graceDays())));
+    return retention
+        .grace()
+        .map(
+            grace ->
+                Condition.all(
+                    state.belowSince().isKnown(),
+                    state.belowSince().atLeast(BankDates.FIRST),
+                    state.belowSince().isUpTo(DayShift.before(grace))))
+        .orElse(Condition.always());
   }
 
   /** The place of the rung that is promised to one who stands here, if any can be. */
@@ -204,7 +207,7 @@ final class RetentionGates {
     if (retention.demotion() == Timing.ON_REVIEW) {
       parts.add(new Part(PLACE, reviewDue()));
     }
-    if (retention.graceDays() > 0) {
+    if (retention.grace().isPresent()) {
       parts.add(new Part(PLACE, graceOver()));
     }
     notPromised(highest, place).ifPresent(condition -> parts.add(new Part(PLACE, condition)));

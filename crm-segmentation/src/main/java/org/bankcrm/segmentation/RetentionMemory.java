@@ -147,13 +147,17 @@ final class RetentionMemory {
     };
   }
 
+  private LocalDate graceEnds(LocalDate below) {
+    return retention.grace().map(grace -> grace.after(below)).orElse(below);
+  }
+
   /** The first day on which neither promise nor grace nor a review keeps anybody from falling. */
   private Optional<LocalDate> mayFall(TierState next, Reading reading) {
     boolean promised = conditions.isPromised(place(next.tier()));
     Optional<LocalDate> promise =
         next.guaranteedUntil().filter(day -> promised).map(day -> day.plusDays(1));
     Optional<LocalDate> end =
-        Stream.of(next.belowSince().map(day -> day.plusDays(retention.graceDays())), promise)
+        Stream.of(next.belowSince().map(this::graceEnds), promise)
             .flatMap(Optional::stream)
             .max(LocalDate::compareTo);
     if (retention.demotion() == Timing.AT_ONCE || end.isEmpty()) {

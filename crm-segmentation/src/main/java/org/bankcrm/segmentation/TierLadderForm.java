@@ -106,6 +106,7 @@ final class TierLadderForm {
       FormKind.of("tier-ladder", TierLadder.class, FORM, TierLadderForm::yields)
           .withInputs(TierLadderForm::inputs)
           .withRanks(TierLadderForm::ranks)
+          .withNote(TierLadderNote.TEXT)
           .withProblems(SegmentationProblem.values());
 
   private TierLadderForm() {}

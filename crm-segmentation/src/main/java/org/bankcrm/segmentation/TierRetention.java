@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Part;
@@ -22,10 +23,16 @@ import org.bankcrm.core.policy.Part;
  *
  * <p>A rung is kept while its condition or its hold condition is TRUE ({@link
  * TierLadder.Builder#heldWhile}); that the two differ is what stops a balance that swings between
- * them from moving the customer (hysteresis). Once both are FALSE the days of grace run, from the
- * first decision that finds it; then, and if demotion waits for reviews on the next review day, the
+ * them from moving the customer (hysteresis). Once both are FALSE the grace runs, from the first
+ * decision that finds it; then, and if demotion waits for reviews on the next review day, the
  * customer comes down to the first rung below that is kept or met. A missing value never brings
  * anybody down.
+ *
+ * <p>Grace and review have to be over both. With 90 days of grace and a review each year on 1 July,
+ * a rung that is found not kept on 1 March is lost on 1 July, as the grace was over on 30 May; one
+ * that is found not kept on 1 May, or on 1 July itself, is kept on that day, since the grace still
+ * runs, and lost on 1 July of the next year if nothing mends it before. Whoever meets the rung
+ * again in between begins anew.
  *
  * <p>Review days are the first days of calendar periods of so many months, counted from January, or
  * those of {@link TierReviews}. A decision made later than the review day makes up for it; one that
@@ -39,6 +46,8 @@ import org.bankcrm.core.policy.Part;
  * @param reviewDays other review days, in their place; empty where there are such months
  * @param graceDays calendar days, from 0 to 3,660, from the first on which a rung is not kept to
  *     the first on which the customer may come down
+ * @param graceMonths the same in calendar months, from 0 to 120, in place of days: three of them
+ *     from 15 March end with 14 June, from 30 November with 27 February in a common year
  * @param floor the code of the rung below which nobody falls who stood on it or on a better one
  * @param oneRungDown whether a review brings a customer down by no more than one rung; for demotion
  *     on reviews only
@@ -49,6 +58,7 @@ public record TierRetention(
     OptionalInt reviewMonths,
     Optional<TierReviews> reviewDays,
     int graceDays,
+    int graceMonths,
     Optional<String> floor,
     boolean oneRungDown) {
 
@@ -69,6 +79,9 @@ public record TierRetention(
   /** The longest grace. */
   static final int MAX_GRACE = 3_660;
 
+  /** The longest grace in months. */
+  static final int MAX_GRACE_MONTHS = 120;
+
   /**
    * Checks the parts. What they must be together is checked with the ladder.
    *
@@ -83,6 +96,8 @@ public record TierRetention(
     Checks.require(
         reviewDays.isEmpty() || reviewMonths.isEmpty(), "reviewDays", "or months, not both");
     Checks.within(graceDays, 0, MAX_GRACE, "graceDays");
+    Checks.within(graceMonths, 0, MAX_GRACE_MONTHS, "graceMonths");
+    Checks.require(graceDays == 0 || graceMonths == 0, "graceMonths", "or days, not both");
   }
 
   /**
@@ -98,6 +113,14 @@ public record TierRetention(
 
   static boolean divideAYear(int months) {
     return months > 0 && 12 % months == 0;
+  }
+
+  /** How long a rung that is not kept stays; empty if not at all. */
+  Optional<CalendarSpan> grace() {
+    if (graceMonths > 0) {
+      return Optional.of(CalendarSpan.months(graceMonths));
+    }
+    return graceDays > 0 ? Optional.of(CalendarSpan.days(graceDays)) : Optional.empty();
   }
 
   /** Whether anything waits for reviews. */
@@ -122,6 +145,16 @@ public record TierRetention(
      */
     public Builder withGraceDays(int days) {
       return new Builder(entry.without().write(RetentionForm.GRACE_DAYS, (long) days));
+    }
+
+    /**
+     * The same with so many months of grace before a demotion, in place of days. From the last days
+     * of a month they lead to the last day of one that has no such day.
+     *
+     * @param months calendar months
+     */
+    public Builder withGraceMonths(int months) {
+      return new Builder(entry.without().write(RetentionForm.GRACE_MONTHS, (long) months));
     }
 
     /**

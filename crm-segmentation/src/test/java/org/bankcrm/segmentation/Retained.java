@@ -110,7 +110,11 @@ final class Retained {
   }
 
   private static TierRetention.Builder retention(Random random, int rungs) {
-    TierRetention.Builder retention = TierRetention.atOnce().withGraceDays(random.nextInt(3) * 10);
+    int grace = random.nextInt(4) * 10;
+    TierRetention.Builder retention =
+        grace == 30
+            ? TierRetention.atOnce().withGraceMonths(1)
+            : TierRetention.atOnce().withGraceDays(grace);
     if (random.nextInt(3) == 0) {
       retention = retention.withFloor("T" + random.nextInt(rungs));
     }

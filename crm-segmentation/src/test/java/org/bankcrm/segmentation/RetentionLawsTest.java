@@ -217,7 +217,7 @@ class RetentionLawsTest {
       int to = given.place(standing.earned());
       keptLately = given.kept(now).get(from) == Truth.TRUE ? 0 : keptLately + 1;
       if (to > from) {
-        assertThat(keptLately).isGreaterThan(rules.graceDays());
+        assertThat(keptLately).isGreaterThan(rules.graceDays() + rules.graceMonths() * 28);
         assertThat(from <= floor && to > floor).isFalse();
         LocalDate today = TODAY.plusDays(day);
         boolean runs = state.guaranteedUntil().filter(last -> !last.isBefore(today)).isPresent();

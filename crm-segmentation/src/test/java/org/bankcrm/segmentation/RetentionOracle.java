@@ -123,6 +123,13 @@ final class RetentionOracle {
     return month && day.getDayOfMonth() == Math.min(date.getDayOfMonth(), day.lengthOfMonth());
   }
 
+  /** The same day of a later month, or its last where it has none such. */
+  private LocalDate graceEnds(LocalDate below) {
+    LocalDate month = below.withDayOfMonth(1).plusMonths(rules.graceMonths());
+    int day = Math.min(below.getDayOfMonth(), month.lengthOfMonth());
+    return month.withDayOfMonth(day).plusDays(rules.graceDays());
+  }
+
   private Earned falling(int place, Optional<LocalDate> below, boolean due, boolean runs) {
     if (place == floor) {
       return new Earned(place, Reason.AT_FLOOR);
@@ -131,8 +138,8 @@ final class RetentionOracle {
       return new Earned(place, Reason.GUARANTEED);
     }
     boolean over =
-        rules.graceDays() == 0
-            || below.filter(day -> !day.plusDays(rules.graceDays()).isAfter(today)).isPresent();
+        rules.graceDays() + rules.graceMonths() == 0
+            || below.filter(day -> !graceEnds(day).isAfter(today)).isPresent();
     if (!over) {
       return new Earned(place, Reason.IN_GRACE);
     }

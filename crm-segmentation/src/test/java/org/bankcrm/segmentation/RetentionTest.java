@@ -26,6 +26,7 @@ import org.bankcrm.segmentation.TierRetention.Timing;
 import org.bankcrm.segmentation.TierStanding.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A value ladder through the life of a customer: gold from 500,000, kept from 400,000. */
@@ -175,6 +176,45 @@ class RetentionTest {
     assertThat(life.tier(LocalDate.of(2026, 5, 11), 60_000))
         .isEqualTo("GOLD DEMOTION_AWAITS_REVIEW");
     assertThat(life.tier(LocalDate.of(2026, 7, 1), 60_000)).isEqualTo("SILVER DEMOTED");
+  }
+
+  /** The example of the reference. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01, 2026-05-30, 2026-07-01",
+    "2026-05-01, 2026-07-30, 2027-07-01",
+    "2026-07-01, 2026-09-29, 2027-07-01"
+  })
+  void place_graceAndAYearlyReview_haveToBeOverBoth(
+      LocalDate below, LocalDate graceOver, LocalDate falls) {
+    Life life =
+        new Life(
+            GRACE.demotingOnReview().reviewedOn(1, 7),
+            TierState.of("GOLD", LocalDate.of(2025, 1, 1)).nextReview(LocalDate.of(2026, 7, 1)));
+    assertThat(life.on(below, 60_000).standing().until()).contains(falls);
+    LocalDate last = graceOver.isBefore(falls) ? graceOver.minusDays(1) : falls.minusDays(1);
+    assertThat(life.tier(last, 60_000)).isEqualTo("GOLD IN_GRACE");
+    assertThat(life.tier(graceOver, 60_000)).isEqualTo("GOLD DEMOTION_AWAITS_REVIEW");
+    assertThat(life.tier(falls.minusDays(1), 60_000)).isEqualTo("GOLD DEMOTION_AWAITS_REVIEW");
+    assertThat(life.tier(falls, 60_000)).isEqualTo("SILVER DEMOTED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-15, 2026-06-15",
+    "2026-11-30, 2027-02-28",
+    "2027-11-30, 2028-02-29",
+    "2026-02-28, 2026-05-28",
+    "2026-05-31, 2026-08-31"
+  })
+  void place_monthsOfGrace_endOnTheSameDayOrTheLastOfTheMonth(LocalDate below, LocalDate falls) {
+    Life life =
+        new Life(
+            TierRetention.atOnce().withGraceMonths(3),
+            TierState.of("GOLD", LocalDate.of(2025, 1, 1)));
+    assertThat(life.on(below, 60_000).standing().until()).contains(falls);
+    assertThat(life.tier(falls.minusDays(1), 60_000)).isEqualTo("GOLD IN_GRACE");
+    assertThat(life.tier(falls, 60_000)).isEqualTo("SILVER DEMOTED");
   }
 
   @Test
@@ -386,6 +426,7 @@ class RetentionTest {
         OptionalInt.of(months),
         Optional.empty(),
         grace,
+        0,
         Optional.empty(),
         false);
   }

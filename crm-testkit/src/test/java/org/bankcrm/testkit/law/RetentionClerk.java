@@ -98,9 +98,10 @@ final class RetentionClerk implements Clerk {
   }
 
   private boolean graceIsOver() {
-    return rules.graceDays() == 0
+    return rules.graceDays() + rules.graceMonths() == 0
         || meant(state.belowSince())
-            .filter(day -> customer.days().isPast(day.plusDays(rules.graceDays())))
+            .map(day -> day.plusMonths(rules.graceMonths()).plusDays(rules.graceDays()))
+            .filter(customer.days()::isPast)
             .isPresent();
   }
 
