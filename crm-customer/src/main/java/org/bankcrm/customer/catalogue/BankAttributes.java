@@ -15,6 +15,7 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.OrderedCodeAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.attribute.TextAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -121,9 +122,9 @@ public final class BankAttributes {
   public static final TextAttribute RESIDENCE_CITY =
       Attributes.text("party.residence.city", personal("居住城市", "Residence: city"));
 
-  /** The size of an organisation. */
-  public static final CodeAttribute ORGANISATION_SIZE =
-      Attributes.code(
+  /** The size of an organisation; ordered, the smallest first. */
+  public static final OrderedCodeAttribute ORGANISATION_SIZE =
+      Attributes.orderedCode(
           "party.organisation-size",
           OrganisationSize.values(),
           normal("企业规模", "Size of the organisation"));
@@ -133,9 +134,12 @@ public final class BankAttributes {
       Attributes.integer(
           "party.organisation-age", normal("成立年限", "Age of the organisation").withUnit("years"));
 
-  /** What risk suits the customer, by a questionnaire that is valid today; observed when asked. */
-  public static final CodeAttribute RISK_APPETITE =
-      Attributes.code(
+  /**
+   * What risk suits the customer, by a questionnaire that is valid today; observed when asked.
+   * Ordered, the most cautious first.
+   */
+  public static final OrderedCodeAttribute RISK_APPETITE =
+      Attributes.orderedCode(
           "party.risk-appetite", RiskAppetite.values(), personal("风险承受能力", "Risk appetite"));
 
   /** The last day on which that questionnaire is valid. */

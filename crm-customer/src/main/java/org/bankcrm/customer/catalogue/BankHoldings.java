@@ -11,6 +11,7 @@ import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.attribute.OrderedCodeAttribute;
 import org.bankcrm.customer.holding.HoldingRole;
 import org.bankcrm.customer.holding.HoldingStatus;
 import org.bankcrm.customer.holding.ProductFamily;
@@ -87,9 +88,10 @@ public final class BankHoldings {
   public static final DecimalAttribute RATE =
       Attributes.decimal("rate", 8, sensitive("年利率", "Annual rate"));
 
-  /** How risky the product is; missing where no rating applies. */
-  public static final CodeAttribute RISK_RATING =
-      Attributes.code("risk-rating", RiskRating.values(), sensitive("产品风险等级", "Risk rating"));
+  /** How risky the product is, ordered, the safest first; missing where no rating applies. */
+  public static final OrderedCodeAttribute RISK_RATING =
+      Attributes.orderedCode(
+          "risk-rating", RiskRating.values(), sensitive("产品风险等级", "Risk rating"));
 
   /**
    * For how many days a payment has been overdue, 0 if none is. Missing where the holding does not

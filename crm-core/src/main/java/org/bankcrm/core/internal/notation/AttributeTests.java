@@ -141,8 +141,8 @@ final class AttributeTests {
   /** What gives codes an order, where one is asked for. */
   private static String order(ValueType type) {
     return type.isClosed()
-        ? "If the codes are listed from the lowest to the highest, say so in the catalogue:"
-            + " \"ordered\": true. Otherwise list those that are meant: \"in\"."
+        ? "If the codes are listed from the lowest to the highest, say so where your"
+            + " book declares it: \"ordered\": true. Otherwise list those that are meant: \"in\"."
         : "Only a closed list of codes can have an order. List those that are meant: \"in\".";
   }
 
