@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.analysis.Analysis;
 import org.bankcrm.core.analysis.Answer;
 import org.bankcrm.core.analysis.Claim;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.Derivation;
+import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Connective;
@@ -25,6 +30,8 @@ import org.bankcrm.core.internal.document.Pointer;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.notation.ConditionPlaces;
 import org.bankcrm.core.internal.notation.ConditionWriter;
+import org.bankcrm.core.window.Aggregate;
+import org.bankcrm.core.window.PartsFormula;
 import org.bankcrm.core.window.WindowDefinition;
 
 /**
@@ -38,6 +45,7 @@ final class ConditionWarnings {
   private static final long ALL_STEPS = 20_000_000;
 
   private final List<BookWarning> warnings = new ArrayList<>();
+  private final Set<String> counts;
 
   /** What names mean in a place: in policies, in events, or in the parts of a customer. */
   private static final class Scope {
@@ -61,10 +69,12 @@ final class ConditionWarnings {
     }
   }
 
-  private ConditionWarnings() {}
+  private ConditionWarnings(Set<String> counts) {
+    this.counts = counts;
+  }
 
   static List<BookWarning> of(PolicyBook book) {
-    ConditionWarnings warnings = new ConditionWarnings();
+    ConditionWarnings warnings = new ConditionWarnings(counts(book));
     Map<String, Scope> ofEvents = new HashMap<>();
     List<WindowDefinition> windows = book.windows().definitions();
     for (int i = 0; i < windows.size(); i++) {
@@ -78,6 +88,28 @@ final class ConditionWarnings {
       warnings.look(book.policies().get(i), i, scope);
     }
     return warnings.warnings;
+  }
+
+  /** The attributes that the book counts, of which none is below zero. */
+  private static Set<String> counts(PolicyBook book) {
+    Set<String> counts = new HashSet<>();
+    for (WindowDefinition window : book.windows().definitions()) {
+      if (isCount(window.aggregate())) {
+        counts.add(window.attribute().id());
+      }
+    }
+    for (Derivation each : book.catalog().derivations()) {
+      if (each.formula() instanceof PartsFormula parts && isCount(parts.aggregate())) {
+        counts.add(each.attribute().id());
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isCount(Aggregate aggregate) {
+    return aggregate instanceof Aggregate.Count
+        || aggregate instanceof Aggregate.Distinct
+        || aggregate instanceof Aggregate.DaysSinceLast;
   }
 
   private void look(Policy<?> policy, int position, Scope scope) {
@@ -118,7 +150,7 @@ final class ConditionWarnings {
     if (condition instanceof Constant || !scope.isSound(condition)) {
       return;
     }
-    if (scope.analysis.canHold(condition).isNo()) {
+    if (scope.analysis.canHold(counted(condition)).isNo()) {
       warn(place, CoreProblem.NEVER_HOLDS, "该条件永不为真。", "this condition can never be TRUE.");
     } else if (scope.analysis.find(List.of(Claim.isFalse(condition))).isNo()) {
       warnAlways(condition, place, scope);
@@ -127,6 +159,18 @@ final class ConditionWarnings {
     } else if (condition instanceof ElementTest test) {
       look(test.where(), place.key("where"), scope.ofParts(test.attribute().id()));
     }
+  }
+
+  /** The condition where what is counted, if known, is not below zero. */
+  private Condition counted(Condition condition) {
+    List<Condition> all = new ArrayList<>(List.of(condition));
+    for (String id : new TreeSet<>(condition.attributeIds())) {
+      if (counts.contains(id)) {
+        IntegerAttribute count = Attributes.integer(id, AttributeInfo.named(id, id));
+        all.add(count.isKnown().and(count.lessThan(0L)).not());
+      }
+    }
+    return all.size() == 1 ? condition : Condition.all(all.toArray(Condition[]::new));
   }
 
   private void warnAlways(Condition condition, Place place, Scope scope) {

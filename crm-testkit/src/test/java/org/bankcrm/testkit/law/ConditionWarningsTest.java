@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignChannel;
 import org.bankcrm.campaign.ConsentRule;
@@ -33,6 +34,8 @@ import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Conditions that never or always hold, told wherever an author can write one. */
 class ConditionWarningsTest {
@@ -45,13 +48,10 @@ class ConditionWarningsTest {
 
   private static List<String> warnings(Policy<?> policy) {
     AttributeCatalog catalog = AttributeCatalog.of(AGE, STAFF);
-    return PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("策略", "Book"), catalog)
-        .add(policy)
-        .build()
-        .warnings()
-        .stream()
-        .map(each -> each.path().replaceFirst("/policies/[^/]*", "") + " " + each.code().word())
-        .toList();
+    return warnings(
+        PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("策略", "Book"), catalog)
+            .add(policy)
+            .build());
   }
 
   @Test
@@ -118,6 +118,59 @@ class ConditionWarningsTest {
             .exclude("staff", "员工", "staff", NEVER)
             .build();
     assertThat(warnings(campaign)).hasSize(2).allMatch(each -> each.endsWith(" never-holds"));
+  }
+
+  /** What a book counts is never below zero, but may be missing. */
+  @ParameterizedTest
+  @CsvSource({
+    "is, -1, [/when never-holds]",
+    "lessThan, 0, [/when never-holds]",
+    "atMost, -1, [/when never-holds]",
+    "is, 0, []",
+    "atMost, 0, []",
+    "moreThan, -1, []",
+    "isNot, -1, []"
+  })
+  void warnings_ofCounts_knowThatNoneIsBelowZero(String test, int value, String told) {
+    Map<String, Object> when = Map.of("attribute", "n", test, value);
+    assertThat(warnings(counting(when))).hasToString(told);
+  }
+
+  @Test
+  void warnings_ofCountsThatAreMissing_areNone() {
+    assertThat(warnings(counting(Map.of("attribute", "n", "missing", true)))).isEmpty();
+    Map<String, Object> dead = Map.of("attribute", "n", "is", -1);
+    Map<String, Object> absent = Map.of("attribute", "n", "missing", true);
+    assertThat(warnings(counting(Map.of("any", List.of(absent, dead)))))
+        .containsExactly("/when/any/1 never-holds");
+  }
+
+  private static PolicyBook counting(Map<String, Object> when) {
+    Map<String, Object> name = Map.of("zh", "名", "en", "Name");
+    Map<String, Object> day = Map.of("id", "d", "type", "date", "name", name);
+    Map<String, Object> event =
+        Map.of("id", "e", "name", name, "date", "d", "attributes", List.of(day));
+    Map<String, Object> window =
+        Map.of("attribute", "n", "over", "e", "aggregate", "count", "lastDays", 30);
+    Map<String, Object> segment =
+        Map.of("kind", "segment", "id", "s", "version", 1, "name", name, "when", when);
+    Map<String, Object> count = Map.of("id", "n", "type", "integer", "name", name);
+    return PolicyBook.parse(
+        Map.of(
+            "book", "b",
+            "version", 1,
+            "name", name,
+            "attributes", List.of(count),
+            "events", List.of(event),
+            "windows", List.of(window),
+            "policies", List.of(segment)),
+        Books.KINDS);
+  }
+
+  private static List<String> warnings(PolicyBook book) {
+    return book.warnings().stream()
+        .map(each -> each.path().replaceFirst("/policies/[^/]*", "") + " " + each.code().word())
+        .toList();
   }
 
   /** What policies make of their authors' conditions is not told. */
