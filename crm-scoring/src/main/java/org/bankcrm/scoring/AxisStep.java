@@ -3,6 +3,7 @@ package org.bankcrm.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.formula.TableAxis;
+import org.bankcrm.core.language.Language;
 
 /**
  * A band or a code of an attribute, as a condition and in words.
@@ -22,6 +24,9 @@ import org.bankcrm.core.formula.TableAxis;
  * @param next where the next band begins, exclusive; empty for the last, which has no end
  */
 record AxisStep(AttributeRef of, Object value, Optional<Object> next) {
+
+  private static final Language ZH = Language.of(Locale.CHINESE);
+  private static final Language EN = Language.of(Locale.ENGLISH);
 
   static List<AxisStep> all(AttributeRef of, List<Object> values) {
     return IntStream.range(0, values.size())
@@ -41,24 +46,35 @@ record AxisStep(AttributeRef of, Object value, Optional<Object> next) {
     return new Comparison(of, new Range(Optional.of(new Bound(value, true)), end));
   }
 
+  /** As people write values, in each language. */
   LocalizedText label() {
-    String first = text(value);
+    return LocalizedText.of(label(ZH), label(EN));
+  }
+
+  private String label(Language language) {
+    String first = text(value, language);
     if (isCode()) {
-      return LocalizedText.of(first, first);
+      return first;
     }
+    boolean zh = language.equals(ZH);
     boolean day = value instanceof LocalDate;
     if (next.isEmpty()) {
       return day
-          ? LocalizedText.of(first + " 起", "from " + first)
-          : LocalizedText.of(first + " 及以上", first + " and over");
+          ? zh ? spaced(first) + "起" : "from " + first
+          : zh ? spaced(first) + "及以上" : first + " and over";
     }
-    String end = text(next.get());
+    String end = text(next.get(), language);
     return day
-        ? LocalizedText.of(first + " 起，" + end + " 前", "from " + first + ", before " + end)
-        : LocalizedText.of(first + " 至不足 " + end, first + " to under " + end);
+        ? zh ? spaced(first) + "起，" + spaced(end) + "前" : "from " + first + ", before " + end
+        : zh ? spaced(first) + "至不足 " + end : first + " to under " + end;
   }
 
-  private static String text(Object value) {
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  /** Chinese follows a digit after a space, and a character without one. */
+  private static String spaced(String text) {
+    return Character.isDigit(text.charAt(text.length() - 1)) ? text + ' ' : text;
+  }
+
+  private static String text(Object value, Language language) {
+    return language.word(value instanceof Long number ? BigDecimal.valueOf(number) : value);
   }
 }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.language.Language;
 
 /** Values of attributes in a language; the same on every machine. */
@@ -50,6 +52,9 @@ final class Formats {
   String value(Object value, Attribute<?> attribute) {
     if (value instanceof Collection<?> set) {
       return list(set, attribute);
+    } else if (value instanceof Long number && isRisen(attribute)) {
+      String way = number == 0 ? "same" : number > 0 ? "up" : "down";
+      return language.say(Sentence.RISEN, Map.of("way", way, "number", number(number)));
     } else if (value instanceof Number) {
       return language.measure(plain(value, attribute), safe(attribute.info().counted()));
     } else if (value instanceof Money money) {
@@ -58,6 +63,28 @@ final class Formats {
       return language.yesNo(yes);
     }
     return dayOrText(value, attribute);
+  }
+
+  /** Whether a number tells by how much something rose since the run before, and has no unit. */
+  static boolean isRisen(Attribute<?> attribute) {
+    return attribute.id().startsWith("change.")
+        && attribute.type().kind() == ValueType.Kind.INTEGER
+        && attribute.info().counted().isEmpty();
+  }
+
+  /** The end of a range of such a number: "down 2 or more" of at most -2. */
+  String risenEnd(String end, long value) {
+    long last = end.equals("above") ? value + 1 : end.equals("below") ? value - 1 : value;
+    boolean least = end.equals("from") || end.equals("above");
+    String way =
+        last == 0
+            ? least ? "not-down" : "not-up"
+            : last > 0 ? least ? "least-up" : "most-up" : least ? "most-down" : "least-down";
+    return language.say(Sentence.RISEN_END, Map.of("end", way, "number", number(last)));
+  }
+
+  private String number(long number) {
+    return language.number(BigDecimal.valueOf(number).abs());
   }
 
   private String dayOrText(Object value, Attribute<?> attribute) {

@@ -121,7 +121,8 @@ final class Phrases {
     if (ends.isClosed()) {
       return be(between(clause, attribute), how.plain());
     }
-    boolean number = ending(attribute) == Sentence.NUMBER_END;
+    boolean number =
+        ending(attribute) == Sentence.NUMBER_END && !Formats.isRisen(attribute);
     boolean least = number && !ends.either() && ends.from().isPresent();
     return language.say(
         least ? Sentence.NEED : Sentence.BE,
@@ -140,6 +141,9 @@ final class Phrases {
   }
 
   private String end(String end, Object value, Attribute<?> attribute) {
+    if (value instanceof Long number && Formats.isRisen(attribute)) {
+      return formats.risenEnd(end, number);
+    }
     String told = formats.value(value, attribute);
     String belowZero = yesNo(told.startsWith("-"));
     return language.say(
@@ -197,6 +201,19 @@ final class Phrases {
       return be(language.say(Sentence.ANSWER, Map.of("value", answer)), how.plain());
     }
     return be(value(formats.value(first, attribute)), how);
+  }
+
+  /** What a code is not, though one of these was asked. */
+  String unlike(Clause clause, String actual) {
+    Attribute<?> attribute = clause.attribute().orElseThrow();
+    Collection<?> members = (Collection<?>) needed(clause, Role.MEMBERS);
+    return language.say(
+        Sentence.UNLIKE,
+        Map.of(
+            "name", language.text(attribute.info().name()),
+            "actual", actual,
+            "many", yesNo(members.size() > 1),
+            "asked", formats.list(members, attribute)));
   }
 
   private String codes(Sentence sentence, Clause clause, Mood how) {

@@ -1,6 +1,7 @@
 package org.bankcrm.core.explanation;
 
 import static org.bankcrm.core.explanation.ActualValue.State.MASKED;
+import static org.bankcrm.core.explanation.ActualValue.State.SHOWN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.explanation.Sentence.Mood;
 import org.bankcrm.core.language.Language;
@@ -122,23 +124,72 @@ final class Reasons {
       return elements(node.clause(), negated);
     }
     boolean masked = node.actuals().stream().anyMatch(each -> each.state() == MASKED);
-    return met || masked
-        ? clauses.stated(node.clause(), Mood.of(!met, negated))
+    if (met) {
+      return found(node, clauses.stated(node.clause(), Mood.of(false, negated)));
+    } else if (masked) {
+      return clauses.stated(node.clause(), Mood.of(true, negated));
+    }
+    return !negated && isCode(node)
+        ? clauses.phrases().unlike(node.clause(), actual(node))
         : renderer.leaf(node, Mood.of(true, negated));
+  }
+
+  private String actual(ExplanationNode node) {
+    return renderer.actual(node.actuals().get(0), node.clause().attribute().orElseThrow());
+  }
+
+  /** What holds, with the value that makes it so where the words do not say it already. */
+  private String found(ExplanationNode node, String words) {
+    boolean shown = node.actuals().size() == 1 && node.actuals().get(0).state() == SHOWN;
+    String actual = shown ? actual(node) : "";
+    return words.contains(actual) ? words : language.remark(words, actual);
+  }
+
+  /** Whether it asks for codes, and another one was found. */
+  private static boolean isCode(ExplanationNode node) {
+    return node.operator() == Operator.ONE_OF
+        && node.actuals().size() == 1
+        && node.actuals().get(0).state() == SHOWN
+        && node.clause().operand(Role.OTHER).isEmpty()
+        && node.clause().attribute().orElseThrow().type().kind() == ValueType.Kind.CODE;
   }
 
   /** The condition on the parts, of which no single one is told. */
   private String elements(Clause clause, boolean negated) {
+    String name = clause.attribute().map(clauses::name).orElse("");
     String colon = language.say(Sentence.COLON);
-    String end = colon.strip();
-    StringBuilder text = new StringBuilder();
-    String between = "";
-    for (String line : clauses.lines(clause, Mood.of(!met, negated))) {
-      boolean heads = !end.isEmpty() && line.endsWith(end);
-      text.append(between)
-          .append(heads ? line.substring(0, line.length() - end.length()).strip() : line.strip());
-      between = heads ? colon : say(Sentence.REASONS_AND, Map.of());
+    return name + colon + asked(clause, Mood.of(!met, negated)) + colon + inline(clause.parts());
+  }
+
+  private String asked(Clause clause, Mood how) {
+    return clauses.headings().of(clause, clause.parts().size(), how);
+  }
+
+  /** What each part must meet, on one line: what holds together needs no heading. */
+  private String inline(List<Clause> parts) {
+    return parts.stream()
+        .map(part -> inline(part, Mood.IS, false))
+        .collect(Collectors.joining(say(Sentence.REASONS_AND, Map.of())));
+  }
+
+  private String inline(Clause clause, Mood how, boolean inside) {
+    if (clause.operator() == Operator.NOT) {
+      return inline(clause.parts().get(0), how.not(), inside);
+    } else if (clause.operator().isElements()) {
+      return elements(clause, how.isNegated());
+    } else if (!clause.operator().isConnective()) {
+      return clauses.stated(clause, how);
     }
-    return text.toString();
+    boolean plain = clause.operator() == Operator.ALL || clause.operator() == Operator.ANY;
+    boolean either = (clause.operator() == Operator.ANY) != how.isNegated();
+    Mood each = plain ? how : Mood.IS;
+    String joined =
+        clause.parts().stream()
+            .map(part -> inline(part, each, true))
+            .collect(
+                Collectors.joining(
+                    say(either && plain ? Sentence.REASONS_OR : Sentence.REASONS_AND, Map.of())));
+    String told = plain ? joined : asked(clause, how) + language.say(Sentence.COLON) + joined;
+    return inside ? say(Sentence.REASONS_GROUP, Map.of("reasons", told)) : told;
   }
 }

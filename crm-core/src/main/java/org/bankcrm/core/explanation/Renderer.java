@@ -199,14 +199,18 @@ final class Renderer {
 
   String found(Attribute<?> attribute, List<ActualValue> actuals) {
     String name = clauses.name(attribute);
-    return actuals.isEmpty()
-        ? name
-        : language.say(
-            Sentence.FOUND,
-            Map.of(
-                "name", name,
-                "answer", Phrases.yesNo(isYesNo(attribute)),
-                "actual", actual(actuals.get(0), attribute)));
+    return actuals.isEmpty() ? name : found(name, actual(actuals.get(0), attribute), attribute);
+  }
+
+  private String found(String name, String actual, Attribute<?> attribute) {
+    boolean wordly = isWordly(actual.codePointAt(0)) || name.endsWith("）");
+    String joint = isYesNo(attribute) ? "answer" : wordly ? "word" : "plain";
+    return language.say(Sentence.FOUND, Map.of("name", name, "joint", joint, "actual", actual));
+  }
+
+  /** Whether a value would run into the name before it, as Chinese words do. */
+  private static boolean isWordly(int character) {
+    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
   }
 
   private static boolean isYesNo(Attribute<?> attribute) {

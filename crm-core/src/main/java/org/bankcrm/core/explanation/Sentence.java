@@ -38,6 +38,8 @@ enum Sentence implements Saying {
   TEXT_ENDS,
   TEXT_CONTAINS,
   FOLDED,
+  RISEN,
+  RISEN_END,
   // Days told from the as-of date.
   SPAN,
   DAYS_BETWEEN,
@@ -74,6 +76,7 @@ enum Sentence implements Saying {
   // How it came out.
   STATED,
   FOUND,
+  UNLIKE,
   AGAINST,
   COLON,
   OUTCOME,

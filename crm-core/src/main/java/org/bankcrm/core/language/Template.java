@@ -46,17 +46,30 @@ record Template(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** Between Chinese characters there is no space, whatever a text has round its holes. */
   void append(StringBuilder text, Values values) {
-    for (Part part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       if (part instanceof Words words) {
-        text.append(words.text());
+        boolean tight = Han.isSpaceBetween(text, words.text());
+        text.append(words.text(), tight ? 1 : 0, words.text().length());
       } else if (part instanceof Hole hole) {
         String told = values.told(hole.name());
+        if (isAfterWords(i) && Han.isSpaceBefore(text, told)) {
+          text.setLength(text.length() - 1);
+        }
         text.append("0".repeat(Math.max(0, hole.digits() - told.length()))).append(told);
       } else if (part instanceof Choice choice) {
         chosen(choice, values).append(text, values);
       }
     }
+  }
+
+  /** Whether words stand before a part, and not the space alone that keeps two holes apart. */
+  private boolean isAfterWords(int place) {
+    return place > 0
+        && parts.get(place - 1) instanceof Words words
+        && (words.text().length() > 1 || place > 1 && parts.get(place - 2) instanceof Choice);
   }
 
   private static Template chosen(Choice choice, Values values) {

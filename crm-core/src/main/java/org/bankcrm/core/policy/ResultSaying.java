@@ -14,6 +14,7 @@ enum ResultSaying implements Saying {
   YIELDS,
   OPEN,
   MISSING,
+  FOREIGN,
   REASONS,
   /** Between reasons that all count. */
   AND,

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.CodeNames;
@@ -288,14 +289,31 @@ public final class Sentences {
   }
 
   /**
-   * Adds that these attributes are missing, if there are any.
+   * Adds that these attributes are missing, if there are any; of those that a customer cannot have,
+   * such as the use of limits where there is none, that they are not applicable.
    *
    * @param attributes their ids
    */
   public void missing(Collection<String> attributes) {
-    if (showsRules() && !attributes.isEmpty()) {
-      say(ResultSaying.MISSING, Map.of("names", names(attributes)));
+    if (showsRules()) {
+      Map<Boolean, List<String>> parts =
+          attributes.stream().collect(Collectors.partitioningBy(this::isForeign));
+      missing(ResultSaying.MISSING, requireNonNull(parts.get(false)));
+      missing(ResultSaying.FOREIGN, requireNonNull(parts.get(true)));
     }
+  }
+
+  private void missing(ResultSaying saying, List<String> attributes) {
+    if (!attributes.isEmpty()) {
+      say(saying, Map.of("names", names(attributes)));
+    }
+  }
+
+  private boolean isForeign(String attribute) {
+    return subject
+        .flatMap(of -> whole(attribute).flatMap(of.decision()::absence))
+        .filter(Absence.NOT_APPLICABLE::equals)
+        .isPresent();
   }
 
   /**

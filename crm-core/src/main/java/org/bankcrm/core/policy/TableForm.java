@@ -46,8 +46,9 @@ final class TableForm {
       Key.of(
           "rows",
           Lists.of(Lists.of(CellText.value(), 1, TableAxis.MOST, false), 1, TableAxis.MOST, false),
-          "各行的值，数字或文本；只有一个属性时每行一个",
-          "the values by rows, as numbers or texts; one a row where there is one attribute");
+          "各行的值，数字或文本；每行一个列表，只有一个属性时每行一个值：`[[\"R1\"], [\"R2\"]]`",
+          "the values by rows, as numbers or texts; each row is a list, with one value where there is"
+              + " one attribute: `[[\"R1\"], [\"R2\"]]`");
 
   /** A table before it is known what it gives. */
   record Written(List<TableAxis> by, List<List<CellText>> rows) {}

@@ -49,7 +49,7 @@ class ExplanationTest {
     assertThat(reasons(told)).matches("（以下 3 项条件须至少满足 2 项：[^（）]*）；年龄 34 岁，须不超过 20 岁");
     assertThat(reasons(Bank.explain(some, Disclosure.FULL))).startsWith("以下 3 项条件须至少满足 2 项：");
     Condition none = some.not().and(AGE.atLeast(20));
-    assertThat(reasons(Bank.explain(none, Disclosure.FULL))).matches("（.*；.*）；年龄至少 20 岁");
+    assertThat(reasons(Bank.explain(none, Disclosure.FULL))).matches("（.*；.*）；年龄至少 20 岁（34 岁）");
   }
 
   private static String reasons(Explanation told) {
@@ -71,7 +71,7 @@ class ExplanationTest {
                   总资产 21,000.00 元，须至少 25,000.00 元 —— 不满足
                   年龄 34 岁，须介于 25 至 65 岁之间 —— 满足
                   以下条件须至少满足一项 —— 满足
-                    月收入 缺失，须至少 8,000.00 元 —— 无法判断
+                    月收入：缺失，须至少 8,000.00 元 —— 无法判断
                     客户类型 PERSON，不得为 STAFF —— 满足
                   以下条件均不得成立 —— 满足
                     有逾期贷款：否，为“是” —— 不成立
