@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.internal.CampaignProblem;
 import org.bankcrm.campaign.internal.IdPart;
@@ -188,7 +189,9 @@ final class ContactPolicyForm {
         ("渠道代码：" + KnownCodes.channels().zh() + "；本行可另立代码。联络的结果代码：")
             + (KnownCodes.outcomes().zh()
                 + "。银行发起且未退回（`bounced`）的联络计入次数；`declined`、`opted-out` 为拒绝，")
-            + "`reached`、`accepted`、`declined`、`opted-out` 为已应答；种类为 `complaint` 而结果为 `open` 者为未结投诉。",
+            + "`reached`、`accepted`、`declined`、`opted-out` 为已应答；种类为 `complaint` 而结果为 `open` 者为未结投诉。"
+            + ("写有客户时区、意愿或营业日历的触达规则另有代码属性 `contact.ID.….held-by`，不可触达时为首个拦下的规则（" + holds("、"))
+            + "），可触达时为不适用。",
         ("Codes of channels: "
                 + KnownCodes.channels().en()
                 + "; a bank may have its own. Outcomes of")
@@ -196,7 +199,16 @@ final class ContactPolicyForm {
                 + KnownCodes.outcomes().en()
                 + ". What the bank began counts unless it")
             + " `bounced`; `declined` and `opted-out` are refusals; `reached`, `accepted`, `declined` and"
-            + " `opted-out` are answers; a `complaint` whose outcome is `open` is an open one.");
+            + " `opted-out` are answers; a `complaint` whose outcome is `open` is an open one."
+            + " A policy that names the customer's zone, wishes or a business calendar has the code"
+            + (" `contact.ID.….held-by` too, the first clause that holds the contact back (" + holds(", "))
+            + "); not applicable where the way is open.");
+  }
+
+  private static String holds(String between) {
+    return Stream.of(ContactClause.Kind.values())
+        .map(kind -> "`" + kind + "`")
+        .collect(Collectors.joining(between));
   }
 
   private static ContactPolicy policy(Draft draft) {
