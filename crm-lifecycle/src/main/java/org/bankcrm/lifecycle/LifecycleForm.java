@@ -162,6 +162,7 @@ final class LifecycleForm {
           .check(draft -> new PauseCheck(draft).check())
           .check(LifecycleForm::checkCalendar)
           .check(LifecycleForm::checkCatalog)
+          .check(draft -> new TransitionCheck(draft).checkDirections())
           .makes(LifecycleForm::make);
 
   static final FormKind<Lifecycle> KIND =
@@ -211,7 +212,7 @@ final class LifecycleForm {
     }
   }
 
-  private static Lifecycle make(Draft draft) {
+  static Lifecycle make(Draft draft) {
     return new Lifecycle(
         draft.head(),
         draft.find(PURPOSE),

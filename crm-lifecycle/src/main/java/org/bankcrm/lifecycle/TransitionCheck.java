@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Member;
+import org.bankcrm.lifecycle.Finding.Severity;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 
 /**
@@ -71,6 +73,41 @@ final class TransitionCheck {
     transitions.forEach(each -> checkDwell(each.value(), path(each.place())));
     transitions.forEach(each -> checkStays(each.value(), path(each.place())));
     new CarriedCheck(draft, carried).check();
+  }
+
+  /**
+   * What goes backwards and does not say so; as nothing else need be wrong, what is wrong with the
+   * lifecycle as a whole is told with it.
+   */
+  void checkDirections() {
+    boolean whole = draft.isSound();
+    draft.forParts(LifecycleForm.TRANSITIONS, this::checkDirection);
+    if (whole && !draft.isSound()) {
+      LifecycleForm.make(draft).lint().stream()
+          .filter(each -> each.severity() == Severity.ERROR)
+          .forEach(this::tell);
+    }
+  }
+
+  private void tell(Finding finding) {
+    String advice = finding.advice().map(LocalizedText::en).orElse("");
+    draft.problem(finding.path(), finding.code(), finding.message().en(), advice);
+  }
+
+  private void checkDirection(Draft transition, int place) {
+    String target = transition.get(TransitionForm.TO);
+    Integer to = stages.places().get(target);
+    boolean meant = transition.get(TransitionForm.BACKWARDS);
+    for (Member<String> code : transition.members(TransitionForm.FROM)) {
+      Integer from = stages.places().get(code.value());
+      if (!meant && from != null && to != null && to < from) {
+        draft.problem(
+            path(place) + "/backwards",
+            LifecycleProblem.GOES_BACKWARDS,
+            "'" + target + "' comes before '" + code.value() + "'.",
+            "If it is meant, say so: backwards.");
+      }
+    }
   }
 
   private void checkDwell(Transition transition, String path) {
@@ -137,23 +174,6 @@ final class TransitionCheck {
             LifecycleProblem.LEAVES_FINAL_STAGE,
             "'" + code.value() + "' is final.",
             "Let it start elsewhere, or let the lifecycle go on there.");
-      }
-    }
-    checkDirection(transition, place);
-  }
-
-  private void checkDirection(Draft transition, int place) {
-    String target = transition.get(TransitionForm.TO);
-    Integer to = stages.places().get(target);
-    boolean meant = transition.get(TransitionForm.BACKWARDS);
-    for (Member<String> code : transition.members(TransitionForm.FROM)) {
-      Integer from = stages.places().get(code.value());
-      if (!meant && from != null && to != null && to < from) {
-        draft.problem(
-            path(place) + "/backwards",
-            LifecycleProblem.GOES_BACKWARDS,
-            "'" + target + "' comes before '" + code.value() + "'.",
-            "If it is meant, say so: backwards.");
       }
     }
   }

@@ -212,6 +212,36 @@ class LifecycleDocumentTest {
         .containsExactly("/transitions/1/priority out-of-range");
   }
 
+  /** What is wrong with the whole is told with what goes backwards, in one round. */
+  @Test
+  void parse_goesBackwardsAndCompetes_tellsBoth() {
+    List<Map<String, Object>> ways =
+        List.of(way("forth", "A", "B"), way("back", "B", "A"), way("aside", "A", "C"));
+    List<String> told =
+        problems(
+            lifecycle -> {
+              lifecycle.keySet().removeAll(List.of("events", "payload", "calendar"));
+              lifecycle.put("stages", List.of(stage("A"), stage("B"), stage("C")));
+              lifecycle.put("transitions", ways);
+            });
+    assertThat(told)
+        .contains(
+            "/transitions/1/backwards goes-backwards", "/transitions/2 competing-transitions");
+  }
+
+  private static Map<String, Object> stage(String code) {
+    return Map.of("code", code, "name", Map.of("zh", "名", "en", code));
+  }
+
+  private static Map<String, Object> way(String code, String from, String to) {
+    return Map.of(
+        "code", code,
+        "name", Map.of("zh", "名", "en", code),
+        "from", List.of(from),
+        "to", to,
+        "when", DocumentWriter.tree(World.AMOUNT.atLeast(1)));
+  }
+
   @Test
   void parse_rulesOfTheOrder_areKept() {
     assertThat(transition(4, t -> t.remove("backwards")))

@@ -201,7 +201,8 @@ final class ContactPolicyForm {
             + " `bounced`; `declined` and `opted-out` are refusals; `reached`, `accepted`, `declined` and"
             + " `opted-out` are answers; a `complaint` whose outcome is `open` is an open one."
             + " A policy that names the customer's zone, wishes or a business calendar has the code"
-            + (" `contact.ID.….held-by` too, the first clause that holds the contact back (" + holds(", "))
+            + (" `contact.ID.….held-by` too, the first clause that holds the contact back ("
+                + holds(", "))
             + "); not applicable where the way is open.");
   }
 

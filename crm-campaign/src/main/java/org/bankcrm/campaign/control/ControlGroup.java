@@ -73,8 +73,7 @@ public final class ControlGroup implements Policy<Holdout> {
   /** The number of buckets. */
   public static final int BUCKETS = 1_000_000;
 
-  private static final LocalizedText SHARE =
-      LocalizedText.of("属于留作对照的部分", "Among those held out");
+  private static final LocalizedText SHARE = LocalizedText.of("属于留作对照的部分", "Among those held out");
 
   private final PolicyHead head;
   private final String salt;
@@ -163,8 +162,7 @@ public final class ControlGroup implements Policy<Holdout> {
    */
   public static YesNoAttribute heldOut(String id) {
     return Attributes.yesNo(
-        "control." + IdPart.check(id, "id"),
-        sensitive("对照组：" + id, "Control group: " + id));
+        "control." + IdPart.check(id, "id"), sensitive("对照组：" + id, "Control group: " + id));
   }
 
   /**

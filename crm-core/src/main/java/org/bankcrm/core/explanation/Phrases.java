@@ -121,8 +121,7 @@ final class Phrases {
     if (ends.isClosed()) {
       return be(between(clause, attribute), how.plain());
     }
-    boolean number =
-        ending(attribute) == Sentence.NUMBER_END && !Formats.isRisen(attribute);
+    boolean number = ending(attribute) == Sentence.NUMBER_END && !Formats.isRisen(attribute);
     boolean least = number && !ends.either() && ends.from().isPresent();
     return language.say(
         least ? Sentence.NEED : Sentence.BE,

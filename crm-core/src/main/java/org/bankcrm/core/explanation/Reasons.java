@@ -4,6 +4,7 @@ import static org.bankcrm.core.explanation.ActualValue.State.MASKED;
 import static org.bankcrm.core.explanation.ActualValue.State.SHOWN;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,8 +125,14 @@ final class Reasons {
       return elements(node.clause(), negated);
     }
     boolean masked = node.actuals().stream().anyMatch(each -> each.state() == MASKED);
-    if (met) {
-      return found(node, clauses.stated(node.clause(), Mood.of(false, negated)));
+    if (masked && node.clause().isMasked()) {
+      String name = clauses.name(node.clause().attribute().orElseThrow());
+      return say(Sentence.MEETS, Map.of("name", name, "met", Phrases.yesNo(met)));
+    } else if (met) {
+      String words = clauses.stated(node.clause(), Mood.of(false, negated));
+      return isShown(node) && (negated || !isSingle(node.clause()))
+          ? language.remark(words, actual(node))
+          : words;
     } else if (masked) {
       return clauses.stated(node.clause(), Mood.of(true, negated));
     }
@@ -138,18 +145,31 @@ final class Reasons {
     return renderer.actual(node.actuals().get(0), node.clause().attribute().orElseThrow());
   }
 
-  /** What holds, with the value that makes it so where the words do not say it already. */
-  private String found(ExplanationNode node, String words) {
-    boolean shown = node.actuals().size() == 1 && node.actuals().get(0).state() == SHOWN;
-    String actual = shown ? actual(node) : "";
-    return words.contains(actual) ? words : language.remark(words, actual);
+  private static boolean isShown(ExplanationNode node) {
+    return node.actuals().size() == 1
+        && node.actuals().get(0).state() == SHOWN
+        && !Renderer.isYesNo(node.clause().attribute().orElseThrow())
+        && node.clause().attribute().orElseThrow().type().kind() != ValueType.Kind.CODE_SET;
+  }
+
+  /** Whether the words tell the value already: it is the one that is asked for, or any will do. */
+  private static boolean isSingle(Clause clause) {
+    return switch (clause.operator()) {
+      case RANGE -> Ends.single(clause).isPresent();
+      case ONE_OF ->
+          clause
+              .operand(Role.MEMBERS)
+              .filter(members -> ((Collection<?>) members).size() == 1)
+              .isPresent();
+      case HAS_EXACTLY, TEXT_IS, KNOWN -> true;
+      default -> false;
+    };
   }
 
   /** Whether it asks for codes, and another one was found. */
   private static boolean isCode(ExplanationNode node) {
     return node.operator() == Operator.ONE_OF
-        && node.actuals().size() == 1
-        && node.actuals().get(0).state() == SHOWN
+        && isShown(node)
         && node.clause().operand(Role.OTHER).isEmpty()
         && node.clause().attribute().orElseThrow().type().kind() == ValueType.Kind.CODE;
   }

@@ -10,6 +10,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.explanation.ActualValue.State;
 import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.explanation.Sentence.Mood;
 import org.bankcrm.core.language.Language;
@@ -199,12 +200,14 @@ final class Renderer {
 
   String found(Attribute<?> attribute, List<ActualValue> actuals) {
     String name = clauses.name(attribute);
-    return actuals.isEmpty() ? name : found(name, actual(actuals.get(0), attribute), attribute);
+    return actuals.isEmpty() ? name : found(name, actuals.get(0), attribute);
   }
 
-  private String found(String name, String actual, Attribute<?> attribute) {
+  private String found(String name, ActualValue value, Attribute<?> attribute) {
+    String actual = actual(value, attribute);
+    boolean told = value.state() == State.SHOWN || value.state() == State.MASKED;
     boolean wordly = isWordly(actual.codePointAt(0)) || name.endsWith("）");
-    String joint = isYesNo(attribute) ? "answer" : wordly ? "word" : "plain";
+    String joint = isYesNo(attribute) ? "answer" : !told ? "lack" : wordly ? "word" : "plain";
     return language.say(Sentence.FOUND, Map.of("name", name, "joint", joint, "actual", actual));
   }
 
@@ -213,7 +216,7 @@ final class Renderer {
     return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
   }
 
-  private static boolean isYesNo(Attribute<?> attribute) {
+  static boolean isYesNo(Attribute<?> attribute) {
     return attribute.type().kind() == ValueType.Kind.YES_NO;
   }
 

@@ -77,6 +77,7 @@ enum Sentence implements Saying {
   STATED,
   FOUND,
   UNLIKE,
+  MEETS,
   AGAINST,
   COLON,
   OUTCOME,

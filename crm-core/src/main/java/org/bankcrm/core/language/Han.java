@@ -27,7 +27,7 @@ final class Han {
   /** A character of Chinese, or of its punctuation. */
   static boolean isHan(char character) {
     return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
-        || character >= '\u3000' && character <= '\u303f'
-        || character >= '\uff01' && character <= '\uff60';
+        || (character >= '\u3000' && character <= '\u303f')
+        || (character >= '\uff01' && character <= '\uff60');
   }
 }

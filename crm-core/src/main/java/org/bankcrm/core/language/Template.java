@@ -69,7 +69,7 @@ record Template(List<Part> parts) {
   private boolean isAfterWords(int place) {
     return place > 0
         && parts.get(place - 1) instanceof Words words
-        && (words.text().length() > 1 || place > 1 && parts.get(place - 2) instanceof Choice);
+        && (words.text().length() > 1 || (place > 1 && parts.get(place - 2) instanceof Choice));
   }
 
   private static Template chosen(Choice choice, Values values) {

@@ -46,9 +46,7 @@ class MaskedValueTest {
 
   /** The values of one kind, and rules of one shape that differ in their constants. */
   private record Asked<A extends Attribute<?>>(
-      Function<AttributeInfo, A> make,
-      List<?> values,
-      List<Function<A, Condition>> rules) {
+      Function<AttributeInfo, A> make, List<?> values, List<Function<A, Condition>> rules) {
 
     /** What is told of each value by each rule: of which values. */
     Map<String, Set<Object>> told(Sensitivity sensitivity, Disclosure disclosure) {
@@ -100,10 +98,16 @@ class MaskedValueTest {
             List.of(true, false),
             List.of(YesNoAttribute::isTrue, YesNoAttribute::isFalse)),
         of(code, CODES, List.of(a -> a.is("A"), a -> a.is("B"), a -> a.is("C"))),
-        of(code, CODES, List.of(a -> a.isIn(Set.of("A", "B", "C")), a -> a.isIn(Set.of("B", "C", "D")))),
+        of(
+            code,
+            CODES,
+            List.of(a -> a.isIn(Set.of("A", "B", "C")), a -> a.isIn(Set.of("B", "C", "D")))),
         of(rank, CODES, List.of(a -> a.is("B"), a -> a.is("C"))),
         of(rank, CODES, List.of(a -> a.atLeast("D"), a -> a.atMost("A"), a -> a.moreThan("C"))),
-        of(rank, CODES, List.of(
+        of(
+            rank,
+            CODES,
+            List.of(
                 a -> a.atLeast("B"),
                 a -> a.lessThan("B"),
                 a -> a.atMost("C"),
@@ -116,8 +120,7 @@ class MaskedValueTest {
   private static List<Asked<?>> numbers() {
     Function<AttributeInfo, IntegerAttribute> integer = info -> Attributes.integer("x.y", info);
     Function<AttributeInfo, DecimalAttribute> decimal = info -> Attributes.decimal("x.y", 2, info);
-    Function<AttributeInfo, MoneyAttribute> money =
-        info -> Attributes.money("x.y", Bank.CNY, info);
+    Function<AttributeInfo, MoneyAttribute> money = info -> Attributes.money("x.y", Bank.CNY, info);
     Function<AttributeInfo, RealAttribute> real = info -> Attributes.real("x.y", info);
     List<BigDecimal> decimals =
         List.of(new BigDecimal("1.00"), new BigDecimal("2.00"), new BigDecimal("3.00"));
@@ -165,7 +168,10 @@ class MaskedValueTest {
                 a -> a.anniversaryWithinDays(9, LeapDay.MARCH_1))),
         of(
             instant,
-            List.of(moment.minusSeconds(99_999), moment.plusSeconds(99_999), moment.plusSeconds(9_999_999)),
+            List.of(
+                moment.minusSeconds(99_999),
+                moment.plusSeconds(99_999),
+                moment.plusSeconds(9_999_999)),
             List.of(a -> a.inLastDays(5), a -> a.inNextDays(1, 5))),
         of(
             text,

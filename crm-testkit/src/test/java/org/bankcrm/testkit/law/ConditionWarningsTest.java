@@ -129,7 +129,7 @@ class ConditionWarningsTest {
     "is, 0, []",
     "atMost, 0, []",
     "moreThan, -1, []",
-    "isNot, -1, []"
+    "isNot, -1, [/when/not never-holds]"
   })
   void warnings_ofCounts_knowThatNoneIsBelowZero(String test, int value, String told) {
     Map<String, Object> when = Map.of("attribute", "n", test, value);
@@ -138,9 +138,9 @@ class ConditionWarningsTest {
 
   @Test
   void warnings_ofCountsThatAreMissing_areNone() {
-    assertThat(warnings(counting(Map.of("attribute", "n", "missing", true)))).isEmpty();
+    assertThat(warnings(counting(Map.of("attribute", "n", "known", false)))).isEmpty();
     Map<String, Object> dead = Map.of("attribute", "n", "is", -1);
-    Map<String, Object> absent = Map.of("attribute", "n", "missing", true);
+    Map<String, Object> absent = Map.of("attribute", "n", "known", false);
     assertThat(warnings(counting(Map.of("any", List.of(absent, dead)))))
         .containsExactly("/when/any/1 never-holds");
   }

@@ -27,9 +27,7 @@ record Mask(Disclosure disclosure, Sensitivity floor) {
   /** A leaf that came out so, without what may not be seen and what would tell it. */
   Clause clause(Clause clause, Truth truth) {
     boolean told =
-        clause.attribute().isPresent()
-            && !showsValues(clause)
-            && Telling.isOutright(clause, truth);
+        clause.attribute().isPresent() && !showsValues(clause) && Telling.isOutright(clause, truth);
     return clause(told ? shut(clause) : clause);
   }
 

@@ -22,7 +22,7 @@ final class Telling {
     boolean met = truth == Truth.TRUE;
     return truth != Truth.UNKNOWN
         && switch (clause.operator()) {
-          case RANGE -> met && hasBoth(clause) || isLastCode(clause, met);
+          case RANGE -> (met && hasBoth(clause)) || isLastCode(clause, met);
           case ONE_OF -> met || isYesNo(clause) || isLastCode(clause, false);
           case DAY_SPAN ->
               met

@@ -7,7 +7,8 @@ final class ReferenceTexts {
 
   static final LocalizedText LANGUAGE =
       LocalizedText.of(
-          "本页由程序生成。文档是由对象、列表、文本、数字与是否值组成的树，任何 JSON 或 YAML 读取器都能给出；" + "未列出的键一律拒绝，值不作任何自动转换。常用规则的成品写法见本库 `docs/recipes.zh-CN.md`。",
+          "本页由程序生成。文档是由对象、列表、文本、数字与是否值组成的树，任何 JSON 或 YAML 读取器都能给出；"
+              + "未列出的键一律拒绝，值不作任何自动转换。常用规则的成品写法见本库 `docs/recipes.zh-CN.md`。",
           "This page is made from the program. A document is a tree of objects, lists, texts, numbers and"
               + " yes or no, as any reader of JSON or YAML gives it; keys that are not listed are refused,"
               + " and no value is taken for another. Ready rules that banks ask for stand in"
