@@ -239,7 +239,7 @@ class LifecycleDocumentTest {
         "name", Map.of("zh", "名", "en", code),
         "from", List.of(from),
         "to", to,
-        "when", DocumentWriter.tree(World.AMOUNT.atLeast(1)));
+        "when", DocumentWriter.tree(BALANCE.isKnown()));
   }
 
   @Test
