@@ -161,8 +161,8 @@ final class LifecycleForm {
           .check(draft -> new TransitionCheck(draft).check())
           .check(draft -> new PauseCheck(draft).check())
           .check(LifecycleForm::checkCalendar)
-          .check(LifecycleForm::checkCatalog)
           .check(draft -> new TransitionCheck(draft).checkDirections())
+          .check(LifecycleForm::checkCatalog)
           .makes(LifecycleForm::make);
 
   static final FormKind<Lifecycle> KIND =
