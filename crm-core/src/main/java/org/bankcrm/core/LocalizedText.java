@@ -112,11 +112,13 @@ public record LocalizedText(String zh, String en, SortedMap<String, String> furt
    * @throws IllegalArgumentException if a form has fewer places than there are texts
    */
   public static LocalizedText joined(String zh, String en, LocalizedText... texts) {
-    SortedMap<String, String> further = new TreeMap<>();
+    SortedMap<String, String> further = Collections.emptySortedMap();
     for (LocalizedText text : texts) {
-      text.further.keySet().forEach(tag -> further.put(tag, ""));
+      for (String tag : text.further.keySet()) {
+        further = further.isEmpty() ? new TreeMap<>() : further;
+        further.put(tag, form(Locale.forLanguageTag(tag), zh, en, texts));
+      }
     }
-    further.replaceAll((tag, text) -> form(Locale.forLanguageTag(tag), zh, en, texts));
     return new LocalizedText(
         form(Locale.CHINESE, zh, en, texts), form(Locale.ENGLISH, zh, en, texts), further);
   }

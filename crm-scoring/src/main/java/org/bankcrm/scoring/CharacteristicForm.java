@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Presence;
@@ -134,18 +133,24 @@ final class CharacteristicForm {
 
   /** The table of all bins, if it has one. */
   static Optional<PointsTable> table(Draft draft) {
-    return draft.members(BINS).stream()
-        .flatMap(row -> row.value().steps().stream())
-        .flatMap(each -> each instanceof PointsTable table ? Stream.of(table) : Stream.empty())
-        .findFirst();
+    for (Member<BinRow> row : draft.members(BINS)) {
+      if (row.value().steps().orElse(null) instanceof PointsTable table) {
+        return Optional.of(table);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The rows by their places, each bin of several in one row as a row of its own. */
   static List<Member<BinRow>> rows(Draft draft) {
+    List<Member<BinRow>> written = draft.members(BINS);
+    if (written.stream().allMatch(row -> row.value().steps().isEmpty())) {
+      return written; // as nearly all are
+    }
     Optional<AttributeRef> reads = reads(draft);
     List<Member<BinRow>> rows = new ArrayList<>();
     Optional<Condition> absent = table(draft).flatMap(PointsTable::absent);
-    for (Member<BinRow> row : draft.members(BINS)) {
+    for (Member<BinRow> row : written) {
       BinRow own = row.value();
       List<BinRow> all =
           own.is(Role.MISSING) && absent.isPresent()

@@ -132,7 +132,7 @@ public final class Checks {
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
       c = text.charAt(i);
-      if (c < ' ' || c > '~') {
+      if ((c < ' ' || c > '~') && !isChinese(c)) {
         c = text.codePointAt(i);
         if (isUnprintable(c)) {
           return false;
@@ -140,6 +140,11 @@ public final class Checks {
       }
     }
     return true;
+  }
+
+  /** Of the characters that Chinese texts are made of, told without their tables. */
+  private static boolean isChinese(int c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
   }
 
   private static boolean isUnprintable(int c) {

@@ -85,7 +85,8 @@ final class Values {
 
   private static Long integer(Object value) {
     if (value instanceof Integer || value instanceof Long) {
-      long number = ((Number) value).longValue();
+      Long number =
+          value instanceof Long whole ? whole : Long.valueOf(((Integer) value).longValue());
       if (number <= -LONG_BOUND || number >= LONG_BOUND) {
         throw outOfBounds();
       }

@@ -55,6 +55,7 @@ final class BookReader {
   private final List<Item> roots = new ArrayList<>();
   private final List<Fields> parts = new ArrayList<>();
   private @Nullable Fields header;
+  private @Nullable Set<String> policyIds;
   private int taken;
 
   /** Whether a text names what a policy gave before. */
@@ -82,8 +83,10 @@ final class BookReader {
   }
 
   private void note(String text) {
-    mayMeanPast |= Past.mayBeMeant(text);
-    asksPast |= Past.isNamed(text);
+    if (Past.mayBeMeant(text)) {
+      mayMeanPast = true;
+      asksPast |= Past.isNamed(text);
+    }
   }
 
   /** Takes up what is wrong with parts of which no trees could be made: anything may be theirs. */
@@ -170,6 +173,13 @@ final class BookReader {
 
   /** The ids of the policies as far as they can be told before any is read. */
   private Set<String> policyIds() {
+    if (policyIds == null) {
+      policyIds = findPolicyIds();
+    }
+    return policyIds;
+  }
+
+  private Set<String> findPolicyIds() {
     return parts.stream()
         .flatMap(part -> Stream.ofNullable(part.get("policies")))
         .flatMap(list -> list.tree() instanceof List<?> policies ? policies.stream() : null)
@@ -186,9 +196,9 @@ final class BookReader {
     LocalizedText name = header == null ? null : name(header);
     List<BookCalendar> calendars = calendars();
     derived.take(calendars, calendarsRead);
-    context.keepOut(policyIds());
+    context.keepOut(this::policyIds);
     AttributeCatalog inputs = new CatalogPart(parser, parts, context, derived).read();
-    context.keepOut(Set.of());
+    context.keepOut(Set::of);
     windows(inputs);
     List<Policy<?>> read = policies(inputs);
     parts.forEach(Fields::finish);

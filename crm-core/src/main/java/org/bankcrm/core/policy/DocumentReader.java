@@ -17,6 +17,7 @@ import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Keys;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.ValueReader;
 import org.bankcrm.core.internal.notation.ConditionReader;
@@ -177,6 +178,11 @@ final class DocumentReader {
    */
   boolean isCatalogSound() {
     return fields == null || fields.allAttributesRead();
+  }
+
+  /** Those of some keys that are there. */
+  List<String> given(Keys keys) {
+    return fields == null ? List.of() : fields.given(keys);
   }
 
   /** Takes these as keys that have a meaning here; all that have one, if it is the whole form. */
@@ -393,7 +399,7 @@ final class DocumentReader {
       standIn(key, key);
     }
     DocumentReader child = new DocumentReader(inner, shared, given ? item : null);
-    seen.children.add(child);
+    seen.add(child);
     return child;
   }
 
@@ -408,7 +414,7 @@ final class DocumentReader {
       standIn(key, key);
     }
     DocumentReader child = new DocumentReader(members, shared, null);
-    seen.children.add(child);
+    seen.add(child);
     return child;
   }
 

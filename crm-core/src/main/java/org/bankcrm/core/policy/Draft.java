@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +36,10 @@ public final class Draft {
   private final Form<?> general;
   private final Form<?> form;
   private final DocumentReader object;
+
+  /** The keys by which it says which form it has. */
+  private final List<String> marks;
+
   private final Slots loaded;
   private final Slots made;
   private final Slots lists;
@@ -50,10 +55,15 @@ public final class Draft {
   private boolean torn;
 
   Draft(Form<?> form, DocumentReader object) {
-    this(form, form.chosen(object), object);
+    this(form, form.marks(object), object);
   }
 
-  private Draft(Form<?> general, Form<?> form, DocumentReader object) {
+  private Draft(Form<?> general, List<String> marks, DocumentReader object) {
+    this(general, general.chosen(marks), object, marks);
+  }
+
+  private Draft(Form<?> general, Form<?> form, DocumentReader object, List<String> marks) {
+    this.marks = marks;
     this.general = general;
     this.form = form;
     this.object = object;
@@ -65,7 +75,8 @@ public final class Draft {
   /** The draft that something was made of, so that what is told of drafts is told of it alike. */
   static <P> Draft of(Form<P> form, P made) {
     Form<P> own = form.of(made);
-    Draft draft = new Draft(form, own, new DocumentReader(null, AttributeCatalog.of(), true));
+    Draft draft =
+        new Draft(form, own, new DocumentReader(null, AttributeCatalog.of(), true), List.of());
     own.fields().forEach(field -> draft.hold(field, made));
     return draft;
   }
@@ -93,8 +104,11 @@ public final class Draft {
 
   /** The value of a key that is needed or has a standard. */
   public <T> T get(Key<T> key) {
-    return find(key)
-        .or(() -> form.standard(key))
+    Optional<T> found = find(key);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    return form.standard(key)
         .orElseThrow(() -> new IllegalStateException("the " + key + " may be left out"));
   }
 
@@ -119,7 +133,7 @@ public final class Draft {
    */
   @SuppressWarnings("unchecked") // the members of a list are of its type
   public <T> List<Member<T>> members(Key<List<T>> list) {
-    return list(list).members().stream().map(member -> (Member<T>) member).toList();
+    return (List<Member<T>>) (List<?>) list(list).members();
   }
 
   /**
@@ -170,7 +184,8 @@ public final class Draft {
   /** This draft, or that of the value which a builder was given as this object. */
   @SuppressWarnings("unchecked") // a builder gives what the form makes
   private Draft told() {
-    return ready().map(value -> of((Form<Object>) general, value)).orElse(this);
+    Optional<Object> ready = ready();
+    return ready.isPresent() ? of((Form<Object>) general, ready.get()) : this;
   }
 
   /** Whether the key is there. */
@@ -195,7 +210,10 @@ public final class Draft {
 
   /** The objects in the list under a key, before anything is made of them. */
   public List<Draft> parts(Key<? extends List<?>> key) {
-    return taken(key).map(Draft::drafts).orElse(List.of()).stream().map(Draft::told).toList();
+    Optional<Object> taken = taken(key);
+    List<Draft> parts = drafts(taken.orElse(List.of()));
+    parts.replaceAll(Draft::told);
+    return Collections.unmodifiableList(parts);
   }
 
   private Optional<Object> taken(Key<?> key) {
@@ -229,9 +247,14 @@ public final class Draft {
   }
 
   private static List<Draft> drafts(Object taken) {
-    return taken instanceof List<?> list
-        ? list.stream().filter(Draft.class::isInstance).map(Draft.class::cast).toList()
-        : List.of();
+    List<?> all = taken instanceof List<?> list ? list : List.of();
+    List<Draft> drafts = new ArrayList<>(all.size());
+    for (Object each : all) {
+      if (each instanceof Draft draft) {
+        drafts.add(draft);
+      }
+    }
+    return drafts;
   }
 
   /** The id and version of a policy. */
@@ -316,7 +339,7 @@ public final class Draft {
 
   /** Takes the keys of an object that has others besides. */
   void loadKeys() {
-    torn = !general.checkChoice(object);
+    torn = !general.checkChoice(object, marks);
     for (Field<?, ?> field : form.fields()) {
       Object taken = takenUnder(field);
       if (taken != null) {
@@ -372,6 +395,10 @@ public final class Draft {
       return;
     }
     Value<T> value = field.key().value();
+    if (value.isWhole(taken)) {
+      made.put(field, taken);
+      return;
+    }
     Made<T> part = value.make(taken);
     part.whole().ifPresent(whole -> made.put(field, whole));
     if (value.shape() instanceof Shape.ListOf) {

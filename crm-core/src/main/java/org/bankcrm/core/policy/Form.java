@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.internal.document.Keys;
 import org.bankcrm.core.internal.document.Words;
 
 /**
@@ -38,17 +39,23 @@ import org.bankcrm.core.internal.document.Words;
 public final class Form<P> {
 
   private final Map<String, Field<P, ?>> fields;
+
+  /** The same in their order: objects are many, and each goes through them several times. */
+  private final List<Field<P, ?>> inOrder;
+
   private final List<List<Key<?>>> alternatives;
   private final List<Consumer<Draft>> checks;
   private final Map<String, Function<Draft, List<? extends Attribute<?>>>> lent;
   private final Optional<Key<Attribute<?>>> list;
   private final Function<Draft, P> maker;
   private final List<Variant<P>> variants;
-  private final List<String> markers;
+  private final Keys markers;
+  private final List<String> namesOfVariants;
   private final List<String> names;
 
   private Form(Definition<P> definition, Function<Draft, P> maker) {
     this.fields = new LinkedHashMap<>(definition.fields);
+    this.inOrder = List.copyOf(fields.values());
     this.alternatives = List.copyOf(definition.alternatives);
     this.checks = List.copyOf(definition.checks);
     this.lent = Map.copyOf(definition.lent);
@@ -56,7 +63,9 @@ public final class Form<P> {
     this.maker = requireNonNull(maker, "maker");
     this.variants = List.copyOf(definition.variants);
     this.names = List.copyOf(fields.keySet());
-    this.markers = variants.stream().map(variant -> variant.marker().name()).toList();
+    this.markers = Keys.of(variants.stream().map(variant -> variant.marker().name()).toList());
+    this.namesOfVariants =
+        variants.stream().flatMap(variant -> variant.form().names.stream()).distinct().toList();
   }
 
   /** Begins the form of an object without keys. For parts of a policy: a rung, a bin, a clause. */
@@ -141,8 +150,8 @@ public final class Form<P> {
     return names;
   }
 
-  Iterable<Field<P, ?>> fields() {
-    return fields.values();
+  List<Field<P, ?>> fields() {
+    return inOrder;
   }
 
   int size() {
@@ -199,40 +208,36 @@ public final class Form<P> {
     }
   }
 
-  /** Whether the object has one form; one of two forms is of neither. */
-  boolean checkChoice(DocumentReader object) {
-    if (markers.isEmpty()) {
+  /** The keys by which an object says which form it has; all keys of all forms count as known. */
+  List<String> marks(DocumentReader object) {
+    if (variants.isEmpty()) {
+      return List.of();
+    }
+    object.know(namesOfVariants, false);
+    return object.given(markers);
+  }
+
+  /** Whether an object of these marks has one form; one of two forms is of neither. */
+  boolean checkChoice(DocumentReader object, List<String> marks) {
+    if (marks.size() < 2) {
       return true;
     }
-    List<String> given = new ArrayList<>(1);
-    for (String marker : markers) {
-      if (object.has(marker)) {
-        given.add(marker);
-      }
-    }
-    for (String other : given.subList(Math.min(1, given.size()), given.size())) {
+    for (String other : marks.subList(1, marks.size())) {
       object.problem(
           other,
           CoreProblem.ONE_KEY_OF,
-          "only one of " + Words.alternatives(markers) + " may stand here.",
+          "only one of " + Words.alternatives(markers.inOrder()) + " may stand here.",
           "Keep one of them; what the other means stands in an object of its own.");
     }
-    return given.size() < 2;
+    return false;
   }
 
-  /** The form that this object has; all keys of all forms count as known. */
-  Form<P> chosen(DocumentReader object) {
-    if (variants.isEmpty()) {
+  /** The form that an object of these marks has. */
+  Form<P> chosen(List<String> marks) {
+    if (marks.isEmpty()) {
       return this;
     }
-    Optional<Form<P>> chosen = Optional.empty();
-    for (Variant<P> variant : variants) {
-      object.know(variant.form().names, false);
-      if (chosen.isEmpty() && object.has(variant.marker().name())) {
-        chosen = Optional.of(variant.form());
-      }
-    }
-    return chosen.orElse(this);
+    return variants.get(markers.inOrder().indexOf(marks.get(0))).form();
   }
 
   /** The form that something made has. */

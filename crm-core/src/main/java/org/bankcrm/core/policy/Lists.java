@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.internal.document.Numbered;
 import org.bankcrm.core.policy.Value.Loader;
 
 /** Lists of values under keys of documents. */
@@ -41,9 +42,10 @@ final class Lists {
 
   /** The members; of one that could not be read, something of which nothing can be made. */
   private static List<Object> members(Value<?> member, DocumentReader list) {
-    List<Object> members = new ArrayList<>(list.size());
-    for (int i = 0; i < list.size(); i++) {
-      String place = Integer.toString(i);
+    int size = list.size();
+    List<Object> members = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      String place = Numbered.key(i);
       Object taken = member.load(list, place);
       members.add(taken instanceof Draft || list.couldRead(place) ? taken : UNREAD);
     }

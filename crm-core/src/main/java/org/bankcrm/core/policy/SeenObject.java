@@ -10,7 +10,8 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 /** What was seen of one object of a document while it was read. For one thread. */
 final class SeenObject {
 
-  final List<DocumentReader> children = new ArrayList<>();
+  /** The objects and lists within it. */
+  List<DocumentReader> children = List.of();
 
   /** The keys that were stood in for; nothing more is said of them. */
   Set<String> stoodIn = Set.of();
@@ -26,6 +27,11 @@ final class SeenObject {
 
   /** Whether it is not known of what it is read, so that it is not looked at. */
   boolean isOfUnread;
+
+  void add(DocumentReader child) {
+    children = children.isEmpty() ? new ArrayList<>() : children;
+    children.add(child);
+  }
 
   void standIn(String key) {
     stoodIn = stoodIn.isEmpty() ? new HashSet<>() : stoodIn;

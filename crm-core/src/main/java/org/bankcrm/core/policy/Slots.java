@@ -10,25 +10,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slots {
 
+  private static final @Nullable Object[] NOTHING = new Object[0];
+
   private final Form<?> form;
-  private final @Nullable Object[] held;
+
+  /** As long as the form once it holds something. */
+  private @Nullable Object[] held = NOTHING;
 
   Slots(Form<?> form) {
     this.form = form;
-    this.held = new Object[form.size()];
   }
 
   /** What stands under the name; null where nothing does, or the form does not have it. */
   @Nullable Object get(String name) {
     int place = form.place(name);
-    return place < 0 ? null : held[place];
+    return place < 0 || held == NOTHING ? null : held[place];
   }
 
   @Nullable Object get(Field<?, ?> field) {
-    return held[field.place()];
+    return held == NOTHING ? null : held[field.place()];
   }
 
   void put(Field<?, ?> field, Object value) {
+    held = held == NOTHING ? new Object[form.size()] : held;
     held[field.place()] = value;
   }
 

@@ -55,14 +55,25 @@ public final class Value<T> {
           Shape.Cell.class,
           Shape.YesNo.class);
 
+  private static final Maker<Object> SAME = taken -> Made.of(Optional.of(taken));
+
   private final Shape shape;
   private final Loader loader;
   private final Maker<T> maker;
   private final Writer<T> writer;
   private final List<Rule<T>> rules;
 
+  /** Whether what is taken is the value already, and nothing more is asked of it. */
+  private final boolean plain;
+
   /** What must hold of the value alone, so that no advice leads to one that is refused. */
   private final Optional<Predicate<T>> holds;
+
+  /** A value that is taken as it is. */
+  @SuppressWarnings("unchecked") // the loader beside it takes values of this type
+  static <T> Value<T> ofTaken(Shape shape, Loader loader, Writer<T> writer) {
+    return new Value<>(shape, loader, (Maker<T>) SAME, writer);
+  }
 
   Value(Shape shape, Loader loader, Maker<T> maker, Writer<T> writer) {
     this(shape, loader, maker, writer, List.of(), Optional.empty());
@@ -81,6 +92,7 @@ public final class Value<T> {
     this.writer = writer;
     this.rules = List.copyOf(rules);
     this.holds = holds;
+    this.plain = maker == SAME && rules.isEmpty();
   }
 
   /**
@@ -141,6 +153,11 @@ public final class Value<T> {
    */
   Object load(DocumentReader object, String key) {
     return shape instanceof Shape.Nested ? loader.load(object, key) : take(object, key);
+  }
+
+  /** Whether what was taken is the value, and no rule is asked of it: that of most keys is. */
+  boolean isWhole(Object taken) {
+    return plain && !(taken instanceof Ready);
   }
 
   Made<T> make(Object taken) {

@@ -42,12 +42,7 @@ public final class Values {
   private Values() {}
 
   static <T> Value<T> simple(Shape shape, Value.Loader loader, Value.Writer<T> writer) {
-    return new Value<>(shape, loader, Values::same, writer);
-  }
-
-  @SuppressWarnings("unchecked") // the loader beside it takes values of this type
-  private static <T> Made<T> same(Object loaded) {
-    return Made.of(Optional.of((T) loaded));
+    return Value.ofTaken(shape, loader, writer);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 
@@ -23,7 +24,7 @@ public final class Context {
   private final boolean withholds;
 
   /** The policies of which results are out of reach where attributes are computed. */
-  private Set<String> outOfReach = Set.of();
+  private Supplier<Set<String>> outOfReach = Set::of;
 
   /** Whether another value is only tried out, of which nobody is told. */
   private boolean tried;
@@ -101,14 +102,14 @@ public final class Context {
   }
 
   /** From here on until it is said anew, nothing may read what policies of these ids give. */
-  public void keepOut(Set<String> policies) {
-    outOfReach = Set.copyOf(policies);
+  public void keepOut(Supplier<Set<String>> policies) {
+    outOfReach = policies;
   }
 
   /** The policy out of reach after which something is named, its id between dots. */
   public Optional<String> outOfReach(String name) {
     String ending = name + ".";
-    return outOfReach.stream()
+    return outOfReach.get().stream()
         .filter(policy -> ending.contains("." + policy + "."))
         .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }

@@ -1,7 +1,9 @@
 package org.bankcrm.core.internal.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +25,30 @@ public final class Fields {
   private final Place place;
   private final Context context;
   private final Collection<String> read;
+
+  /** Whether it is a list, of which all members are read. */
+  private final boolean numbered;
+
   private Set<String> missing = Set.of();
 
-  /** What was asked for and not read at once, in that order; a key may stand here twice. */
-  private final List<Collection<String>> known = new ArrayList<>(4);
+  /** What was asked for last and not read at once; a key may have been asked for twice. */
+  private @Nullable Asked known;
 
   /** Whether all keys that have a meaning are known. */
   private boolean allKnown;
+
+  /** Some keys, and what was asked for before them: of most objects little is. */
+  private record Asked(Collection<String> keys, @Nullable Asked before) {}
 
   Fields(Map<String, Object> values, Place place, Context context) {
     this.values = values;
     this.place = place;
     this.context = context;
-    this.read = values.size() <= FEW ? new ArrayList<>(values.size()) : new HashSet<>();
+    this.numbered = values instanceof Numbered;
+    this.read =
+        numbered
+            ? List.of()
+            : values.size() <= FEW ? new ArrayList<>(values.size()) : new HashSet<>();
   }
 
   /** Where it stands. */
@@ -61,7 +74,7 @@ public final class Fields {
 
   /** Those of some keys that are there; all of them count as known. */
   public List<String> given(Keys keys) {
-    known.add(keys.inOrder());
+    know(keys.inOrder());
     return keys.among(values.keySet());
   }
 
@@ -82,26 +95,37 @@ public final class Fields {
     if (value == null) {
       return null;
     }
-    read.add(key);
+    isRead(key);
     return new Item(value, place.key(key), context);
   }
 
   /** The value that a builder put under the key as it is, or null. */
   public @Nullable Object ready(String key) {
     if (values.get(key) instanceof Given given) {
-      read.add(key);
+      isRead(key);
       return given.value();
     }
     return null;
   }
 
+  private void isRead(String key) {
+    if (!numbered) {
+      read.add(key);
+    }
+  }
+
   private boolean isKnown(String key) {
-    return known.stream().anyMatch(keys -> keys.contains(key));
+    for (Asked asked = known; asked != null; asked = asked.before()) {
+      if (asked.keys().contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void isAsked(String key) {
     if (!allKnown) {
-      known.add(List.of(key));
+      know(List.of(key));
     }
     context.know(key);
   }
@@ -135,18 +159,18 @@ public final class Fields {
 
   /** Takes keys as all that have a meaning here, so that none needs to be noted any more. */
   public void knowAll(Collection<String> keys) {
-    known.add(keys);
+    know(keys);
     allKnown = true;
   }
 
   /** Takes keys as known without reading them. */
   public void know(Collection<String> keys) {
-    known.add(keys);
+    known = new Asked(keys, known);
   }
 
   /** Takes keys as read. */
   public void skip(Collection<String> keys) {
-    read.addAll(keys);
+    keys.forEach(this::isRead);
   }
 
   /** Reports a problem at a key, or at the object itself where the key is empty. */
@@ -186,7 +210,7 @@ public final class Fields {
    */
   public boolean finish(boolean whole) {
     boolean clean = true;
-    for (String key : values.keySet()) {
+    for (String key : numbered ? Set.<String>of() : values.keySet()) {
       clean &= read.contains(key) || !isTold(key, whole);
     }
     return clean;
@@ -218,9 +242,13 @@ public final class Fields {
     return context.suggestions().nearest(word, names);
   }
 
-  /** The keys that have a meaning here and are not there. */
+  /** The keys that have a meaning here and are not there, in the order of asking. */
   private List<String> free() {
-    return known.stream()
+    Deque<Collection<String>> inOrder = new ArrayDeque<>();
+    for (Asked asked = known; asked != null; asked = asked.before()) {
+      inOrder.push(asked.keys());
+    }
+    return inOrder.stream()
         .flatMap(Collection::stream)
         .distinct()
         .filter(key -> !values.containsKey(key))

@@ -3,7 +3,6 @@ package org.bankcrm.core.internal.document;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -213,11 +212,7 @@ public final class Item {
     if (values == null) {
       return null;
     }
-    Map<String, Object> members = new LinkedHashMap<>();
-    for (Object member : values) {
-      members.put(Integer.toString(members.size()), member);
-    }
-    return new Fields(members, place, context);
+    return new Fields(new Numbered(values), place, context);
   }
 
   /** A text of at most {@code max} characters that is not blank. */

@@ -2,10 +2,8 @@ package org.bankcrm.core.internal.document;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,11 @@ public final class TreeCopy {
   private final Context context;
   private final Limits limits;
   private final Consumer<String> texts;
-  private final Deque<Object> open = new ArrayDeque<>();
+
+  /** The objects and lists that one stands within, and how many they are. */
+  private Object[] open = new Object[16];
+
+  private int levels;
   private int tokens;
   private long characters;
   private boolean full;
@@ -66,6 +68,9 @@ public final class TreeCopy {
       texts.accept(text);
       return isSound(text, place, limits.textLength(), CoreProblem.LIMIT_TEXT) ? text : Item.BAD;
     }
+    if (value instanceof Integer number) { // as most readers make them of short numbers
+      return number.longValue();
+    }
     if (value instanceof Map || value instanceof List || value instanceof Object[]) {
       return isTooDeep(place, level) || isWithinItself(value, place)
           ? Item.BAD
@@ -78,7 +83,8 @@ public final class TreeCopy {
   }
 
   private Object container(Object value, Place place, int level) {
-    open.push(value);
+    open = levels < open.length ? open : Arrays.copyOf(open, 2 * levels);
+    open[levels++] = value;
     Object copy =
         value instanceof Map<?, ?> map
             ? object(map, place, level)
@@ -86,7 +92,7 @@ public final class TreeCopy {
                 value instanceof Object[] array ? Arrays.asList(array) : (List<?>) value,
                 place,
                 level);
-    open.pop();
+    levels--;
     return copy;
   }
 
@@ -99,14 +105,42 @@ public final class TreeCopy {
       if (!(entry.getKey() instanceof String key)) {
         String message = Aliens.keyMessage(entry.getKey(), !context.withholds());
         problem(place, CoreProblem.KEY_NOT_TEXT, message, Aliens.KEY_ADVICE);
-      } else if (isAdmitted(place)) {
-        Place inner = place.key(key);
-        if (isKey(key, inner)) {
-          copy.put(key, value(entry.getValue(), inner, level + 1));
-        }
+      } else if (isAdmitted(place) && (isPlain(key, limits.nameLength()) || isKey(key, place))) {
+        Object plain = plain(entry.getValue());
+        copy.put(key, plain == null ? value(entry.getValue(), place.key(key), level + 1) : plain);
       }
     }
     return copy;
+  }
+
+  /**
+   * The value of one with which nothing is wrong, which needs no place then; null of all others.
+   * Most are of these.
+   */
+  private @Nullable Object plain(@Nullable Object value) {
+    if (tokens >= limits.tokens()) {
+      return null;
+    }
+    if (value instanceof String text) {
+      if (!isPlain(text, limits.textLength())) {
+        return null;
+      }
+      texts.accept(text);
+    } else if (!(value instanceof Long) && !(value instanceof Boolean)) {
+      return null;
+    }
+    tokens++;
+    return value;
+  }
+
+  private boolean isPlain(String text, int most) {
+    boolean plain =
+        !text.isEmpty()
+            && text.length() <= most
+            && characters + text.length() <= limits.characters()
+            && (context.withholds() || Words.isPlain(text));
+    characters += plain ? text.length() : 0;
+    return plain;
   }
 
   /** Most objects are small; and what a host's map says of its size is not believed. */
@@ -114,12 +148,12 @@ public final class TreeCopy {
     return Math.min(keys + keys / 2 + 1, 64);
   }
 
-  private boolean isKey(String key, Place place) {
+  private boolean isKey(String key, Place object) {
     if (key.isEmpty()) {
-      problem(place, CoreProblem.EMPTY_KEY, "a key is empty.", "");
+      problem(object, CoreProblem.EMPTY_KEY, "a key is empty.", "");
       return false;
     }
-    return isSound(key, place, limits.nameLength(), CoreProblem.LIMIT_NAME);
+    return isSound(key, object.key(key), limits.nameLength(), CoreProblem.LIMIT_NAME);
   }
 
   private List<Object> list(List<?> list, Place place, int level) {
@@ -129,7 +163,9 @@ public final class TreeCopy {
       if (full) {
         break;
       }
-      copy.add(value(value, place.index(index++), level + 1));
+      Object plain = plain(value);
+      copy.add(plain == null ? value(value, place.index(index), level + 1) : plain);
+      index++;
     }
     return copy;
   }
@@ -164,8 +200,8 @@ public final class TreeCopy {
   }
 
   private boolean isWithinItself(Object value, Place place) {
-    for (Object outer : open) {
-      if (outer == value) {
+    for (int i = 0; i < levels; i++) {
+      if (open[i] == value) {
         problem(place, CoreProblem.CYCLE, "an object or list contains itself.", "");
         return true;
       }
@@ -212,7 +248,7 @@ public final class TreeCopy {
     if (value instanceof Long) {
       return value;
     }
-    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+    if (value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     }
     if (value.getClass() == BigInteger.class) {
