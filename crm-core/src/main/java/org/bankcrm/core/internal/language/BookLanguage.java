@@ -168,7 +168,7 @@ public final class BookLanguage {
         Trees.with(
             localized.schema(),
             "patternProperties",
-            Trees.tree("^" + LocalizedText.TAGS + "$", Told.text(4_096).schema())),
+            Trees.tree("^(?!(zh|en)$)" + LocalizedText.TAGS + "$", Told.text(4_096).schema())),
         "word",
         Told.text(128).schema(),
         "words",
