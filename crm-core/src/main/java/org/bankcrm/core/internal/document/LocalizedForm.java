@@ -68,7 +68,7 @@ public final class LocalizedForm {
         .filter(needed -> !fields.has(needed))
         .anyMatch(
             needed ->
-                COUNTRIES.get(needed).contains(tag)
+                COUNTRIES.getOrDefault(needed, Set.of()).contains(tag)
                     || (tag.length() == needed.length() + 1 && tag.contains(needed)));
   }
 
