@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.bankcrm.campaign.ClauseFindings.Outcome;
 import org.bankcrm.campaign.contact.ContactHold;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.gate.CampaignGate;
-import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
@@ -26,8 +26,10 @@ import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Likeness;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
+import org.bankcrm.core.policy.ResultField;
 import org.bankcrm.customer.activity.Channel;
 
 /** A campaign as the engine holds it, and how a customer's eligibility is read. */
@@ -161,11 +163,16 @@ final class CampaignPlan {
                   case FALSE -> foreign;
                   case UNKNOWN -> foreign + 1;
                 })
-        .gathered(EligibilityFields.REASON, this::firstReason)
+        .alike(EligibilityFields.REASON, this::tellStop, told(EligibilityFields.REASON))
+        .alike(EligibilityFields.STOP, this::tellStop, told(EligibilityFields.STOP))
         .several(
             EligibilityFields.CHANNELS,
             campaign.channels().stream().map(CampaignChannel::channel).toList(),
             this::tellOpen);
+  }
+
+  private <T> Function<Reading, List<T>> told(ResultField<Eligibility, T> field) {
+    return reading -> field.values(read(reading));
   }
 
   private int verdict(Reading reading) {
@@ -174,10 +181,22 @@ final class CampaignPlan {
         .ordinal();
   }
 
-  /** Clause by clause, where there is one. */
-  private List<String> firstReason(Reading reading) {
-    boolean stops = reading.applies() == Truth.TRUE && reading.truth(whole) != Truth.TRUE;
-    return stops ? read(reading).first().map(GateReason::code).stream().toList() : List.of();
+  /** All that the gate that stops a customer depends on, and its reasons without instants. */
+  private void tellStop(Reading reading, Likeness likeness) {
+    likeness.add(reading.applies());
+    if (reading.applies() != Truth.TRUE) {
+      return;
+    }
+    likeness.add(reading.truth(whole));
+    if (reading.truth(whole) == Truth.TRUE) {
+      return;
+    }
+    gates.forEach(gate -> likeness.add(reading.truth(gate)));
+    if (gates.stream().anyMatch(reading::isWithheld)) {
+      through.values().forEach(gate -> likeness.add(reading.truth(gate)));
+      channels.forEach(gate -> likeness.add(reading.truth(gate)));
+    }
+    holds.forEach((place, hold) -> hold.read(reading).ifPresent(likeness::add));
   }
 
   private void tellOpen(Reading reading, IntConsumer sink) {

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
+import org.bankcrm.campaign.gate.GateStop;
 import org.bankcrm.campaign.gate.GateVerdict;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.customer.activity.Channel;
 
 /**
@@ -155,8 +157,8 @@ public record DropOff(
   }
 
   /**
-   * Counts the drop-off of a population. The numbers come from the columns; reasons are made again
-   * for each customer who was stopped.
+   * Counts the drop-off of a population. The numbers come from the columns; reasons are made once
+   * for all customers who are stopped alike.
    *
    * @param mostReasons how many reasons are told of each gate, 0 or more
    * @throws IllegalArgumentException if the campaign is not in the book
@@ -164,9 +166,7 @@ public record DropOff(
   public static DropOff of(Decisions decisions, Campaign campaign, int mostReasons) {
     checkReasons(mostReasons);
     Counter counter = new Counter(campaign);
-    for (int row = 0; row < decisions.size(); row++) {
-      counter.add(decisions, row);
-    }
+    counter.add(decisions);
     return counter.count(mostReasons);
   }
 
@@ -230,20 +230,36 @@ public record DropOff(
       audience++;
       if (!eligibility.applies()) {
         addOutside(eligibility.verdict() == Verdict.NOT_APPLICABLE);
-      } else if (!eligibility.isEligible()) {
-        GateVerdict stop = eligibility.stop().orElseThrow();
-        add(stop.verdict() == Verdict.FAIL, stop.reasons());
+      } else {
+        eligibility.stop().flatMap(DropOff::ofAnybody).ifPresent(stop -> add(stop, 1));
       }
     }
 
-    private void add(Decisions decisions, int row) {
-      audience++;
-      Truth applies = decisions.applies(row, campaign);
-      if (applies != Truth.TRUE) {
-        addOutside(applies == Truth.FALSE);
-      } else if (!decisions.code(row, campaign).equals(Campaign.PASSED)) {
-        GateVerdict stop = decisions.result(row, campaign).stop().orElseThrow();
-        add(decisions.isSettled(row, campaign), stop.reasons());
+    /**
+     * Counts all customers of a population, or of a portion of one: as {@link #add(Eligibility)}
+     * does one by one.
+     *
+     * @throws IllegalArgumentException if the campaign is not in the book
+     */
+    public void add(Decisions decisions) {
+      add(decisions, decisions.column(campaign, EligibilityFields.STOP));
+    }
+
+    /** The same for who has the column {@link EligibilityFields#STOP} of it at hand. */
+    public void add(Decisions decisions, ResultColumn<GateStop> stops) {
+      byte[] applies = new byte[decisions.size()];
+      decisions.applies(campaign, applies);
+      long[] counts = new long[stops.dictionary().size()];
+      for (int row = 0; row < applies.length; row++) {
+        audience++;
+        if (applies[row] != Truth.TRUE.ordinal()) {
+          addOutside(applies[row] == Truth.FALSE.ordinal());
+        } else if (stops.place(row) >= 0) {
+          counts[stops.place(row)]++;
+        }
+      }
+      for (int place = 0; place < counts.length; place++) {
+        add(stops.dictionary().get(place), counts[place]);
       }
     }
 
@@ -255,9 +271,8 @@ public record DropOff(
       }
     }
 
-    private void add(boolean settled, List<GateReason> reasons) {
-      CampaignGate gate = reasons.get(0).gate();
-      requireNonNull(tallies.get(gate)).add(settled, stopping(reasons));
+    private void add(GateStop stop, long customers) {
+      requireNonNull(tallies.get(stop.gate())).add(stop, customers);
     }
 
     /**
@@ -271,6 +286,13 @@ public record DropOff(
       return new DropOff(
           campaign.ref(), audience, notApplicable, undecided, drops(asked, tallies, mostReasons));
     }
+  }
+
+  /** What a gate says of all who are stopped alike; empty if it stops nobody. */
+  static Optional<GateStop> ofAnybody(GateVerdict stop) {
+    return stop.verdict() == Verdict.PASS
+        ? Optional.empty()
+        : Optional.of(new GateStop(stop.gate(), stop.verdict(), stopping(stop.reasons())));
   }
 
   /** The first reason, and if it shuts one channel the first of each other. */
@@ -326,13 +348,13 @@ public record DropOff(
     private long unknown;
     private final Map<List<GateReason>, Long> reasons = new HashMap<>();
 
-    void add(boolean settled, List<GateReason> stopping) {
-      if (settled) {
-        failed++;
+    void add(GateStop stop, long customers) {
+      if (stop.verdict() == Verdict.FAIL) {
+        failed += customers;
       } else {
-        unknown++;
+        unknown += customers;
       }
-      reasons.merge(stopping, 1L, Long::sum);
+      reasons.merge(stop.reasons(), customers, Long::sum);
     }
 
     private static ReasonCount counted(List<GateReason> stopping, long count) {

@@ -2,6 +2,7 @@ package org.bankcrm.campaign;
 
 import java.util.List;
 import org.bankcrm.campaign.gate.GateReason;
+import org.bankcrm.campaign.gate.GateStop;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.policy.ResultField;
 import org.bankcrm.customer.activity.Channel;
@@ -31,10 +32,17 @@ public final class EligibilityFields {
   public static final ResultField<Eligibility, Channel> CHANNELS =
       ResultField.several("channels", Eligibility::channels);
 
+  /**
+   * How the first gate that stops the customer does it, with what {@link DropOff} counts; none
+   * where no gate stops them, or none was asked.
+   */
+  public static final ResultField<Eligibility, GateStop> STOP =
+      ResultField.of("stop", result -> result.stop().flatMap(DropOff::ofAnybody));
+
   private EligibilityFields() {}
 
   /** All of them. */
   public static List<ResultField<Eligibility, ?>> all() {
-    return List.of(VERDICT, STOPPED_AT, REASON, CHANNELS);
+    return List.of(VERDICT, STOPPED_AT, REASON, CHANNELS, STOP);
   }
 }

@@ -19,6 +19,7 @@ import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.control.Holdout;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
+import org.bankcrm.campaign.gate.GateStop;
 import org.bankcrm.campaign.gate.GateVerdict;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.offer.FactorKind;
@@ -67,6 +68,7 @@ class TextFormsTest {
             List.of(new LaneStanding(LANE, Verdict.FAIL, Optional.of(AT), Optional.empty()))),
         REASON,
         new GateVerdict(CampaignGate.CONTACT, Verdict.FAIL, List.of(REASON), Optional.of(AT)),
+        new GateStop(CampaignGate.CONTACT, Verdict.FAIL, List.of(REASON)),
         new OfferStanding.Ranked(
             "fund",
             NAME,

@@ -111,6 +111,7 @@ final class LifecyclePlan {
                 (reading, sink) -> tellTaken(transitions, reading, sink))
             .one(StageFields.REASON, List.of(StageReason.values()), this::reasonOfStaying)
             .day(StageFields.NEXT_DUE, this::nextDue)
+            .yesNo(StageFields.SETTLED, reading -> isSettled(reading) ? 1 : 0)
             .one(
                 StageFields.STANDS_STILL,
                 List.of(Truth.values()),
@@ -133,6 +134,20 @@ final class LifecyclePlan {
         ? reason(lifecycle.find(choice.codes().get(reading.chosen(choice))).orElseThrow(), reading)
             .ordinal()
         : notAsked(reading.applies()).ordinal();
+  }
+
+  /** Of a step to another stage nothing more is asked. */
+  private boolean isSettled(Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return !notAsked(reading.applies()).isUndecided();
+    }
+    if (reading.chosen(choice) <= ways.size()) {
+      return true;
+    }
+    String stage = choice.codes().get(reading.chosen(choice));
+    boolean sure =
+        moves(reading) || !reason(lifecycle.find(stage).orElseThrow(), reading).isUndecided();
+    return sure && waysOut(stage).noneMatch(way -> obstacle(way, reading).reason().isUndecided());
   }
 
   private static StageReason notAsked(Truth applies) {
@@ -277,10 +292,12 @@ final class LifecyclePlan {
   }
 
   private List<Obstacle> obstacles(String stage, Reading reading) {
+    return waysOut(stage).map(way -> obstacle(way, reading)).toList();
+  }
+
+  private Stream<Way> waysOut(String stage) {
     return Stream.concat(ways.stream(), acts.stream())
-        .filter(way -> way.transition().from().contains(stage))
-        .map(way -> obstacle(way, reading))
-        .toList();
+        .filter(way -> way.transition().from().contains(stage));
   }
 
   private Stayed stayed(Reading reading) {

@@ -48,7 +48,8 @@ final class LadderPlan {
         .day(TierFields.SINCE, reading -> Optional.empty())
         .day(TierFields.BELOW_SINCE, reading -> Optional.empty())
         .day(TierFields.NEXT_REVIEW, reading -> Optional.empty())
-        .day(TierFields.GUARANTEED_UNTIL, reading -> Optional.empty());
+        .day(TierFields.GUARANTEED_UNTIL, reading -> Optional.empty())
+        .gathered(TierFields.STATE, reading -> List.of());
   }
 
   private static TierStanding.Reason reason(Truth applies) {

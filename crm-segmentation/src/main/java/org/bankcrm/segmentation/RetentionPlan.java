@@ -143,7 +143,8 @@ final class RetentionPlan {
         .day(TierFields.NEXT_REVIEW, each -> state(ofEarned, each).flatMap(TierState::nextReview))
         .day(
             TierFields.GUARANTEED_UNTIL,
-            each -> state(ofEarned, each).flatMap(TierState::guaranteedUntil));
+            each -> state(ofEarned, each).flatMap(TierState::guaranteedUntil))
+        .gathered(TierFields.STATE, each -> state(ofEarned, each).stream().toList());
   }
 
   private int before(Reading reading, List<String> codes) {

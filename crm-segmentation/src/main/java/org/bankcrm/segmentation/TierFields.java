@@ -63,6 +63,10 @@ public final class TierFields {
           "guaranteed until",
           result -> result.standing().next().flatMap(TierState::guaranteedUntil));
 
+  /** All that is to be stored of the customer; none of a ladder that looks at no past. */
+  public static final ResultField<TierPlacement, TierState> STATE =
+      ResultField.of("state", result -> result.standing().next());
+
   private TierFields() {}
 
   /** All of them. */
@@ -78,6 +82,7 @@ public final class TierFields {
         SINCE,
         BELOW_SINCE,
         NEXT_REVIEW,
-        GUARANTEED_UNTIL);
+        GUARANTEED_UNTIL,
+        STATE);
   }
 }

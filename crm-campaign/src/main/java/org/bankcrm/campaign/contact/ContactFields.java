@@ -1,6 +1,9 @@
 package org.bankcrm.campaign.contact;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.policy.ResultField;
 
 /**
@@ -30,10 +33,24 @@ public final class ContactFields {
                   .distinct()
                   .toList());
 
+  /** The ways that are known to be shut, in the author's order. */
+  public static final ResultField<ContactStanding, ContactLane> SHUT =
+      ResultField.several(
+          "shut", standing -> lanes(standing, each -> each.verdict() == Verdict.FAIL));
+
+  /** The ways that are not open and of which it is told when they will be. */
+  public static final ResultField<ContactStanding, ContactLane> OPEN_LATER =
+      ResultField.several(
+          "open later", standing -> lanes(standing, each -> each.nextAllowed().isPresent()));
+
   private ContactFields() {}
+
+  private static List<ContactLane> lanes(ContactStanding standing, Predicate<LaneStanding> wanted) {
+    return standing.lanes().stream().filter(wanted).map(LaneStanding::lane).toList();
+  }
 
   /** All of them. */
   public static List<ResultField<ContactStanding, ?>> all() {
-    return List.of(OPEN, HELD_BY);
+    return List.of(OPEN, HELD_BY, SHUT, OPEN_LATER);
   }
 }

@@ -1,5 +1,6 @@
 package org.bankcrm.campaign.contact;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,32 @@ final class ContactPolicyPlan {
 
   FieldReaders<ContactStanding> fields() {
     return new FieldReaders<ContactStanding>()
-        .several(ContactFields.OPEN, policy.lanes(), this::tellOpen);
+        .several(ContactFields.OPEN, policy.lanes(), this::tellOpen)
+        .several(ContactFields.SHUT, policy.lanes(), this::tellShut)
+        .several(ContactFields.OPEN_LATER, policy.lanes(), this::tellLater);
+  }
+
+  private void tellShut(Reading reading, IntConsumer sink) {
+    for (int i = 0; i < open.size() && reading.applies() == Truth.TRUE; i++) {
+      if (reading.truth(open.get(i)) == Truth.FALSE) {
+        sink.accept(i);
+      }
+    }
+  }
+
+  private void tellLater(Reading reading, IntConsumer sink) {
+    for (int i = 0; i < open.size() && reading.applies() == Truth.TRUE; i++) {
+      boolean shut = reading.truth(open.get(i)) != Truth.TRUE;
+      if (shut && nextAllowed(policy.lanes().get(i), reading).isPresent()) {
+        sink.accept(i);
+      }
+    }
+  }
+
+  private static Optional<Instant> nextAllowed(ContactLane lane, Reading reading) {
+    return reading.isWithheld(lane.nextAllowed())
+        ? Optional.empty()
+        : reading.value(lane.nextAllowed());
   }
 
   private void tellOpen(Reading reading, IntConsumer sink) {
@@ -88,9 +114,7 @@ final class ContactPolicyPlan {
           new LaneStanding(
               lane,
               verdict,
-              shut && !reading.isWithheld(lane.nextAllowed())
-                  ? reading.value(lane.nextAllowed())
-                  : Optional.empty(),
+              shut ? nextAllowed(lane, reading) : Optional.empty(),
               shut && !holds.isEmpty() ? holds.get(i).read(reading) : Optional.empty()));
     }
     return new ContactStanding(policy.ref(), lanes);

@@ -19,6 +19,7 @@ import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
+import org.bankcrm.core.policy.ResultField;
 import org.bankcrm.customer.activity.Channel;
 
 /** The choice of the next best offer as the engine holds it, and how it is read of a customer. */
@@ -88,7 +89,17 @@ final class OfferArbitrationPlan {
             OfferFields.CHANNELS,
             channels,
             (reading, sink) ->
-                best(reading).forEach(each -> sink.accept(channels.indexOf(each.best()))));
+                best(reading).forEach(each -> sink.accept(channels.indexOf(each.best()))))
+        .gathered(OfferFields.OPEN, reading -> standing(OfferFields.OPEN, reading))
+        .gathered(OfferFields.GROUP_TAKEN, reading -> standing(OfferFields.GROUP_TAKEN, reading));
+  }
+
+  /** Of most customers no offer has come through its gates. */
+  private List<String> standing(ResultField<NextBestOffer, String> field, Reading reading) {
+    boolean any =
+        reading.applies() == Truth.TRUE
+            && offers.stream().anyMatch(each -> each.isThrough(reading));
+    return any ? field.values(read(reading)) : List.of();
   }
 
   /** The offers that are ranked, best first; of most customers there is none. */

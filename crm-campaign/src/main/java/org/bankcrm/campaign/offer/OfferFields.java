@@ -2,7 +2,11 @@ package org.bankcrm.campaign.offer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
+import org.bankcrm.campaign.offer.OfferStanding.Closed;
+import org.bankcrm.campaign.offer.OfferStanding.GroupTaken;
 import org.bankcrm.campaign.offer.OfferStanding.Ranked;
+import org.bankcrm.campaign.offer.OfferStanding.Withheld;
 import org.bankcrm.core.policy.ResultField;
 import org.bankcrm.customer.activity.Channel;
 
@@ -29,10 +33,28 @@ public final class OfferFields {
   public static final ResultField<NextBestOffer, BigDecimal> PRIORITY =
       ResultField.of("priority", result -> result.chosen().flatMap(Ranked::priority));
 
+  /**
+   * The ids of the campaigns whose offers are open to the customer, ranked or not, as far as that
+   * may be told.
+   */
+  public static final ResultField<NextBestOffer, String> OPEN =
+      ResultField.several(
+          "open",
+          result ->
+              campaigns(result, each -> !(each instanceof Closed || each instanceof Withheld)));
+
+  /** The ids of the campaigns whose offers gave way to another of their group. */
+  public static final ResultField<NextBestOffer, String> GROUP_TAKEN =
+      ResultField.several("group taken", result -> campaigns(result, GroupTaken.class::isInstance));
+
   private OfferFields() {}
+
+  private static List<String> campaigns(NextBestOffer result, Predicate<OfferStanding> wanted) {
+    return result.standings().stream().filter(wanted).map(OfferStanding::campaign).toList();
+  }
 
   /** All of them. */
   public static List<ResultField<NextBestOffer, ?>> all() {
-    return List.of(RANKED, CHANNELS, PRIORITY);
+    return List.of(RANKED, CHANNELS, PRIORITY, OPEN, GROUP_TAKEN);
   }
 }

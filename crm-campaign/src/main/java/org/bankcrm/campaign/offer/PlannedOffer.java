@@ -37,8 +37,13 @@ record PlannedOffer(
         .anyMatch(reading::isWithheld);
   }
 
+  /** Whether the customer has passed all gates of the campaign. */
+  boolean isThrough(Reading reading) {
+    return gates.stream().allMatch(gate -> reading.truth(gate) == Truth.TRUE);
+  }
+
   boolean isOpen(Reading reading) {
-    return gates.stream().allMatch(gate -> reading.truth(gate) == Truth.TRUE)
+    return isThrough(reading)
         && channels.stream().anyMatch(gate -> reading.truth(gate) == Truth.TRUE)
         && reading.truth(hasPriority) == Truth.TRUE;
   }

@@ -112,6 +112,12 @@ public final class ColumnBuilder<T> {
   public void absent(Absence reason) {
     requireNonNull(reason, "reason");
     int row = population.rowBegun();
+    clear(row);
+    tell(row, reason);
+  }
+
+  /** Forgets what was put, or told of why nothing was. */
+  void clear(int row) {
     values.clear(row);
     if (objects != null) {
       objects[row] = null;
@@ -119,7 +125,7 @@ public final class ColumnBuilder<T> {
     if (observedDays != null) {
       observedDays[row] = population.today;
     }
-    tell(row, reason);
+    tell(row, Absence.NOT_KNOWN);
   }
 
   private void tell(int row, Absence reason) {

@@ -53,6 +53,8 @@ public final class PopulationBuilder implements Filling {
   /** The row that values are put into; -1 before the first. */
   int row = -1;
 
+  private boolean hasBegun;
+
   private int capacity;
   private int expected;
   private boolean isBuilt;
@@ -186,11 +188,30 @@ public final class PopulationBuilder implements Filling {
       grow(nextCapacity());
     }
     row++;
-    if (row == 0) {
+    if (!hasBegun) {
+      hasBegun = true;
       for (ColumnBuilder<?> column : columns) {
         column.begin();
       }
     }
+    return this;
+  }
+
+  /**
+   * Takes the customer begun last back with all that was put of them, such as one of whom a value
+   * turned out to be none.
+   *
+   * @throws IllegalStateException if no customer was begun, or the population is built
+   */
+  public PopulationBuilder takeBack() {
+    int last = rowBegun();
+    for (ColumnBuilder<?> column : columns) {
+      column.clear(last);
+    }
+    if (last < rowIds.length) {
+      rowIds[last] = null;
+    }
+    row--;
     return this;
   }
 

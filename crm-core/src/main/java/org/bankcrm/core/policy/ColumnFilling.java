@@ -46,7 +46,9 @@ final class ColumnFilling<T> {
     }
     if (reader.gathered() != null) {
       Function<Reading, ? extends Collection<?>> values = reader.gathered();
-      return collect(row -> (Collection<T>) values.apply(readings.apply(row)));
+      return reader.alike() == null
+          ? collect(row -> (Collection<T>) values.apply(readings.apply(row)))
+          : share(readings, reader.alike(), each -> (Collection<T>) values.apply(each));
     }
     dictionary.addAll((List<T>) reader.dictionary());
     BiConsumer<Reading, IntConsumer> told = requireNonNull(reader.places());
@@ -74,11 +76,41 @@ final class ColumnFilling<T> {
     begin(true);
     for (int row = 0; row < size; row++) {
       for (T value : values.apply(row)) {
-        Integer place = known.putIfAbsent(value, dictionary.size());
-        if (place == null) {
-          dictionary.add(value);
-        }
-        add(place == null ? dictionary.size() - 1 : place);
+        add(place(value, known));
+      }
+      end(row);
+    }
+    return finished();
+  }
+
+  private int place(T value, Map<T, Integer> known) {
+    Integer place = known.putIfAbsent(value, dictionary.size());
+    if (place == null) {
+      dictionary.add(value);
+    }
+    return place == null ? dictionary.size() - 1 : place;
+  }
+
+  /** By the values of the first of those who are alike. */
+  private ColumnFilling<T> share(
+      IntFunction<Reading> readings,
+      BiConsumer<Reading, Likeness> alike,
+      Function<Reading, Collection<T>> values) {
+    Map<T, Integer> known = new HashMap<>();
+    Map<Likeness, int[]> made = new HashMap<>();
+    Likeness likeness = new Likeness();
+    begin(true);
+    for (int row = 0; row < size; row++) {
+      Reading reading = readings.apply(row);
+      likeness.clear();
+      alike.accept(reading, likeness);
+      int[] found = made.get(likeness);
+      if (found == null) {
+        found = values.apply(reading).stream().mapToInt(each -> place(each, known)).toArray();
+        made.put(likeness.copy(), found);
+      }
+      for (int place : found) {
+        add(place);
       }
       end(row);
     }

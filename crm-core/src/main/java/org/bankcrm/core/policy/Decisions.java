@@ -76,6 +76,32 @@ public final class Decisions {
     return applies(row, engine.planned(policy));
   }
 
+  /**
+   * Whether what a policy yields as yes or no holds, for all customers: the place of the {@link
+   * Truth} in its enumeration, 0 for FALSE, 1 for UNKNOWN, 2 for TRUE.
+   *
+   * @param target at least as long as there are customers
+   * @throws IllegalArgumentException if the policy is not in the book or yields no yes/no attribute
+   */
+  public void truths(Policy<?> policy, byte[] target) {
+    Objects.checkFromIndexSize(0, size(), target.length);
+    results.copyTruths(engine.planned(policy).firstYesNoNumber(), target);
+  }
+
+  /**
+   * Whether a policy is about them, for all customers, told as by {@link #truths}.
+   *
+   * @param target at least as long as there are customers
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public void applies(Policy<?> policy, byte[] target) {
+    Objects.checkFromIndexSize(0, size(), target.length);
+    PlannedPolicy planned = engine.planned(policy);
+    for (int row = 0; row < size(); row++) {
+      target[row] = (byte) planned.applies(results, row).ordinal();
+    }
+  }
+
   Truth applies(int row, PlannedPolicy planned) {
     return planned.applies(results, row);
   }

@@ -40,6 +40,7 @@ public final class FieldReaders<R> {
       List<?> dictionary,
       boolean several,
       @Nullable Function<Reading, ? extends Collection<?>> gathered,
+      @Nullable BiConsumer<Reading, Likeness> alike,
       @Nullable BiConsumer<Reading, IntConsumer> places,
       @Nullable ValueType type,
       @Nullable LongFunction<?> value,
@@ -47,12 +48,12 @@ public final class FieldReaders<R> {
 
     static Reader ofPlaces(
         List<?> dictionary, boolean several, BiConsumer<Reading, IntConsumer> places) {
-      return new Reader(List.copyOf(dictionary), several, null, places, null, null, null);
+      return new Reader(List.copyOf(dictionary), several, null, null, places, null, null, null);
     }
 
     static Reader ofNumbers(
         ValueType type, LongFunction<?> value, ToLongFunction<Reading> numbers) {
-      return new Reader(List.of(), false, null, null, type, value, numbers);
+      return new Reader(List.of(), false, null, null, null, type, value, numbers);
     }
   }
 
@@ -126,7 +127,23 @@ public final class FieldReaders<R> {
   public <T> FieldReaders<R> gathered(
       ResultField<R, T> field, Function<Reading, ? extends Collection<? extends T>> values) {
     requireNonNull(values, "values");
-    return put(field, new Reader(List.of(), true, values, null, null, null, null));
+    return put(field, new Reader(List.of(), true, values, null, null, null, null, null));
+  }
+
+  /**
+   * A field whose values are costly to make and the same for many customers, such as the reasons
+   * why offers are closed: they are made once for all who are alike.
+   *
+   * @param alike tells of a customer all that the values depend on, and nothing else
+   * @param values the values of the first of those who are alike
+   */
+  public <T> FieldReaders<R> alike(
+      ResultField<R, T> field,
+      BiConsumer<Reading, Likeness> alike,
+      Function<Reading, ? extends Collection<? extends T>> values) {
+    requireNonNull(alike, "alike");
+    requireNonNull(values, "values");
+    return put(field, new Reader(List.of(), true, values, alike, null, null, null, null));
   }
 
   /**

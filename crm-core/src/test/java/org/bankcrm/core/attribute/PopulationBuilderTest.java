@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +162,31 @@ class PopulationBuilderTest {
     Population population = filling.build();
     assertThat(population.facts(0).get(AGE)).contains(41L);
     assertThat(population.facts(0).observedDay(0)).isEqualTo(LocalDate.of(2026, 7, 1).toEpochDay());
+  }
+
+  /** As though they had never been begun, whatever was told of them. */
+  @Test
+  void takeBack_theLastCustomer_leavesNothingOfThem() {
+    PopulationBuilder plain = Population.builder(CATALOG, AS_OF, ZONE);
+    for (PopulationBuilder each : List.of(plain, filling)) {
+      each.next(CustomerId.of("a")).column(AGE).put(40L);
+      if (each == filling) {
+        each.next(CustomerId.of("b")).column(AGE).put(41L, LocalDate.of(2026, 6, 1));
+        each.put(HELD, new TreeSet<>(List.of("x"))).absent(CARD, Absence.NEVER).takeBack();
+        each.next().takeBack();
+      }
+      each.next(CustomerId.of("c")).column(SCORE).put(0.5);
+    }
+    Population taken = filling.build();
+    Population never = plain.build();
+    assertThat(taken.size()).isEqualTo(2);
+    for (int row = 0; row < 2; row++) {
+      assertThat(taken.id(row)).isEqualTo(never.id(row));
+      assertThat(taken.facts(row)).isEqualTo(never.facts(row));
+    }
+    assertThatIllegalStateException().isThrownBy(filling::takeBack);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Population.builder(CATALOG, AS_OF, ZONE).takeBack());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.bankcrm.campaign.control.HoldoutFields;
 import org.bankcrm.campaign.offer.OfferFields;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -101,6 +102,26 @@ class ColumnsLawTest {
       }
       for (Attribute<?> attribute : Yields.of(policy)) {
         check(attribute, all, alone, place + attribute);
+      }
+      checkTruths(policy, all, alone, place);
+    }
+  }
+
+  private static void checkTruths(
+      Policy<?> policy, Decisions all, List<Decision> alone, String place) {
+    byte[] applies = new byte[all.size() + 1];
+    byte[] truths = new byte[all.size() + 1];
+    all.applies(policy, applies);
+    boolean answers =
+        Yields.of(policy).stream().anyMatch(each -> each.type().kind() == Kind.YES_NO);
+    if (answers) {
+      all.truths(policy, truths);
+    }
+    for (int row = 0; row < all.size(); row++) {
+      Decision one = alone.get(row);
+      assertThat(applies[row]).as(place + row).isEqualTo((byte) one.applies(policy).ordinal());
+      if (answers) {
+        assertThat(truths[row]).as(place + row).isEqualTo((byte) one.truth(policy).ordinal());
       }
     }
   }

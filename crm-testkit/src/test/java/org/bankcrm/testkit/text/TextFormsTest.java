@@ -41,6 +41,7 @@ class TextFormsTest {
   private static final Set<String> NAMED =
       Set.of(
           "GateVerdict.gate",
+          "GateStop.gate",
           "GateReason.gate",
           "FactorValue.kind",
           "ContactLane.policy",

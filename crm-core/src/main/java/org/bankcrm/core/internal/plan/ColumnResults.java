@@ -102,6 +102,13 @@ public final class ColumnResults {
     return upper[gate] != lower[gate] && shape.get(upper[gate], row) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
+  /** Copies the truths of a gate for all rows, by their places in the enumeration. */
+  public void copyTruths(int gate, byte[] target) {
+    for (int row = 0; row < size; row++) {
+      target[row] = (byte) truth(gate, row).ordinal();
+    }
+  }
+
   boolean isTrue(int gate, int row) {
     return shape.get(lower[gate], row);
   }

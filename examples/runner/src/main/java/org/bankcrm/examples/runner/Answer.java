@@ -1,8 +1,8 @@
 package org.bankcrm.examples.runner;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
@@ -23,31 +23,57 @@ enum Answer {
   static final List<String> WORDS = Stream.of(values()).map(Answer::word).toList();
 
   /**
-   * What a policy says of a customer.
+   * What a policy says of the customers of a portion, in {@link #WORDS}.
    *
    * @throws IllegalArgumentException if it yields no yes/no attribute
    */
+  static Codes of(Decisions portion, Policy<?> policy) {
+    byte[] applies = new byte[portion.size()];
+    byte[] truths = new byte[portion.size()];
+    portion.applies(policy, applies);
+    portion.truths(policy, truths);
+    return Codes.of(
+        WORDS,
+        portion.size(),
+        row ->
+            (applies[row] == Truth.FALSE.ordinal() ? NOT_APPLICABLE : of(truths[row])).ordinal());
+  }
+
+  /** The same of one customer. */
   static Answer of(Decision decision, Policy<?> policy) {
-    if (decision.applies(policy) == Truth.FALSE) {
-      return NOT_APPLICABLE;
+    return decision.applies(policy) == Truth.FALSE
+        ? NOT_APPLICABLE
+        : of(decision.truth(policy).ordinal());
+  }
+
+  private static Answer of(int truth) {
+    if (truth == Truth.UNKNOWN.ordinal()) {
+      return UNKNOWN;
     }
-    return switch (decision.truth(policy)) {
-      case TRUE -> YES;
-      case FALSE -> NO;
-      case UNKNOWN -> UNKNOWN;
-    };
+    return truth == Truth.TRUE.ordinal() ? YES : NO;
   }
 
   /**
    * What stands in the place of a code where a policy was not asked: that it does not apply, or
-   * that this cannot be told. Empty where it was.
+   * that this cannot be told; the code where it was.
+   *
+   * @param code what stands there where nothing else does
    */
-  static Optional<String> instead(Decision decision, Policy<?> policy) {
-    return switch (decision.applies(policy)) {
-      case TRUE -> Optional.empty();
-      case FALSE -> Optional.of(Decisions.NOT_APPLICABLE);
-      case UNKNOWN -> Optional.of(Decisions.UNDECIDED);
-    };
+  static Codes orInstead(Decisions portion, Policy<?> policy, Codes code) {
+    byte[] applies = new byte[portion.size()];
+    portion.applies(policy, applies);
+    List<String> words = new ArrayList<>(code.words());
+    int foreign = words.size();
+    words.addAll(List.of(Decisions.NOT_APPLICABLE, Decisions.UNDECIDED));
+    return Codes.of(
+        words,
+        portion.size(),
+        row -> {
+          if (applies[row] == Truth.TRUE.ordinal()) {
+            return code.place(row);
+          }
+          return applies[row] == Truth.FALSE.ordinal() ? foreign : foreign + 1;
+        });
   }
 
   /** The word in files. */

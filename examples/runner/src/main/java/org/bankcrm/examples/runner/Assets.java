@@ -1,20 +1,24 @@
 package org.bankcrm.examples.runner;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
-import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.policy.ResultColumn;
 
 /**
  * The assets of groups of customers, exact, where the book has them under their standard name. A
@@ -57,19 +61,109 @@ final class Assets {
         .map(MoneyAttribute.class::cast);
   }
 
-  /** What is known of a customer's assets. */
-  Optional<BigDecimal> of(Facts facts) {
-    return attribute.flatMap(facts::get).map(Money::amount);
+  /** The assets of a portion of customers, to be added to the groups that they are in. */
+  final class Portion {
+
+    private final long[] units;
+    private final Map<String, Sum> groups = new HashMap<>();
+
+    private Portion(Population population) {
+      units = new long[population.size()];
+      int place = attribute.map(population.catalog()::positionOf).orElse(-1);
+      if (place < 0) {
+        Arrays.fill(units, ResultColumn.NO_VALUE);
+      } else {
+        population.copy(place, 0, units.length, units);
+      }
+    }
+
+    boolean isKnown(int row) {
+      return units[row] != ResultColumn.NO_VALUE;
+    }
+
+    /** Of how many they are known. */
+    long known() {
+      return Arrays.stream(units).filter(each -> each != ResultColumn.NO_VALUE).count();
+    }
+
+    /** Adds each customer to the group of their word, as far as they count. */
+    Portion add(Codes groups, IntPredicate counted) {
+      Sum[] sums = groups.words().stream().map(this::sum).toArray(Sum[]::new);
+      for (int row = 0; row < units.length; row++) {
+        if (isKnown(row) && counted.test(row)) {
+          sums[groups.place(row)].add(units[row]);
+        }
+      }
+      return this;
+    }
+
+    /** Adds each customer to all groups of their own. */
+    Portion add(ResultColumn<String> groups) {
+      Sum[] sums = groups.dictionary().stream().map(this::sum).toArray(Sum[]::new);
+      for (int row = 0; row < units.length; row++) {
+        for (int i = 0; i < groups.count(row) && isKnown(row); i++) {
+          sums[groups.place(row, i)].add(units[row]);
+        }
+      }
+      return this;
+    }
+
+    /** Adds each customer who counts to one group. */
+    Portion add(String group, IntPredicate counted) {
+      Sum sum = sum(group);
+      for (int row = 0; row < units.length; row++) {
+        if (isKnown(row) && counted.test(row)) {
+          sum.add(units[row]);
+        }
+      }
+      return this;
+    }
+
+    private Sum sum(String group) {
+      return groups.computeIfAbsent(group, each -> new Sum());
+    }
   }
 
-  /** Adds those of a customer to the groups that they are in, if they are known. */
-  void add(List<String> groups, Facts facts) {
-    of(facts)
-        .ifPresent(
-            amount -> {
-              all++;
-              groups.forEach(group -> add(group, amount, 1));
-            });
+  /** An exact sum of minor units, kept in one number as long as it fits. */
+  private static final class Sum {
+    private BigInteger whole = BigInteger.ZERO;
+    private long units;
+    private long customers;
+
+    void add(long more) {
+      long sum = units + more;
+      if (((units ^ sum) & (more ^ sum)) < 0) { // it does not fit
+        whole = whole.add(BigInteger.valueOf(units));
+        sum = more;
+      }
+      units = sum;
+      customers++;
+    }
+
+    BigInteger total() {
+      return whole.add(BigInteger.valueOf(units));
+    }
+  }
+
+  /** The assets of a portion, in no group yet. */
+  Portion of(Population portion) {
+    return new Portion(portion);
+  }
+
+  /** Adds what was found of a portion. */
+  void add(Portion portion) {
+    all += portion.known();
+    portion.groups.forEach(
+        (group, sum) -> {
+          if (sum.customers > 0) {
+            add(group, new BigDecimal(sum.total(), digits()), sum.customers);
+          }
+        });
+  }
+
+  private int digits() {
+    Currency currency = attribute.orElseThrow().type().currency().orElseThrow();
+    return Math.max(0, currency.getDefaultFractionDigits());
   }
 
   private void add(String group, BigDecimal amount, long customers) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.examples.runner.berka.BadRow;
 import org.bankcrm.examples.runner.berka.BerkaBank;
@@ -144,6 +147,8 @@ final class BerkaCommand implements Callable<Integer> {
       ResultFiles files) {
     BerkaFacts teller = new BerkaFacts(engine.book().catalog(), mapper);
     CustomerColumns columns = new CustomerColumns(engine.book().catalog());
+    PopulationBuilder portion =
+        Population.builder(engine.book().catalog(), AsOf.endOf(asOf, PRAGUE), PRAGUE);
     try (Sheet table = files.sheet(CUSTOMERS, results.excel());
         Sheet decisions = files.sheet(DECISIONS, results.excel());
         Progress progress =
@@ -158,10 +163,12 @@ final class BerkaCommand implements Callable<Integer> {
           told += record.transactions().size();
           Facts facts = teller.of(client, record);
           table.row(record.id().value(), columns.cells(facts));
-          decisions.row(record.id().value(), outcomes.add(record.id(), engine.decide(facts)));
+          portion.add(record.id(), facts);
         }
         progress.step();
       }
+      Decisions all = engine.decideAll(portion.build());
+      decisions.rows(all.population(), outcomes.add(all));
     }
   }
 

@@ -17,7 +17,7 @@ import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.window.Windows;
@@ -244,7 +244,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   }
 
   @Override
-  public void fill(CustomerId id, Facts.Builder facts, List<Said> problems) {
+  public void fill(CustomerId id, Filling facts, List<Said> problems) {
     if (wanted.test(id)) {
       buckets.fill(id, facts);
       noRunBefore.fill(facts);

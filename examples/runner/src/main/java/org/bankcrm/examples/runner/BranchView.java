@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.CodeAttribute;
-import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.examples.runner.Block.Bars;
@@ -29,13 +28,13 @@ final class BranchView implements PolicyView {
   }
 
   /** The branch of a customer, if it is known. */
-  static Optional<String> branch(Facts facts) {
+  static Optional<String> branch(org.bankcrm.core.attribute.Row facts) {
     return facts
         .catalog()
         .find(BankAttributes.BRANCH.id())
         .filter(CodeAttribute.class::isInstance)
         .map(CodeAttribute.class::cast)
-        .flatMap(facts::get);
+        .flatMap(facts::value);
   }
 
   @Override
@@ -44,10 +43,16 @@ final class BranchView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    String branch = counts.add(branch(decision.facts()).orElse(NONE));
-    assets.add(List.of(branch), decision.facts());
-    return List.of();
+  public Told read(Decisions portion) {
+    Population.Cursor view = portion.population().cursor();
+    Codes branches = Codes.of(portion.size(), row -> branch(view.at(row)).orElse(NONE));
+    Assets.Portion sums = assets.of(portion.population()).add(branches, row -> true);
+    return new Told(
+        List.of(),
+        () -> {
+          counts.add(branches);
+          assets.add(sums);
+        });
   }
 
   @Override

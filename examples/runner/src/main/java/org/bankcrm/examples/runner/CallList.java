@@ -13,7 +13,9 @@ import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.campaign.offer.OfferStanding.Ranked;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.segmentation.Tier;
 import org.bankcrm.segmentation.TierLadder;
@@ -24,7 +26,8 @@ import org.bankcrm.segmentation.TierLadder;
  */
 final class CallList {
 
-  private record Call(CustomerId customer, Ranked offer, Decision decision) {
+  /** The codes are those of the rungs of {@link #ladders}. */
+  private record Call(CustomerId customer, Ranked offer, List<String> tiers, String branch) {
     BigDecimal priority() {
       return offer.priority().orElse(BigDecimal.ZERO);
     }
@@ -51,8 +54,32 @@ final class CallList {
     this.most = most;
   }
 
-  void add(CustomerId customer, Ranked offer, Decision decision) {
-    calls.add(new Call(customer, offer, decision));
+  /**
+   * Takes those of a portion who come before others.
+   *
+   * @param priority the column of the policy, with a row for each customer who has an offer
+   */
+  void add(Decisions portion, ResultColumn<BigDecimal> priority) {
+    for (int row = 0; row < portion.size() && most > 0; row++) {
+      BigDecimal own = priority.value(row).orElse(BigDecimal.ZERO);
+      boolean may = calls.size() < most || own.compareTo(calls.element().priority()) >= 0;
+      if (may) {
+        add(portion.population().id(row), portion.decision(row));
+      }
+    }
+  }
+
+  private void add(CustomerId customer, Decision decision) {
+    decision
+        .result(offers)
+        .chosen()
+        .ifPresent(
+            offer -> {
+              List<String> tiers =
+                  ladders().stream().map(each -> decision.result(each).code()).toList();
+              String branch = BranchView.branch(decision.facts()).orElse("");
+              calls.add(new Call(customer, offer, tiers, branch));
+            });
     if (calls.size() > most) {
       calls.poll();
     }
@@ -100,11 +127,7 @@ final class CallList {
 
   private boolean hasBranch() {
     return book.catalog().find(BankAttributes.BRANCH.id()).isPresent()
-        && calls.stream().anyMatch(call -> !branch(call).isEmpty());
-  }
-
-  private static String branch(Call call) {
-    return BranchView.branch(call.decision().facts()).orElse("");
+        && calls.stream().anyMatch(call -> !call.branch().isEmpty());
   }
 
   private Row row(int rank, Call call, Figures figures) {
@@ -114,12 +137,13 @@ final class CallList {
     cells.add(Cell.of(figures.in(call.offer().channel())));
     cells.add(Cell.of(figures.in(call.offer().name())));
     cells.add(Cell.of(why(call, figures)));
-    for (TierLadder ladder : ladders()) {
-      String code = call.decision().result(ladder).code();
-      cells.add(Cell.of(ladder.find(code).map(Tier::name).map(figures::in).orElse("–")));
+    for (int i = 0; i < call.tiers().size(); i++) {
+      TierLadder ladder = ladders().get(i);
+      cells.add(
+          Cell.of(ladder.find(call.tiers().get(i)).map(Tier::name).map(figures::in).orElse("–")));
     }
     if (hasBranch()) {
-      cells.add(Cell.of(branch(call)));
+      cells.add(Cell.of(call.branch()));
     }
     return new Row(call.customer().value(), true, cells);
   }

@@ -6,18 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.DropOff;
 import org.bankcrm.campaign.DropOff.GateDrop;
 import org.bankcrm.campaign.DropOff.ReasonCount;
-import org.bankcrm.campaign.Eligibility;
+import org.bankcrm.campaign.EligibilityFields;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
-import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.campaign.gate.GateStop;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.examples.runner.Block.Bars;
 
 /** To whom each campaign is open, and where and why the others drop out. */
@@ -43,18 +43,18 @@ final class CampaignsView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    List<String> cells = new ArrayList<>();
+  public Told read(Decisions portion) {
+    List<Cells> cells = new ArrayList<>();
+    List<Runnable> counting = new ArrayList<>();
     counts.forEach(
         (campaign, counter) -> {
-          Eligibility eligibility = decision.result(campaign);
-          Optional<GateReason> first = eligibility.first();
-          counter.add(eligibility);
-          cells.add(Answer.of(decision, campaign).word());
-          cells.add(eligibility.code());
-          cells.add(first.map(GateReason::code).orElse(""));
+          ResultColumn<GateStop> stops = portion.column(campaign, EligibilityFields.STOP);
+          cells.add(Answer.of(portion, campaign));
+          cells.add(Codes.of(portion.column(campaign, EligibilityFields.STOPPED_AT), at -> at));
+          cells.add(Codes.of(stops, GateStop::code));
+          counting.add(() -> counter.add(portion, stops));
         });
-    return cells;
+    return new Told(cells, () -> counting.forEach(Runnable::run));
   }
 
   @Override

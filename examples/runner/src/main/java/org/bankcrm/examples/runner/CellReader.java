@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.policy.ValueText;
@@ -28,7 +28,7 @@ final class CellReader {
    * @throws IllegalArgumentException if the text is no value of the type; the message does not say
    *     what the cell holds
    */
-  static <T> void put(Facts.Builder facts, Attribute<T> attribute, String cell, LocalDate day) {
+  static <T> void put(Filling facts, Attribute<T> attribute, String cell, LocalDate day) {
     switch (attribute.type().kind()) {
       case YES_NO, CODE_SET, TEXT -> {
         @SuppressWarnings("unchecked") // the value is made for the attribute's own type
@@ -45,7 +45,7 @@ final class CellReader {
    *
    * @return false if the cell says something else
    */
-  static boolean putAbsence(Facts.Builder facts, Attribute<?> attribute, String cell) {
+  static boolean putAbsence(Filling facts, Attribute<?> attribute, String cell) {
     Optional<Absence> reason = Optional.ofNullable(ABSENCES.get(cell));
     reason.ifPresent(each -> facts.absent(attribute, each));
     return reason.isPresent();

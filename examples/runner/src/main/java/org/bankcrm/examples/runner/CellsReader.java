@@ -3,7 +3,7 @@ package org.bankcrm.examples.runner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.examples.runner.CustomerHeader.Column;
 import org.bankcrm.examples.runner.CustomerHeader.Given;
 
@@ -24,13 +24,13 @@ final class CellsReader {
   }
 
   /** Puts all cells; what is wrong is added to the problems of the row. */
-  void read(KeyedRows.Row row, Facts.Builder facts) {
+  void read(KeyedRows.Row row, Filling facts) {
     for (Given each : given) {
       read(row, each, facts);
     }
   }
 
-  private void read(KeyedRows.Row row, Given each, Facts.Builder facts) {
+  private void read(KeyedRows.Row row, Given each, Filling facts) {
     String cell = row.cell(each.value());
     if (cell.isEmpty() || CellReader.putAbsence(facts, each.attribute(), cell)) {
       return;

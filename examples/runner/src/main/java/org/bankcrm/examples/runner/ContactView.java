@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bankcrm.campaign.contact.ContactFacts;
+import org.bankcrm.campaign.contact.ContactFields;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactProposal;
-import org.bankcrm.campaign.contact.ContactStanding;
-import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.gate.Verdict;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.ResultColumn;
 
 /** Over which ways a contact policy lets the bank turn to its customers. */
 final class ContactView implements PolicyView {
+
+  private static final String LATER = "LATER";
 
   private final ContactPolicy policy;
   private final Map<ContactLane, Tally> lanes = new LinkedHashMap<>();
@@ -34,18 +36,47 @@ final class ContactView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    ContactStanding standing = decision.result(policy);
-    for (LaneStanding each : standing.lanes()) {
-      Tally tally = lanes.computeIfAbsent(each.lane(), lane -> new Tally());
-      tally.add(each.verdict().name());
-      each.nextAllowed().ifPresent(later -> tally.add("LATER"));
+  public Told read(Decisions portion) {
+    ResultColumn<ContactLane> open = portion.column(policy, ContactFields.OPEN);
+    ResultColumn<ContactLane> shut = portion.column(policy, ContactFields.SHUT);
+    ResultColumn<ContactLane> later = portion.column(policy, ContactFields.OPEN_LATER);
+    Codes over =
+        Codes.joined(open, lane -> lane.contact().purpose() + ":" + lane.contact().channel());
+    byte[] applies = new byte[portion.size()];
+    portion.applies(policy, applies);
+    return new Told(
+        List.of(Answer.of(portion, policy), over),
+        () -> {
+          count(open, Verdict.PASS.name());
+          count(shut, Verdict.FAIL.name());
+          count(later, LATER);
+          countOthers(open, shut, applies);
+        });
+  }
+
+  private void count(ResultColumn<ContactLane> column, String outcome) {
+    long[] times = Tally.times(column, row -> true);
+    for (int i = 0; i < times.length; i++) {
+      tally(column.dictionary().get(i)).add(List.of(outcome), new long[] {times[i]});
     }
-    String over =
-        standing.open().stream()
-            .map(lane -> lane.contact().purpose() + ":" + lane.contact().channel())
-            .collect(Collectors.joining("|"));
-    return List.of(Answer.of(decision, policy).word(), over);
+  }
+
+  /** Those of whom it is not known, and those whom the policy is not about. */
+  private void countOthers(
+      ResultColumn<ContactLane> open, ResultColumn<ContactLane> shut, byte[] applies) {
+    long foreign = IntStream.range(0, applies.length).filter(row -> applies[row] == 0).count();
+    long[] opened = Tally.times(open, row -> true);
+    long[] closed = Tally.times(shut, row -> true);
+    for (int i = 0; i < policy.lanes().size(); i++) {
+      Tally tally = tally(policy.lanes().get(i));
+      tally.add(
+          List.of(Verdict.NOT_APPLICABLE.name(), Verdict.UNKNOWN.name()),
+          new long[] {foreign, applies.length - foreign - opened[i] - closed[i]});
+    }
+  }
+
+  private Tally tally(ContactLane lane) {
+    return lanes.computeIfAbsent(lane, each -> new Tally());
   }
 
   @Override
@@ -75,7 +106,7 @@ final class ContactView implements PolicyView {
     List<Cell> more = new ArrayList<>();
     for (String each :
         List.of(
-            Verdict.FAIL.name(), "LATER", Verdict.UNKNOWN.name(), Verdict.NOT_APPLICABLE.name())) {
+            Verdict.FAIL.name(), LATER, Verdict.UNKNOWN.name(), Verdict.NOT_APPLICABLE.name())) {
       more.add(figures.count(tally.of(each)));
     }
     ContactProposal contact = lane.contact();

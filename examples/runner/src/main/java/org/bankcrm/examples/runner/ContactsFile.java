@@ -26,7 +26,7 @@ import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.activity.Interaction;
@@ -150,7 +150,7 @@ final class ContactsFile implements SideFile {
   }
 
   @Override
-  public void fill(CustomerId id, Facts.Builder facts, List<Said> problems) {
+  public void fill(CustomerId id, Filling facts, List<Said> problems) {
     Optional<Gathered.Own<ContactRows.Told>> own = gathered.of(id);
     if (own.isPresent() && own.get().inDoubt()) {
       filled().forEach(input -> facts.absent(input, Absence.NOT_KNOWN));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.policy.PolicyBook;
 
 /** Finds the buckets of a book's control groups of the customers' ids, where no column has them. */
@@ -30,7 +30,7 @@ final class ControlBuckets {
     return groups.stream().map(group -> group.bucket().id()).collect(Collectors.toSet());
   }
 
-  void fill(CustomerId id, Facts.Builder facts) {
+  void fill(CustomerId id, Filling facts) {
     groups.forEach(group -> group.put(facts, id));
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.examples.runner.CustomerHeader.Column;
 
 /**
@@ -47,7 +50,7 @@ final class CustomerCsv implements AutoCloseable {
   /** What is known of a customer beside the row. */
   interface Filler {
     /** Puts it, or tells why the customer cannot be decided. */
-    void fill(CustomerId id, Facts.Builder facts, List<Said> problems);
+    void fill(CustomerId id, Filling facts, List<Said> problems);
   }
 
   private final KeyedRows rows;
@@ -110,6 +113,22 @@ final class CustomerCsv implements AutoCloseable {
   Row next() {
     KeyedRows.Row row = rows.next();
     Facts.Builder facts = Facts.builder(catalog, told.instant(), told.zone());
+    read(row, facts);
+    return row(row, row.problems().isEmpty() ? Optional.of(facts.build()) : Optional.empty());
+  }
+
+  /** The same; a good one is begun as a customer of a population instead of told in facts. */
+  Row next(PopulationBuilder population) {
+    KeyedRows.Row row = rows.next();
+    row.id().ifPresentOrElse(population::next, population::next);
+    read(row, population);
+    if (!row.problems().isEmpty()) {
+      population.takeBack();
+    }
+    return row(row, Optional.empty());
+  }
+
+  private void read(KeyedRows.Row row, Filling facts) {
     if (row.isParted()) {
       checkNew(row);
       cells.read(row, facts);
@@ -117,11 +136,18 @@ final class CustomerCsv implements AutoCloseable {
     if (row.problems().isEmpty()) {
       beside.fill(row.id().orElseThrow(), facts, row.problems());
     }
-    if (!row.problems().isEmpty()) {
-      return new Row(row.line(), row.id(), Optional.empty(), List.copyOf(row.problems()));
+  }
+
+  private Row row(KeyedRows.Row row, Optional<Facts> facts) {
+    if (row.problems().isEmpty()) {
+      seen.put(row.id().orElseThrow(), row.line());
     }
-    seen.put(row.id().orElseThrow(), row.line());
-    return new Row(row.line(), row.id(), Optional.of(facts.build()), List.of());
+    return new Row(row.line(), row.id(), facts, List.copyOf(row.problems()));
+  }
+
+  /** An empty portion of customers. */
+  PopulationBuilder portion() {
+    return Population.builder(catalog, told.instant(), told.zone());
   }
 
   /** Only a row that counts makes a later one of the same customer a second. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.policy.DecisionEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class DecideCommand implements Callable<Integer> {
+
+  /** As many as one block of the engine's. */
+  static final int PORTION = 1 << 14;
 
   @Spec private CommandSpec spec;
 
@@ -130,18 +134,32 @@ final class DecideCommand implements Callable<Integer> {
             Optional.of(sheets.badRows()));
     try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
       while (customers.hasNext()) {
-        CustomerCsv.Row row = customers.next();
-        dangerous += Sheet.isFormula(id(row)) ? 1 : 0;
-        if (row.isGood()) {
-          good++;
-          sheets.add(row.id().orElseThrow(), engine.decide(row.facts().orElseThrow()));
-        } else {
-          left.add(row.line(), row.id(), row.problems());
+        PopulationBuilder portion = customers.portion();
+        int size = read(customers, portion, left, progress);
+        if (size > 0) {
+          good += size;
+          sheets.add(engine.decideAll(portion.build()));
         }
-        progress.step();
       }
     }
     bad = left.count();
+  }
+
+  /** Reads a portion of the customers, of which no more are held at a time. */
+  private int read(
+      CustomerCsv customers, PopulationBuilder portion, BadRows left, Progress progress) {
+    int size = 0;
+    while (size < PORTION && customers.hasNext()) {
+      CustomerCsv.Row row = customers.next(portion);
+      dangerous += Sheet.isFormula(id(row)) ? 1 : 0;
+      if (row.isGood()) {
+        size++;
+      } else {
+        left.add(row.line(), row.id(), row.problems());
+      }
+      progress.step();
+    }
+    return size;
   }
 
   private static String id(CustomerCsv.Row row) {

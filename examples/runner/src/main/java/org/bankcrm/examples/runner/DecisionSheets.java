@@ -1,9 +1,8 @@
 package org.bankcrm.examples.runner;
 
-import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.policy.Decisions;
 
 /** The tables of a run: decisions, bad rows, what is to be done, what the next run has to know. */
 final class DecisionSheets implements AutoCloseable {
@@ -42,11 +41,12 @@ final class DecisionSheets implements AutoCloseable {
     return badRows;
   }
 
-  void add(CustomerId id, Decision decision) {
-    List<String> cells = outcomes.add(id, decision);
-    decisions.row(id.value(), cells);
-    state.ifPresent(sheet -> sheet.add(id, decision));
-    effects.ifPresent(sheet -> sheet.add(id, decision));
+  /** Decides a portion of customers and adds what came out. */
+  void add(Decisions portion) {
+    Population population = portion.population();
+    decisions.rows(population, outcomes.add(portion));
+    state.ifPresent(sheet -> sheet.add(population, sheet.next(portion)));
+    effects.ifPresent(sheet -> sheet.add(portion));
   }
 
   /** After the last customer. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -90,17 +91,17 @@ final class DemoCommand implements Callable<Integer> {
     names.addAll(Report.NAMES);
     ResultsOption.check(out, names, List.of());
     DecisionEngine engine = BookFiles.compile(BookFiles.find(retailBook()));
-    Population population = population(engine);
+    List<Population> portions = portions(engine);
     Stopwatch watch = Stopwatch.start();
-    Decisions decisions = engine.decideAll(population);
+    List<Decisions> decisions = portions.stream().map(engine::decideAll).toList();
     Duration deciding = watch.elapsed();
     Outcomes outcomes = new Outcomes(engine, option.callList);
     String seconds = String.format(Locale.ROOT, "%.3f", deciding.toNanos() / 1e9);
     try (ResultFiles files = ResultFiles.into(out)) {
-      write(decisions, outcomes, files);
-      publish(decisions, outcomes, files);
+      write(decisions, engine, outcomes, files);
+      publish(engine.book(), outcomes, files);
     }
-    tell(decisions, outcomes, seconds);
+    tell(decisions, engine.book(), outcomes, seconds);
     return 0;
   }
 
@@ -119,44 +120,51 @@ final class DemoCommand implements Callable<Integer> {
     return SyntheticBank.of(seed, customers, AsOf.endOf(AS_OF, ZONE), ZONE).withLeads(LEADS);
   }
 
-  private Population population(DecisionEngine engine) {
+  /** The bank, so many customers at a time as a night decides at a time. */
+  private List<Population> portions(DecisionEngine engine) {
     SyntheticBank bank = bank(seed, customers);
     DemoFacts facts = new DemoFacts(engine, bank);
-    PopulationBuilder population =
-        Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
+    List<PopulationBuilder> portions = new ArrayList<>();
+    int[] made = {0};
     try (Progress progress = Progress.over(Words.MAKING.in(language.locale()), customers)) {
       Shares.inOrder(
           customers,
           (from, to) ->
               bank.customers(from, to).map(each -> new Known(each.id(), facts.of(each))).toList(),
           share -> {
-            share.forEach(each -> population.add(each.id, each.facts));
+            for (Known each : share) {
+              if (made[0] % DecideCommand.PORTION == 0) {
+                portions.add(
+                    Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE));
+              }
+              portions.get(made[0]++ / DecideCommand.PORTION).add(each.id, each.facts);
+            }
             progress.step(share.size());
           });
     }
-    return population.build();
+    return portions.stream().map(PopulationBuilder::build).toList();
   }
 
-  private void write(Decisions decisions, Outcomes outcomes, ResultFiles files) {
-    Population population = decisions.population();
-    CustomerColumns columns = new CustomerColumns(population.catalog());
+  private void write(
+      List<Decisions> decisions, DecisionEngine engine, Outcomes outcomes, ResultFiles files) {
+    CustomerColumns columns = new CustomerColumns(engine.book().catalog());
     try (Sheet results = files.sheet(DECISIONS, option.excel());
         Sheet facts = files.sheet(CUSTOMERS, option.excel());
-        Progress progress = Progress.over(Words.WRITING.in(language.locale()), population.size())) {
+        Progress progress = Progress.over(Words.WRITING.in(language.locale()), customers)) {
       results.row("id", outcomes.header());
       facts.row("id", columns.header());
-      for (int row = 0; row < population.size(); row++) {
-        CustomerId id = population.id(row);
-        var decision = decisions.decision(row);
-        results.row(id.value(), outcomes.add(id, decision));
-        facts.row(id.value(), columns.cells(decision.facts()));
-        progress.step();
+      for (Decisions portion : decisions) {
+        Population population = portion.population();
+        results.rows(population, outcomes.add(portion));
+        for (int row = 0; row < population.size(); row++) {
+          facts.row(population.id(row).value(), columns.cells(population.facts(row)));
+        }
+        progress.step(population.size());
       }
     }
   }
 
-  private void publish(Decisions decisions, Outcomes outcomes, ResultFiles files) {
-    PolicyBook book = decisions.engine().book();
+  private void publish(PolicyBook book, Outcomes outcomes, ResultFiles files) {
     new Report(outcomes, book, AS_OF, language.locale()).write(files, option.excel());
     CustomerCsv.Told told = new CustomerCsv.Told(AS_OF, ZONE);
     files.publish(new EndMark("demo", book, told, outcomes.customers(), 0));
@@ -166,27 +174,41 @@ final class DemoCommand implements Callable<Integer> {
    * Somebody worth asking about: one with an offer, from the middle of the bank on, else the one in
    * the middle. Nobody whom a control group holds out: of them there is less to tell.
    */
-  static CustomerId example(Decisions decisions) {
-    PolicyBook book = decisions.engine().book();
+  static CustomerId example(List<Decisions> portions) {
+    PolicyBook book = portions.get(0).engine().book();
     List<ControlGroup> groups = Views.all(book, ControlGroup.class);
     List<OfferArbitration> offers = Views.all(book, OfferArbitration.class);
-    int size = decisions.size();
-    List<Integer> rows = IntStream.range(0, size).mapToObj(i -> (size / 2 + i) % size).toList();
-    Predicate<Integer> free = row -> !grants(decisions, row, groups);
-    return rows.stream()
-        .filter(free.and(row -> grants(decisions, row, offers)))
+    List<Customer> customers = fromTheMiddle(portions);
+    Predicate<Customer> free = each -> !each.isGranted(groups);
+    return customers.stream()
+        .filter(free.and(each -> each.isGranted(offers)))
         .findFirst()
-        .or(() -> rows.stream().filter(free).findFirst())
-        .map(row -> decisions.population().id(row))
-        .orElseGet(() -> decisions.population().id(size / 2));
+        .or(() -> customers.stream().filter(free).findFirst())
+        .orElse(customers.get(0))
+        .id();
   }
 
-  private static boolean grants(Decisions decisions, int row, List<? extends Policy<?>> policies) {
-    return policies.stream().anyMatch(each -> decisions.truth(row, each) == Truth.TRUE);
+  private static List<Customer> fromTheMiddle(List<Decisions> portions) {
+    List<Customer> customers = new ArrayList<>();
+    for (Decisions each : portions) {
+      IntStream.range(0, each.size()).forEach(row -> customers.add(new Customer(each, row)));
+    }
+    Collections.rotate(customers, -(customers.size() / 2));
+    return customers;
   }
 
-  private void tell(Decisions decisions, Outcomes outcomes, String seconds) {
-    PolicyBook book = decisions.engine().book();
+  /** A row of a portion. */
+  private record Customer(Decisions portion, int row) {
+    CustomerId id() {
+      return portion.population().id(row);
+    }
+
+    boolean isGranted(List<? extends Policy<?>> policies) {
+      return policies.stream().anyMatch(each -> portion.truth(row, each) == Truth.TRUE);
+    }
+  }
+
+  private void tell(List<Decisions> decisions, PolicyBook book, Outcomes outcomes, String seconds) {
     Locale locale = language.locale();
     PrintWriter terminal = spec.commandLine().getOut();
     new Summary(terminal, outcomes, book, locale).print();

@@ -9,13 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.StageDecision.Moved;
+import org.bankcrm.lifecycle.StageFields;
 
 /** What the bank is to do, since customers moved in their lifecycles: a row for each effect. */
 final class EffectSheet implements AutoCloseable {
@@ -69,11 +71,23 @@ final class EffectSheet implements AutoCloseable {
         || lifecycle.transitions().stream().anyMatch(each -> !each.effects().isEmpty());
   }
 
-  void add(CustomerId id, Decision decision) {
-    for (Lifecycle lifecycle : lifecycles) {
-      if (decision.result(lifecycle) instanceof Moved moved) {
-        moved.moves().forEach(move -> add(id, lifecycle, counted(lifecycle, move)));
+  /** Adds what is to be done for a portion of customers. */
+  void add(Decisions portion) {
+    List<ResultColumn<Boolean>> moved =
+        lifecycles.stream().map(each -> portion.column(each, StageFields.MOVED)).toList();
+    for (int row = 0; row < portion.size(); row++) {
+      for (int i = 0; i < moved.size(); i++) {
+        if (moved.get(i).place(row) == 1) {
+          add(portion, row, lifecycles.get(i));
+        }
       }
+    }
+  }
+
+  private void add(Decisions portion, int row, Lifecycle lifecycle) {
+    if (portion.result(row, lifecycle) instanceof Moved moved) {
+      CustomerId id = portion.population().id(row);
+      moved.moves().forEach(move -> add(id, lifecycle, counted(lifecycle, move)));
     }
   }
 

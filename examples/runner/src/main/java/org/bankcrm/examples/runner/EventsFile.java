@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.Event;
@@ -104,7 +104,7 @@ final class EventsFile implements SideFile {
   }
 
   @Override
-  public void fill(CustomerId id, Facts.Builder facts, List<Said> problems) {
+  public void fill(CustomerId id, Filling facts, List<Said> problems) {
     Optional<Gathered.Own<EventRows.Told>> own = gathered.of(id);
     if (own.isPresent() && own.get().inDoubt()) {
       windows.attributes().attributes().forEach(each -> facts.absent(each, Absence.NOT_KNOWN));

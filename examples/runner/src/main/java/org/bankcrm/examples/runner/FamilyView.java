@@ -2,14 +2,15 @@ package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bankcrm.core.CustomerId;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.examples.runner.Block.Bars;
-import org.bankcrm.segmentation.FamilyMembership;
+import org.bankcrm.segmentation.FamilyFields;
 import org.bankcrm.segmentation.SegmentFamily;
 
 /** How many customers count in each segment of a family; in an overlapping one they count twice. */
@@ -36,15 +37,20 @@ final class FamilyView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    FamilyMembership membership = decision.result(family);
-    membership.codes().forEach(counts::add);
-    assets.add(membership.codes(), decision.facts());
-    if (!membership.settled()) {
-      open++;
-      membership.codes().forEach(unsettled::add);
-    }
-    return List.of(String.join("|", membership.codes()));
+  public Told read(Decisions portion) {
+    ResultColumn<String> codes = portion.column(family, FamilyFields.CODES);
+    ResultColumn<Boolean> settled = portion.column(family, FamilyFields.SETTLED);
+    IntPredicate isOpen = row -> !settled.dictionary().get(settled.place(row));
+    Assets.Portion sums = assets.of(portion.population()).add(codes);
+    Cells cells = Codes.joined(codes, code -> code);
+    return new Told(List.of(cells), () -> count(codes, isOpen, sums));
+  }
+
+  private void count(ResultColumn<String> codes, IntPredicate isOpen, Assets.Portion sums) {
+    counts.add(codes.dictionary(), Tally.times(codes, row -> true));
+    unsettled.add(codes.dictionary(), Tally.times(codes, isOpen));
+    open += IntStream.range(0, codes.size()).filter(isOpen).count();
+    assets.add(sums);
   }
 
   @Override

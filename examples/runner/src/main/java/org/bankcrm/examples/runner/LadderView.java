@@ -2,17 +2,17 @@ package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.examples.runner.Block.Bars;
 import org.bankcrm.segmentation.Entitlement;
 import org.bankcrm.segmentation.Tier;
+import org.bankcrm.segmentation.TierFields;
 import org.bankcrm.segmentation.TierLadder;
-import org.bankcrm.segmentation.TierPlacement;
 
 /** How many customers stand on each tier. */
 final class LadderView implements PolicyView {
@@ -40,19 +40,23 @@ final class LadderView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    TierPlacement placement = decision.result(ladder);
-    assets.add(List.of(placement.code()), decision.facts());
-    List<String> cells = new ArrayList<>();
-    cells.add(counts.add(placement.code()));
+  public Told read(Decisions portion) {
+    Codes tiers = Codes.of(portion.column(ladder, TierFields.TIER), code -> code);
+    ResultColumn<Boolean> settled = portion.column(ladder, TierFields.SETTLED);
+    IntPredicate isSettled = row -> settled.dictionary().get(settled.place(row));
+    List<Cells> cells = new ArrayList<>(List.of(tiers));
     if (ladder.retention().isPresent()) {
-      cells.add(placement.standing().earned());
+      cells.add(Codes.of(portion.column(ladder, TierFields.EARNED), code -> code));
     }
-    cells.add(placement.settled() ? "yes" : "no");
-    if (!placement.settled()) {
-      unsettled.add(placement.code());
-    }
-    return cells;
+    cells.add(Cells.yesNo(portion.size(), isSettled));
+    Assets.Portion sums = assets.of(portion.population()).add(tiers, row -> true);
+    return new Told(cells, () -> count(tiers, isSettled, sums));
+  }
+
+  private void count(Codes tiers, IntPredicate isSettled, Assets.Portion sums) {
+    counts.add(tiers);
+    unsettled.add(tiers, isSettled.negate());
+    assets.add(sums);
   }
 
   @Override

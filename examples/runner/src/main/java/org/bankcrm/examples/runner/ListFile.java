@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.examples.runner.CustomerHeader.Column;
 
@@ -80,7 +81,7 @@ final class ListFile implements SideFile {
   }
 
   @Override
-  public void fill(CustomerId customer, Facts.Builder facts, List<Said> problems) {
+  public void fill(CustomerId customer, Filling facts, List<Said> problems) {
     Optional<Gathered.Own<Part>> own = gathered.of(customer);
     boolean known = own.isPresent() ? !own.get().inDoubt() : complete;
     if (!known) {

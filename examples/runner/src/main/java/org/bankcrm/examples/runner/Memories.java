@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bankcrm.core.BusinessCalendar;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PastResults;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.Lifecycle;
@@ -71,17 +74,25 @@ final class Memories {
   }
 
   /**
-   * What to keep after a decision, a cell for each policy.
+   * What to keep of a portion of customers after their decisions, a column for each policy.
    *
-   * @param before what was kept before, alike; empty if nothing was
+   * @param before what was kept of a customer before, alike; empty if nothing was
    */
-  List<String> next(Decision decision, Optional<List<String>> before) {
-    List<String> cells = new ArrayList<>();
+  List<Cells> next(Decisions portion, Function<CustomerId, Optional<List<String>>> before) {
+    List<Optional<List<String>>> kept =
+        IntStream.range(0, portion.size())
+            .mapToObj(row -> before.apply(portion.population().id(row)))
+            .toList();
+    List<Cells> columns = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       int place = i;
-      Optional<String> kept = before.map(each -> each.get(place)).filter(cell -> !cell.isEmpty());
-      cells.add(all.get(i).next(decision, kept).orElse(""));
+      columns.add(
+          all.get(i)
+              .next(
+                  portion,
+                  row ->
+                      kept.get(row).map(each -> each.get(place)).filter(cell -> !cell.isEmpty())));
     }
-    return cells;
+    return columns;
   }
 }

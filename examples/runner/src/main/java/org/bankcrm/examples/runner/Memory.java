@@ -2,8 +2,8 @@ package org.bankcrm.examples.runner;
 
 import java.util.Optional;
 import java.util.Set;
-import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.attribute.Filling;
+import org.bankcrm.core.policy.Decisions;
 
 /** What a policy has to know of what it decided before: kept by day, handed in on the next. */
 interface Memory {
@@ -19,12 +19,18 @@ interface Memory {
    *
    * @throws IllegalArgumentException if the text is none that was kept, or does not fit the policy
    */
-  void put(String kept, Facts.Builder facts);
+  void put(String kept, Filling facts);
+
+  /** What was handed in of customers, by row. */
+  interface Before {
+    /** Empty if nothing was. */
+    Optional<String> of(int row);
+  }
 
   /**
-   * What to keep after a decision; empty if there is nothing.
+   * What to keep of a portion of customers after their decisions; empty if there is nothing.
    *
    * @param before what was handed in
    */
-  Optional<String> next(Decision decision, Optional<String> before);
+  Cells next(Decisions portion, Before before);
 }

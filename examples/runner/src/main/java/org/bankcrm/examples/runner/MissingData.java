@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import static org.bankcrm.core.condition.Absence.NEVER;
 import static org.bankcrm.core.condition.Absence.NOT_APPLICABLE;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.examples.runner.Block.Bars;
 
@@ -38,17 +40,36 @@ final class MissingData {
     }
   }
 
-  void add(Facts facts) {
-    counts.replaceAll((attribute, count) -> isMissing(facts, attribute) ? count + 1 : count);
+  /** Looks through a portion of customers; they are counted when what is given back runs. */
+  Runnable read(Population portion) {
+    Map<Attribute<?>, long[]> found = new LinkedHashMap<>();
+    Population.Cursor view = portion.cursor();
+    for (Attribute<?> attribute : counts.keySet()) {
+      int place = portion.catalog().positionOf(attribute);
+      if (!portion.isComplete(place)) {
+        found.put(attribute, absences(portion.size(), view, place));
+      }
+    }
+    return () -> found.forEach(this::add);
   }
 
-  private boolean isMissing(Facts facts, Attribute<?> attribute) {
-    boolean foreign = facts.absence(attribute).filter(NOT_APPLICABLE::equals).isPresent();
-    if (foreign) {
-      inapplicable.merge(attribute, 1L, Long::sum);
+  /** How often a value is missing for each reason. */
+  private static long[] absences(int size, Population.Cursor view, int place) {
+    long[] absences = new long[Absence.values().length];
+    for (int row = 0; row < size; row++) {
+      if (!view.at(row).isKnown(place)) {
+        absences[view.absence(place).ordinal()]++;
+      }
     }
-    boolean never = facts.absence(attribute).filter(NEVER::equals).isPresent(); // which is known
-    return !foreign && !never && !facts.isKnown(attribute);
+    return absences;
+  }
+
+  /** That something never happened is known. */
+  private void add(Attribute<?> attribute, long[] absences) {
+    long all = Arrays.stream(absences).sum();
+    long foreign = absences[NOT_APPLICABLE.ordinal()];
+    counts.merge(attribute, all - foreign - absences[NEVER.ordinal()], Long::sum);
+    inapplicable.merge(attribute, foreign, Long::sum);
   }
 
   Block block(Figures figures) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.examples.runner.Block.Bars;
@@ -37,16 +38,22 @@ final class Moves {
     }
   }
 
-  /** Counts a customer by the cells of this run. */
-  void add(String customer, List<String> cells) {
-    Optional<List<String>> before = earlier.flatMap(run -> run.take(customer));
-    if (before.isEmpty()) {
-      fresh++;
-      return;
+  /** Counts a portion of customers by the cells of this run. */
+  void add(Population portion, List<Cells> cells) {
+    for (int row = 0; row < portion.size() && earlier.isPresent(); row++) {
+      Optional<List<String>> before = earlier.get().take(portion.id(row).value());
+      if (before.isEmpty()) {
+        fresh++;
+      } else {
+        add(before.get(), row, cells);
+      }
     }
+  }
+
+  private void add(List<String> before, int row, List<Cells> cells) {
     for (int i = 0; i < columns.size(); i++) {
-      String from = before.get().get(i);
-      String to = cells.get(places.get(i));
+      String from = before.get(i);
+      String to = cells.get(places.get(i)).text(row);
       if (!from.isEmpty() && !from.equals(to)) {
         counts.get(i).merge(new Move(from, to), 1L, Long::sum);
       }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PastResults;
@@ -31,7 +31,7 @@ final class NoRunBefore {
     return past.stream().<String>map(Attribute::id).collect(Collectors.toSet());
   }
 
-  void fill(Facts.Builder facts) {
+  void fill(Filling facts) {
     past.forEach(attribute -> facts.absent(attribute, Absence.BEFORE_HISTORY));
   }
 }

@@ -1,22 +1,16 @@
 package org.bankcrm.examples.runner;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.offer.ArbitratedOffer;
-import org.bankcrm.campaign.offer.NextBestOffer;
 import org.bankcrm.campaign.offer.OfferArbitration;
-import org.bankcrm.campaign.offer.OfferStanding;
-import org.bankcrm.campaign.offer.OfferStanding.Closed;
-import org.bankcrm.campaign.offer.OfferStanding.GroupTaken;
-import org.bankcrm.campaign.offer.OfferStanding.Ranked;
-import org.bankcrm.campaign.offer.OfferStanding.Withheld;
-import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.campaign.offer.OfferFields;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.examples.runner.Block.Bars;
 
@@ -49,37 +43,47 @@ final class OffersView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    NextBestOffer best = decision.result(offers);
-    best.standings().forEach(this::count);
-    Optional<Ranked> first = best.chosen();
-    String campaign = chosen.add(first.map(Ranked::campaign).orElseGet(() -> none(decision)));
-    first.ifPresent(each -> channels.add(key(each.campaign(), each.channel())));
-    first.ifPresent(each -> calls.add(customer, each, decision));
-    return List.of(
-        campaign,
-        first.map(each -> each.channel().code()).orElse(NONE),
-        first
-            .flatMap(Ranked::priority)
-            .map(priority -> priority.stripTrailingZeros().toPlainString())
-            .orElse(NONE));
+  public Told read(Decisions portion) {
+    ResultColumn<String> ranked = portion.column(offers, OfferFields.RANKED);
+    ResultColumn<Channel> channel = portion.column(offers, OfferFields.CHANNELS);
+    ResultColumn<BigDecimal> priority = portion.column(offers, OfferFields.PRIORITY);
+    ResultColumn<String> through = portion.column(offers, OfferFields.OPEN);
+    ResultColumn<String> gone = portion.column(offers, OfferFields.GROUP_TAKEN);
+    Codes campaign = campaign(portion, ranked);
+    List<Cells> cells =
+        List.of(
+            campaign,
+            Codes.of(channel, Channel::code),
+            Codes.of(priority, each -> each.stripTrailingZeros().toPlainString()));
+    return new Told(
+        cells,
+        () -> {
+          chosen.add(campaign);
+          open.add(through.dictionary(), Tally.times(through, row -> true));
+          taken.add(gone.dictionary(), Tally.times(gone, row -> true));
+          countWays(ranked, channel);
+          calls.add(portion, priority);
+        });
   }
 
   /** Why there is no offer: none is open, missing data would settle it, or it does not apply. */
-  private String none(Decision decision) {
-    return switch (Answer.of(decision, offers)) {
-      case NOT_APPLICABLE -> Decisions.NOT_APPLICABLE;
-      case UNKNOWN -> Decisions.UNDECIDED;
-      default -> NONE;
-    };
+  private Codes campaign(Decisions portion, ResultColumn<String> ranked) {
+    Codes answer = Answer.of(portion, offers);
+    List<String> words = new ArrayList<>(ranked.dictionary());
+    int none = words.size();
+    words.addAll(List.of(NONE, NONE, Decisions.UNDECIDED, Decisions.NOT_APPLICABLE));
+    return Codes.of(
+        words,
+        portion.size(),
+        row -> ranked.count(row) > 0 ? ranked.place(row) : none + answer.place(row));
   }
 
-  private void count(OfferStanding standing) {
-    if (!(standing instanceof Closed || standing instanceof Withheld)) {
-      open.add(standing.campaign());
-    }
-    if (standing instanceof GroupTaken) {
-      taken.add(standing.campaign());
+  private void countWays(ResultColumn<String> ranked, ResultColumn<Channel> channel) {
+    for (int row = 0; row < ranked.size(); row++) {
+      if (ranked.count(row) > 0) {
+        String campaign = ranked.dictionary().get(ranked.place(row));
+        channels.add(key(campaign, channel.dictionary().get(channel.place(row))));
+      }
     }
   }
 

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.language.Language;
-import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PastResults;
 
 /** What a book decides, as columns of text, and how often each outcome came. */
@@ -62,16 +61,29 @@ final class Outcomes {
     return views.stream().flatMap(view -> view.header().stream()).toList();
   }
 
-  /** One customer's outcomes in the order of the header, counted. */
-  List<String> add(CustomerId customer, Decision decision) {
-    customers++;
-    missing.add(decision.facts());
-    assets.add(List.of(WHOLE), decision.facts());
-    withoutAssets += assets.of(decision.facts()).isEmpty() ? 1 : 0;
-    List<String> row = new ArrayList<>();
-    views.forEach(view -> row.addAll(view.add(customer, decision)));
-    moves.add(customer.value(), row);
-    return row;
+  /** The outcomes of a portion of customers in the order of the header, to be counted. */
+  Told read(Decisions portion) {
+    List<Told> told = views.stream().map(view -> view.read(portion)).toList();
+    List<Cells> cells = told.stream().flatMap(each -> each.cells().stream()).toList();
+    Runnable absences = missing.read(portion.population());
+    Assets.Portion sums = assets.of(portion.population()).add(WHOLE, row -> true);
+    return new Told(
+        cells,
+        () -> {
+          told.forEach(each -> each.count().run());
+          absences.run();
+          assets.add(sums);
+          withoutAssets += portion.size() - sums.known();
+          customers += portion.size();
+          moves.add(portion.population(), cells);
+        });
+  }
+
+  /** The same, counted. */
+  List<Cells> add(Decisions portion) {
+    Told told = read(portion);
+    told.count().run();
+    return told.cells();
   }
 
   /** How many customers were added. */

@@ -1,18 +1,17 @@
 package org.bankcrm.examples.runner;
 
 import java.util.List;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 
-/** What the runner shows of a policy, or of all policies of a kind; counts customer by customer. */
+/** What the runner shows of a policy, or of all policies of a kind; counts portion by portion. */
 interface PolicyView {
 
   /** The names of its columns in {@code decisions.csv}. */
   List<String> header();
 
-  /** One customer's cells in the order of the header, counted. */
-  List<String> add(CustomerId customer, Decision decision);
+  /** The cells of a portion of customers in the order of the header, to be counted. */
+  Told read(Decisions portion);
 
   /** The figures of all who were counted so far. */
   List<Block> blocks(Figures figures);

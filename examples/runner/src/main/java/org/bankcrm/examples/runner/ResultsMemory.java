@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PastResults;
 
 /** What the policies gave of a customer, and since when, as far as the book asks for it. */
@@ -33,16 +34,20 @@ final class ResultsMemory implements Memory {
   }
 
   @Override
-  public void put(String kept, Facts.Builder facts) {
+  public void put(String kept, Filling facts) {
     PastResults.parse(MemoryText.read(kept)).putInto(facts, engine);
   }
 
   @Override
-  public Optional<String> next(Decision decision, Optional<String> before) {
+  public Cells next(Decisions portion, Before before) {
+    return Codes.of(portion.size(), row -> next(portion.decision(row), before.of(row)));
+  }
+
+  private static String next(Decision decision, Optional<String> before) {
     PastResults past =
         before
             .map(kept -> PastResults.parse(MemoryText.read(kept)))
             .orElseGet(() -> PastResults.handedIn(decision));
-    return Optional.of(MemoryText.write(past.next(decision).toDocument()));
+    return MemoryText.write(past.next(decision).toDocument());
   }
 }

@@ -3,24 +3,21 @@ package org.bankcrm.examples.runner;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.examples.runner.Block.Bars;
 import org.bankcrm.examples.runner.Block.Mark;
 import org.bankcrm.scoring.Band;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Grade;
-import org.bankcrm.scoring.Score;
+import org.bankcrm.scoring.ScoreFields;
 import org.bankcrm.scoring.Scorecard;
 
 /** The points and grades of a card, and what letters would say. */
@@ -37,12 +34,28 @@ final class ScoreView implements PolicyView {
   private final SortedMap<Long, Long> classes = new TreeMap<>();
   private final Tally pointless = new Tally();
   private final Tally reasons = new Tally();
-  private final Map<String, LocalizedText> words = new LinkedHashMap<>();
+
+  /** How many units of its scale a point has. */
+  private final long unit;
+
+  /** The actions of the grades, and the texts of the reasons. */
+  private final Map<String, CodedText> actions = new HashMap<>();
+
+  private final Map<String, LocalizedText> words = new HashMap<>();
 
   ScoreView(Scorecard card) {
     this.card = card;
+    this.unit = BigDecimal.TEN.pow(card.scale()).longValueExact();
+    card.bands().forEach(band -> actions.put(band.grade().code(), band.grade().action()));
+    card.declined().ifPresent(grade -> actions.putIfAbsent(grade.code(), grade.action()));
+    card.knockOuts().forEach(rule -> addWords(rule.reason()));
+    card.reasonRules().codes().forEach(this::addWords);
     int most = card.bands().isEmpty() ? MOST_ON_TERMINAL : MOST_CLASSES;
     this.width = width(card.mostPoints().subtract(card.fewestPoints()), most);
+  }
+
+  private void addWords(CodedText reason) {
+    words.putIfAbsent(reason.code(), reason.text());
   }
 
   /** The first of 1, 2, 5, 10, 20 … that divides the range into few enough classes. */
@@ -67,45 +80,59 @@ final class ScoreView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    Score score = decision.result(card);
-    String open = Answer.instead(decision, card).orElse(Decisions.UNDECIDED);
-    score.points().ifPresentOrElse(this::addPoints, () -> pointless.add(open));
-    String grade = score.grade().map(Grade::code).orElse(hasGrades(score) ? open : "");
-    grades.add(grade);
-    if (wantsReasons(score)) {
-      score.letterReasons().forEach(this::addReason);
-    }
-    return List.of(
-        score.points().map(BigDecimal::toPlainString).orElse(""),
-        grade,
-        score.action().map(CodedText::code).orElse(""),
-        score.letterReasons().stream().map(CodedText::code).collect(Collectors.joining("|")));
+  public Told read(Decisions portion) {
+    ResultColumn<BigDecimal> points = portion.column(card, ScoreFields.POINTS);
+    Codes open =
+        Answer.orInstead(
+            portion, card, Codes.of(List.of(Decisions.UNDECIDED), portion.size(), row -> 0));
+    Codes grade = grade(portion, open);
+    Codes action = Codes.of(portion.column(card, ScoreFields.ACTION), code -> code);
+    ResultColumn<String> letter = portion.column(card, ScoreFields.LETTER_REASONS);
+    List<Cells> cells =
+        List.of(Cells.numbers(points), grade, action, Codes.joined(letter, code -> code));
+    return new Told(cells, () -> count(points, open, grade, letter));
   }
 
   /** A card without bands has a grade to tell only where it was not asked. */
-  private boolean hasGrades(Score score) {
-    return !card.bands().isEmpty() || score.applies() != Truth.TRUE;
+  private Codes grade(Decisions portion, Codes open) {
+    ResultColumn<String> grade = portion.column(card, ScoreFields.GRADE);
+    List<String> words = new ArrayList<>(grade.dictionary());
+    int none = words.size();
+    words.addAll(open.words());
+    words.set(none, card.bands().isEmpty() ? "" : Decisions.UNDECIDED);
+    return Codes.of(
+        words,
+        portion.size(),
+        row -> grade.place(row) < 0 ? none + open.place(row) : grade.place(row));
   }
 
-  private void addPoints(BigDecimal points) {
-    long whole = points.setScale(0, RoundingMode.FLOOR).longValueExact();
+  private void count(
+      ResultColumn<BigDecimal> points, Codes open, Codes grade, ResultColumn<String> letter) {
+    for (int row = 0; row < points.size(); row++) {
+      if (points.count(row) > 0) {
+        addPoints(points.encoded(row));
+      }
+    }
+    pointless.add(open, row -> points.count(row) == 0);
+    grades.add(grade);
+    boolean[] asks = new boolean[grade.words().size()];
+    for (int i = 0; i < asks.length; i++) {
+      asks[i] = wantsReasons(grade.words().get(i));
+    }
+    reasons.add(letter.dictionary(), Tally.times(letter, row -> asks[grade.place(row)]));
+  }
+
+  /** Of units of the scale of the card. */
+  private void addPoints(long units) {
+    long whole = Math.floorDiv(units, unit);
     classes.merge(Math.floorDiv(whole, width) * width, 1L, Long::sum);
   }
 
-  private void addReason(CodedText reason) {
-    reasons.add(reason.code());
-    words.putIfAbsent(reason.code(), reason.text());
-  }
-
   /** Nobody asks why of the customer who gets what the best grade gets. */
-  private boolean wantsReasons(Score score) {
-    return score.action().isPresent()
-        && card.bands().stream()
-            .findFirst()
-            .map(best -> best.grade().action())
-            .filter(score.action().get()::equals)
-            .isEmpty();
+  private boolean wantsReasons(String grade) {
+    Optional<CodedText> action = Optional.ofNullable(actions.get(grade));
+    Optional<CodedText> best = card.bands().stream().findFirst().map(each -> each.grade().action());
+    return action.isPresent() && !action.equals(best);
   }
 
   @Override

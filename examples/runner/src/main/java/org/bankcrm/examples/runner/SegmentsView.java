@@ -1,12 +1,13 @@
 package org.bankcrm.examples.runner;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.examples.runner.Block.Bars;
 import org.bankcrm.segmentation.Segment;
@@ -29,19 +30,20 @@ final class SegmentsView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    List<String> cells = new ArrayList<>();
-    List<String> in = new ArrayList<>();
-    counts.forEach(
-        (segment, tally) -> {
-          Answer answer = Answer.of(decision, segment);
-          cells.add(tally.add(answer.word()));
-          if (answer == Answer.YES) {
-            in.add(segment.ref().id());
-          }
-        });
-    assets.add(in, decision.facts());
-    return cells;
+  public Told read(Decisions portion) {
+    Map<Segment, Codes> answers = new LinkedHashMap<>();
+    Assets.Portion sums = assets.of(portion.population());
+    for (Segment segment : counts.keySet()) {
+      Codes answer = Answer.of(portion, segment);
+      answers.put(segment, answer);
+      sums.add(segment.ref().id(), row -> answer.place(row) == Answer.YES.ordinal());
+    }
+    return new Told(List.copyOf(answers.values()), () -> count(answers, sums));
+  }
+
+  private void count(Map<Segment, Codes> answers, Assets.Portion sums) {
+    counts.forEach((segment, tally) -> tally.add(requireNonNull(answers.get(segment))));
+    assets.add(sums);
   }
 
   @Override

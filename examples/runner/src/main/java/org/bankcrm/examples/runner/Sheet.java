@@ -1,14 +1,12 @@
 package org.bankcrm.examples.runner;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.bankcrm.core.attribute.Population;
 
 /**
  * A table of results in CSV, UTF-8. For spreadsheets it begins with a mark of its byte order, by
@@ -20,8 +18,10 @@ final class Sheet implements AutoCloseable {
   private static final Pattern NUMBER = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
   private static final String STARTS = "=+-@\t\r";
 
-  private final CsvWriter csv;
-  private final boolean spreadsheet;
+  private static final int OFTEN = 1 << 16;
+
+  private final OutputStream target;
+  private final CsvBytes csv;
   private final Function<IOException, UserException> trouble;
   private long rows = -1; // the first is the header
   private boolean closed;
@@ -32,9 +32,9 @@ final class Sheet implements AutoCloseable {
    * @param trouble the refusal for what cannot be written
    */
   Sheet(OutputStream target, boolean spreadsheet, Function<IOException, UserException> trouble) {
-    this.spreadsheet = spreadsheet;
+    this.target = target;
     this.trouble = trouble;
-    this.csv = CsvWriter.builder().build(target, StandardCharsets.UTF_8);
+    this.csv = new CsvBytes(spreadsheet);
     if (spreadsheet) {
       write(() -> target.write(MARK));
     }
@@ -64,21 +64,34 @@ final class Sheet implements AutoCloseable {
 
   /** Writes a row; the first is that of the column names. */
   void row(List<String> cells) {
-    List<String> safe = spreadsheet ? cells.stream().map(Sheet::guarded).toList() : cells;
-    write(() -> csv.writeRecord(safe));
-    rows++;
+    cells.forEach(csv::add);
+    endRow();
   }
 
   /** The same for a row with a first cell before the rest. */
   void row(String first, List<String> rest) {
-    List<String> all = new ArrayList<>(rest.size() + 1);
-    all.add(first);
-    all.addAll(rest);
-    row(all);
+    csv.add(first);
+    row(rest);
   }
 
-  private static String guarded(String cell) {
-    return isFormula(cell) ? "'" + cell : cell;
+  /** Writes a row for each customer of a portion, their ids first. */
+  void rows(Population portion, List<Cells> cells) {
+    Cells[] all = cells.toArray(Cells[]::new);
+    for (int row = 0; row < portion.size(); row++) {
+      csv.add(portion.id(row).value());
+      for (Cells each : all) {
+        each.write(row, csv);
+      }
+      endRow();
+    }
+  }
+
+  private void endRow() {
+    csv.endRow();
+    rows++;
+    if (csv.size() >= OFTEN) {
+      write(() -> csv.drainTo(target));
+    }
   }
 
   /** How many rows were written after that of the column names. */
@@ -92,6 +105,10 @@ final class Sheet implements AutoCloseable {
       return;
     }
     closed = true;
-    write(csv::close);
+    write(
+        () -> {
+          csv.drainTo(target);
+          target.close();
+        });
   }
 }

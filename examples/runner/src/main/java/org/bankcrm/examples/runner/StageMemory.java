@@ -3,7 +3,10 @@ package org.bankcrm.examples.runner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,8 +20,13 @@ import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleEngine;
 import org.bankcrm.lifecycle.Move;
@@ -26,11 +34,14 @@ import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
 import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageDecision.Moved;
+import org.bankcrm.lifecycle.StageFields;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.lifecycle.StageState.Standing;
 
 /** In which stage a customer stands, since when, and how often each stage was entered. */
 final class StageMemory implements Memory {
+
+  private static final int MOST_TEXTS = 100_000;
 
   private final Lifecycle lifecycle;
   private final Optional<LifecycleEngine> engine;
@@ -41,6 +52,10 @@ final class StageMemory implements Memory {
   private final boolean asksClosed;
   private final boolean asksTaken;
   private final List<DateAttribute> days;
+  private final boolean pauses;
+
+  /** What was written of customers who stayed, so that it is written once for all alike. */
+  private final Map<Object, String> texts = new HashMap<>();
 
   /**
    * That of a lifecycle.
@@ -54,6 +69,7 @@ final class StageMemory implements Memory {
     this.engine = engine;
     this.attributes = lifecycle.attributes();
     List<Attribute<?>> needed = attributes.needed();
+    this.pauses = lifecycle.stages().stream().anyMatch(each -> each.pausedWhile().isPresent());
     this.asksClosed = needed.contains(attributes.closed());
     this.asksTaken = needed.stream().anyMatch(each -> each.id().endsWith(".taken"));
     this.days = Stream.of(attributes.since(), attributes.timer()).filter(needed::contains).toList();
@@ -70,23 +86,68 @@ final class StageMemory implements Memory {
   }
 
   @Override
-  public void put(String kept, Facts.Builder facts) {
+  public void put(String kept, Filling facts) {
     StageState state = StageState.parse(MemoryText.read(kept));
     engine.orElseThrow().put(facts, state, zone);
   }
 
   @Override
-  public Optional<String> next(Decision decision, Optional<String> before) {
+  public Cells next(Decisions portion, Before before) {
+    ResultColumn<Boolean> moved = portion.column(lifecycle, StageFields.MOVED);
+    Population.Cursor view = portion.population().cursor();
+    return Codes.of(
+        portion.size(),
+        row -> {
+          Optional<String> kept = before.of(row);
+          view.at(row);
+          return moved.place(row) == 1 || pauses ? told(portion, row, kept) : stayed(kept, view);
+        });
+  }
+
+  /** In a stage that knows no pauses what was kept goes on as it was. */
+  private String stayed(Optional<String> kept, Row facts) {
+    Object alike = kept.isPresent() ? kept.get() : handedIn(facts);
+    String known = texts.get(alike);
+    if (known == null) {
+      known = text(before(kept, facts));
+      if (texts.size() == MOST_TEXTS) {
+        texts.clear();
+      }
+      texts.put(alike, known);
+    }
+    return known;
+  }
+
+  /** All that is handed in of a customer, so that those of whom it is the same are alike. */
+  private List<Object> handedIn(Row facts) {
+    List<Object> handedIn = new ArrayList<>();
+    handedIn.add(facts.value(attributes.stage()));
+    days.forEach(day -> handedIn.add(facts.value(day)));
+    if (asksClosed) {
+      handedIn.add(facts.value(attributes.closed()));
+    }
+    if (asksTaken) {
+      handedIn.add(facts.value(attributes.taken()));
+    }
+    return handedIn;
+  }
+
+  private String told(Decisions portion, int row, Optional<String> kept) {
+    Decision decision = portion.decision(row);
     Facts facts = decision.facts();
-    Optional<StageState> state =
-        before
-            .map(kept -> StageState.parse(MemoryText.read(kept)))
-            .or(() -> standing(facts).map(standing -> handedIn(standing, facts)));
+    Optional<StageState> state = before(kept, facts);
     StageDecision told = decision.result(lifecycle);
     Optional<StageState> after = told instanceof Moved moved ? after(moved, state, facts) : state;
-    return after
-        .map(each -> looked(each, told, decision))
-        .map(each -> MemoryText.write(each.toDocument()));
+    return text(after.map(each -> looked(each, told, decision)));
+  }
+
+  private Optional<StageState> before(Optional<String> kept, Row facts) {
+    return kept.map(text -> StageState.parse(MemoryText.read(text)))
+        .or(() -> standing(facts).map(standing -> handedIn(standing, facts)));
+  }
+
+  private static String text(Optional<StageState> state) {
+    return state.map(each -> MemoryText.write(each.toDocument())).orElse("");
   }
 
   /**
@@ -124,21 +185,21 @@ final class StageMemory implements Memory {
   }
 
   /** Where no day is handed in it is not known before today that the customer stood there. */
-  private Optional<Standing> standing(Facts facts) {
+  private Optional<Standing> standing(Row facts) {
     Instant since =
         days.stream()
-            .flatMap(day -> facts.get(day).stream())
+            .flatMap(day -> facts.value(day).stream())
             .filter(BankDates::isMeant)
             .map((LocalDate day) -> LocalDays.startOf(day, facts.zone()))
             .findFirst()
             .orElse(facts.asOf());
-    return facts.get(attributes.stage()).map(stage -> new Standing(stage, since));
+    return facts.value(attributes.stage()).map(stage -> new Standing(stage, since));
   }
 
-  private StageState handedIn(Standing standing, Facts facts) {
+  private StageState handedIn(Standing standing, Row facts) {
     SortedMap<String, Integer> entries = new TreeMap<>();
     if (asksClosed) {
-      SortedSet<String> closed = facts.get(attributes.closed()).orElse(new TreeSet<>());
+      SortedSet<String> closed = facts.value(attributes.closed()).orElse(new TreeSet<>());
       for (Stage stage : lifecycle.stages()) {
         if (closed.contains(stage.code()) && stage.entries().isPresent()) {
           entries.put(stage.code(), stage.entries().getAsInt());
@@ -147,7 +208,7 @@ final class StageMemory implements Memory {
     }
     entries.putIfAbsent(standing.stage(), 1);
     SortedSet<String> taken =
-        asksTaken ? facts.get(attributes.taken()).orElse(new TreeSet<>()) : new TreeSet<>();
+        asksTaken ? facts.value(attributes.taken()).orElse(new TreeSet<>()) : new TreeSet<>();
     return new StageState(Optional.of(standing), Optional.empty(), entries, List.of(), taken);
   }
 }

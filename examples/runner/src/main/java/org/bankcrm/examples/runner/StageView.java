@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.CustomerId;
+import java.util.function.IntPredicate;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.examples.runner.Block.Bars;
 import org.bankcrm.lifecycle.Lifecycle;
-import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.Stage;
-import org.bankcrm.lifecycle.StageDecision;
-import org.bankcrm.lifecycle.StageDecision.Moved;
+import org.bankcrm.lifecycle.StageFields;
 import org.bankcrm.lifecycle.Transition;
 
 /** Where customers stood in a lifecycle, what moved them, and where they stand now. */
@@ -40,31 +41,75 @@ final class StageView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    StageDecision told = decision.result(lifecycle);
-    Optional<String> instead = Answer.instead(decision, lifecycle);
-    String stage = now.add(instead.or(told::stage).orElse(""));
-    instead
-        .or(() -> decision.facts().get(lifecycle.attributes().stage()))
-        .ifPresent(before::add); // who is not asked was not before, whatever is on record
-    if (instead.isEmpty() && !told.isSettled()) {
-      undecided.add(stage);
-    }
-    String by =
-        told instanceof Moved moved
-            ? moved.moves().stream()
-                .filter(move -> !move.stays())
-                .findFirst()
-                .map(this::count)
-                .orElse("")
-            : "";
-    return List.of(stage, by, told.nextDue().map(LocalDate::toString).orElse(""));
+  public Told read(Decisions portion) {
+    Codes stage =
+        Answer.orInstead(
+            portion,
+            lifecycle,
+            Codes.of(portion.column(lifecycle, StageFields.STAGE), code -> code));
+    Codes stood = stood(portion);
+    Codes by = movedBy(portion, stood);
+    ResultColumn<LocalDate> due = portion.column(lifecycle, StageFields.NEXT_DUE);
+    List<Cells> cells = List.of(stage, by, Cells.days(due));
+    ResultColumn<Boolean> settled = portion.column(lifecycle, StageFields.SETTLED);
+    return new Told(cells, () -> count(portion, stage, stood, by, settled));
   }
 
-  private String count(Move move) {
-    move.from().ifPresent(out::add);
-    in.add(move.to());
-    return moves.add(move.transition().orElse(ENTRY));
+  /** Where customers stood by what was handed in; nothing where they stood nowhere. */
+  private Codes stood(Decisions portion) {
+    CodeAttribute stage = lifecycle.attributes().stage();
+    List<String> words = new ArrayList<>(stage.type().codes());
+    words.add("");
+    int place = portion.population().catalog().positionOf(stage);
+    Population.Cursor view = portion.population().cursor();
+    return Codes.of(
+        words,
+        portion.size(),
+        row -> view.at(row).isKnown(place) ? (int) view.encoded(place) : words.size() - 1);
+  }
+
+  /** What led to another stage; nothing where nothing did. */
+  private Codes movedBy(Decisions portion, Codes stood) {
+    ResultColumn<Boolean> moved = portion.column(lifecycle, StageFields.MOVED);
+    ResultColumn<String> taken = portion.column(lifecycle, StageFields.TRANSITIONS);
+    boolean[] leads = new boolean[taken.dictionary().size()];
+    for (int i = 0; i < leads.length; i++) {
+      leads[i] = !transition(taken.dictionary().get(i)).orElseThrow().stays();
+    }
+    List<String> words = new ArrayList<>(taken.dictionary());
+    int entry = words.size();
+    words.addAll(List.of(ENTRY, ""));
+    return Codes.of(
+        words,
+        portion.size(),
+        row -> {
+          for (int i = 0; i < taken.count(row); i++) {
+            if (leads[taken.place(row, i)]) {
+              return taken.place(row, i);
+            }
+          }
+          boolean entered = moved.place(row) == 1 && stood.text(row).isEmpty();
+          return entered ? entry : entry + 1;
+        });
+  }
+
+  private void count(
+      Decisions portion, Codes stage, Codes stood, Codes by, ResultColumn<Boolean> settled) {
+    byte[] applies = new byte[portion.size()];
+    portion.applies(lifecycle, applies);
+    IntPredicate asked = row -> applies[row] == Truth.TRUE.ordinal();
+    now.add(stage);
+    Codes instead = Answer.orInstead(portion, lifecycle, stood);
+    before.add(instead, row -> !instead.text(row).isEmpty()); // who is not asked was not before
+    undecided.add(stage, row -> asked.test(row) && settled.place(row) == 0);
+    IntPredicate moved = row -> !by.text(row).isEmpty();
+    moves.add(by, moved);
+    in.add(stage, moved);
+    out.add(stood, row -> moved.test(row) && !stood.text(row).isEmpty());
+  }
+
+  private Optional<Transition> transition(String code) {
+    return lifecycle.transitions().stream().filter(each -> each.code().equals(code)).findFirst();
   }
 
   @Override
@@ -143,9 +188,7 @@ final class StageView implements PolicyView {
   }
 
   private String name(String code, Figures figures) {
-    Optional<Transition> transition =
-        lifecycle.transitions().stream().filter(each -> each.code().equals(code)).findFirst();
-    return transition.map(Transition::name).map(figures::in).orElse(figures.in(Words.ENTRY));
+    return transition(code).map(Transition::name).map(figures::in).orElse(figures.in(Words.ENTRY));
   }
 
   @Override

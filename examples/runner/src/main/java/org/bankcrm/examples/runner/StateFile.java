@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.examples.runner.CustomerHeader.Column;
 
 /**
@@ -80,7 +80,7 @@ final class StateFile implements SideFile {
   }
 
   @Override
-  public void fill(CustomerId id, Facts.Builder facts, List<Said> problems) {
+  public void fill(CustomerId id, Filling facts, List<Said> problems) {
     Optional<Gathered.Own<Kept>> own = gathered.of(id);
     if (own.isEmpty()) {
       return;
@@ -97,7 +97,7 @@ final class StateFile implements SideFile {
     }
   }
 
-  private void put(Memory memory, String kept, Facts.Builder facts, List<Said> problems) {
+  private void put(Memory memory, String kept, Filling facts, List<Said> problems) {
     try {
       memory.put(kept, facts);
     } catch (IllegalArgumentException e) { // which may quote

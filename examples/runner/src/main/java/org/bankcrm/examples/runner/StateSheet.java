@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.policy.Decisions;
 
 /**
  * What the next run has to know of each customer. What was kept of a customer whom this run does
@@ -30,10 +31,16 @@ final class StateSheet implements AutoCloseable {
     sheet.row("id", memories.columns());
   }
 
-  void add(CustomerId id, Decision decision) {
-    decided.add(id);
-    Optional<List<String>> kept = before.flatMap(file -> file.of(id));
-    sheet.row(id.value(), memories.next(decision, kept));
+  /** What to keep of a portion. */
+  List<Cells> next(Decisions portion) {
+    return memories.next(portion, id -> before.flatMap(file -> file.of(id)));
+  }
+
+  void add(Population portion, List<Cells> cells) {
+    for (int row = 0; row < portion.size(); row++) {
+      decided.add(portion.id(row));
+    }
+    sheet.rows(portion, cells);
   }
 
   /** Goes on with what was kept of the others. */

@@ -1,12 +1,12 @@
 package org.bankcrm.examples.runner;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.attribute.Filling;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.segmentation.TierFields;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierState;
 import org.bankcrm.segmentation.TierStateAttributes;
@@ -41,16 +41,13 @@ final class TierMemory implements Memory {
   }
 
   @Override
-  public void put(String kept, Facts.Builder facts) {
+  public void put(String kept, Filling facts) {
     attributes.fill(facts, TierState.parse(MemoryText.read(kept)));
   }
 
   @Override
-  public Optional<String> next(Decision decision, Optional<String> before) {
-    return decision
-        .result(ladder)
-        .standing()
-        .next()
-        .map(state -> MemoryText.write(state.toDocument()));
+  public Cells next(Decisions portion, Before before) {
+    return Codes.of(
+        portion.column(ladder, TierFields.STATE), state -> MemoryText.write(state.toDocument()));
   }
 }

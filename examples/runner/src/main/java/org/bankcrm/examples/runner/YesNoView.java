@@ -1,12 +1,12 @@
 package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 
 /** Of how many customers policies say yes that yield nothing else: control groups, budgets. */
@@ -41,10 +41,15 @@ final class YesNoView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    return counts.entrySet().stream()
-        .map(each -> each.getValue().add(Answer.of(decision, each.getKey()).word()))
-        .toList();
+  public Told read(Decisions portion) {
+    List<Codes> answers =
+        counts.keySet().stream().map(policy -> Answer.of(portion, policy)).toList();
+    return new Told(List.copyOf(answers), () -> count(answers));
+  }
+
+  private void count(List<Codes> answers) {
+    Iterator<Codes> next = answers.iterator();
+    counts.values().forEach(tally -> tally.add(next.next()));
   }
 
   @Override

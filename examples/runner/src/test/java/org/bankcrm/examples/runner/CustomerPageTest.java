@@ -95,7 +95,7 @@ class CustomerPageTest {
   @Test
   void page_ofAFewCustomers_isTheOneReviewed() throws IOException {
     Decisions decided = DecidedBank.DECISIONS;
-    CustomerId suggested = DemoCommand.example(decided);
+    CustomerId suggested = DemoCommand.example(List.of(decided));
     for (Locale locale : LANGUAGES) {
       for (CustomerId each :
           List.of(suggested, CustomerId.of("C000000022"), CustomerId.of("C000000014"))) {
@@ -151,7 +151,7 @@ class CustomerPageTest {
   @Test
   void demo_suggestsSomebodyWithAnOfferWhomNoControlGroupHoldsOut() {
     Decisions decided = DecidedBank.DECISIONS;
-    CustomerId customer = DemoCommand.example(decided);
+    CustomerId customer = DemoCommand.example(List.of(decided));
     int row =
         IntStream.range(0, decided.size())
             .filter(i -> decided.population().id(i).equals(customer))

@@ -29,6 +29,8 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -55,7 +57,9 @@ class ReportTest {
 
   private static Outcomes outcomes(int named, List<Integer> rows) {
     Outcomes outcomes = new Outcomes(BANK.engine(), named);
-    rows.forEach(row -> outcomes.add(BANK.population().id(row), BANK.decision(row)));
+    Map<CustomerId, Facts> customers = new LinkedHashMap<>();
+    rows.forEach(row -> customers.put(BANK.population().id(row), BANK.population().facts(row)));
+    outcomes.add(Portions.of(BANK.engine(), customers));
     return outcomes;
   }
 
@@ -161,16 +165,24 @@ class ReportTest {
       Map<String, Integer> counts = new TreeMap<>();
       int customers = 1 + random.nextInt(40);
       int known = 0;
+      List<String> tierOf = new ArrayList<>();
+      List<Boolean> in = new ArrayList<>();
+      PopulationBuilder some =
+          Population.builder(BOOK.catalog(), BANK.population().asOf(), BANK.population().zone());
       for (int i = 0; i < customers; i++) {
         Facts facts = BANK.population().facts(random.nextInt(BANK.size()));
         String tier = "T" + (int) Math.min(4, Math.abs(random.nextGaussian() * 2));
-        tiers.add(List.of(tier), facts);
-        segments.add(random.nextInt(8) == 0 ? List.of() : List.of("S"), facts);
+        some.add(CustomerId.of("C" + i), facts);
+        tierOf.add(tier);
+        in.add(random.nextInt(8) > 0);
         if (assets(facts).isPresent()) {
           known++;
           counts.merge(tier, 1, Integer::sum);
         }
       }
+      Population portion = some.build();
+      tiers.add(tiers.of(portion).add(Codes.of(customers, tierOf::get), row -> true));
+      segments.add(segments.of(portion).add("S", in::get));
       int few = tiers.untold().stream().mapToInt(counts::get).sum();
       hidden += tiers.untold().isEmpty() ? 0 : 1;
       assertThat(few)
@@ -235,9 +247,10 @@ class ReportTest {
     int priority = outcomes.header().indexOf("offer.retail.priority");
     Map<String, BigDecimal> priorities = new TreeMap<>();
     Outcomes again = new Outcomes(BANK.engine());
+    Cells cells = again.add(BANK).get(priority);
     for (int row : everybody()) {
       CustomerId id = BANK.population().id(row);
-      String cell = again.add(id, BANK.decision(row)).get(priority);
+      String cell = cells.text(row);
       if (!cell.isEmpty()) {
         priorities.put(id.value(), new BigDecimal(cell));
       }
@@ -279,7 +292,7 @@ class ReportTest {
         Facts.builder(BOOK.catalog(), known.asOf(), known.zone())
             .put(org.bankcrm.customer.catalogue.BankAttributes.KIND, "INDIVIDUAL")
             .build();
-    outcomes.add(CustomerId.of("A"), BANK.engine().decide(bare));
+    outcomes.add(Portions.of(BANK.engine(), Map.of(CustomerId.of("A"), bare)));
     Block tiers = outcomes.blocks(Locale.ENGLISH).get(0);
     assertThat(tiers.id()).isEqualTo("tier-value");
     assertThat(tiers.bars()).isEmpty();

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.party.Individual;
@@ -37,13 +39,13 @@ class ViewsTest {
   private static final long MINORS = minors();
 
   private static List<List<String>> decide() {
-    List<List<String>> rows = new ArrayList<>();
+    Map<CustomerId, Facts> customers = new LinkedHashMap<>();
     SyntheticBank bank = SyntheticBank.of(7, CUSTOMERS, AsOf.endOf(AS_OF, ZONE), ZONE);
     DemoFacts facts = new DemoFacts(ENGINE, bank);
     for (CustomerRecord customer : (Iterable<CustomerRecord>) bank.customers()::iterator) {
-      rows.add(OUTCOMES.add(customer.id(), ENGINE.decide(facts.of(customer))));
+      customers.put(customer.id(), facts.of(customer));
     }
-    return rows;
+    return Portions.rows(OUTCOMES.add(Portions.of(ENGINE, customers)), CUSTOMERS);
   }
 
   private static long organisations() {
@@ -176,7 +178,8 @@ class ViewsTest {
   void cells_ofSomebodyUnknown_areUndecidedAndCountInTheirOwnRows() {
     Outcomes outcomes = new Outcomes(ENGINE);
     Facts nobody = Facts.builder(ENGINE.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE).build();
-    List<String> row = outcomes.add(CustomerId.of("N"), ENGINE.decide(nobody));
+    Decisions alone = Portions.of(ENGINE, Map.of(CustomerId.of("N"), nobody));
+    List<String> row = Portions.rows(outcomes.add(alone), 1).get(0);
     List<String> header = outcomes.header();
     assertThat(row.get(header.indexOf("segment.saver"))).isEqualTo("unknown");
     for (String column :
