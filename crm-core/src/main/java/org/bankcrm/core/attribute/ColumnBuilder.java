@@ -93,14 +93,47 @@ public final class ColumnBuilder<T> {
    * {@link Filling#putText}.
    */
   public void putText(String text, LocalDate observedOn) {
-    long quick = QuickText.encoded(attribute.type(), text);
-    if (quick != QuickText.UNTOLD) {
+    putText(text, 0, text.length(), observedOn);
+  }
+
+  /**
+   * The same for a part of a text, such as a cell of a line, which need not be cut out.
+   *
+   * @param from the place of its first character
+   * @param to that after its last
+   */
+  public void putText(String text, int from, int to, LocalDate observedOn) {
+    long quick = QuickText.encoded(attribute.type(), text, from, to);
+    if (quick == QuickText.UNTOLD) {
+      @SuppressWarnings("unchecked") // the value is made for the attribute's own type
+      T value = (T) Written.value(attribute.type(), text.substring(from, to));
+      put(value, observedOn);
+    } else if (observedOn.equals(population.asOfDate)) {
+      putEncoded(quick);
+    } else {
       putEncoded(quick, observedOn);
+    }
+  }
+
+  /**
+   * Puts what was put for an earlier customer once more, with the day on which it was observed, or
+   * leaves it missing as it is there: a value is checked once for all who have the same.
+   *
+   * @param row of the earlier customer, from 0
+   * @throws IndexOutOfBoundsException if the row is none before the customer begun last
+   * @throws IllegalStateException if no customer was begun, or the population is built
+   */
+  public void putAgain(int row) {
+    int now = population.rowBegun();
+    java.util.Objects.checkIndex(row, now);
+    if (!values.isKnown(row)) {
+      absent(absences == null ? Absence.NOT_KNOWN : Absence.at(absences[row]));
       return;
     }
-    @SuppressWarnings("unchecked") // the value is made for the attribute's own type
-    T value = (T) Written.value(attribute.type(), text);
-    put(value, observedOn);
+    if (!isScalar) {
+      objectsAtHand()[now] = objectsAtHand()[row];
+    }
+    hold(now, values.encoded(row), observedDays == null ? population.today : observedDays[row]);
   }
 
   /**

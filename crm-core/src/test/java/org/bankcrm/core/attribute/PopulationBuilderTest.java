@@ -3,6 +3,7 @@ package org.bankcrm.core.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -162,6 +163,25 @@ class PopulationBuilderTest {
     Population population = filling.build();
     assertThat(population.facts(0).get(AGE)).contains(41L);
     assertThat(population.facts(0).observedDay(0)).isEqualTo(LocalDate.of(2026, 7, 1).toEpochDay());
+  }
+
+  /** Whatever the earlier customer has: a value of any day, none, or none for a reason. */
+  @Test
+  void putAgain_ofAnEarlierCustomer_isWhatWasPutThere() {
+    filling.next().column(HELD).put(new TreeSet<>(List.of("x", "y")), LocalDate.of(2026, 6, 1));
+    filling.column(AGE).put(300L);
+    filling.next().put(NOTE, "note").absent(AGE, Absence.NEVER);
+    for (int row = 0; row < 2; row++) {
+      filling.next().put(AGE, 7L);
+      for (Attribute<?> each : CATALOG.attributes()) {
+        filling.column(each).putAgain(row);
+      }
+    }
+    assertThat(catchThrowable(() -> filling.column(AGE).putAgain(3)))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    Population population = filling.build();
+    assertThat(population.facts(2)).isEqualTo(population.facts(0));
+    assertThat(population.facts(3)).isEqualTo(population.facts(1));
   }
 
   /** As though they had never been begun, whatever was told of them. */

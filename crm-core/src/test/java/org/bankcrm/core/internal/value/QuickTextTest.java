@@ -87,6 +87,8 @@ class QuickTextTest {
     boolean told = false;
     for (ValueType type : TYPES) {
       long quick = QuickText.encoded(type, text);
+      String line = "7," + text + ",8";
+      assertThat(QuickText.encoded(type, line, 2, 2 + text.length())).isEqualTo(quick);
       if (quick != QuickText.UNTOLD) {
         told = true;
         assertThat(Optional.of(quick)).as("%s of '%s'", type, text).isEqualTo(slowly(type, text));

@@ -46,9 +46,14 @@ final class CellReader {
    * @return false if the cell says something else
    */
   static boolean putAbsence(Filling facts, Attribute<?> attribute, String cell) {
-    Optional<Absence> reason = Optional.ofNullable(ABSENCES.get(cell));
+    Optional<Absence> reason = absenceOf(cell);
     reason.ifPresent(each -> facts.absent(attribute, each));
     return reason.isPresent();
+  }
+
+  /** Why there is no value, by what a cell such as {@code @never} says. */
+  static Optional<Absence> absenceOf(String cell) {
+    return cell.startsWith(MARK) ? Optional.ofNullable(ABSENCES.get(cell)) : Optional.empty();
   }
 
   /** Whether a cell says why there is no value. */
@@ -99,7 +104,7 @@ final class CellReader {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Boolean yesNo(String cell) {
+  static Boolean yesNo(String cell) {
     return switch (cell) {
       case "true", "yes", "是" -> true;
       case "false", "no", "否" -> false;

@@ -30,7 +30,8 @@ final class CellsReader {
     }
   }
 
-  private void read(KeyedRows.Row row, Given each, Filling facts) {
+  /** Puts one cell. */
+  void read(KeyedRows.Row row, Given each, Filling facts) {
     String cell = row.cell(each.value());
     if (cell.isEmpty() || CellReader.putAbsence(facts, each.attribute(), cell)) {
       return;

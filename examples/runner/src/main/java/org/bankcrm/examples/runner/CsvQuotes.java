@@ -24,6 +24,9 @@ enum CsvQuotes {
    * @param open whether the line begins inside quotes
    */
   static CsvQuotes of(String line, boolean open) {
+    if (!open && line.indexOf('"') < 0) {
+      return PAIRED;
+    }
     At at = open ? At.QUOTED : At.START;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

@@ -157,6 +157,10 @@ final class CsvTable implements AutoCloseable {
   }
 
   private static Row parted(Line row, String text) {
+    Optional<LineFields> plain = LineFields.of(text);
+    if (plain.isPresent()) {
+      return new Row(row.number(), plain.get(), Optional.empty());
+    }
     try {
       List<String> fields = CSV.ofSingleCsvRecord(text).getFields();
       return new Row(row.number(), fields, Optional.empty());

@@ -117,22 +117,15 @@ final class CustomerCsv implements AutoCloseable {
     return row(row, row.problems().isEmpty() ? Optional.of(facts.build()) : Optional.empty());
   }
 
-  /** The same; a good one is begun as a customer of a population instead of told in facts. */
-  Row next(PopulationBuilder population) {
-    KeyedRows.Row row = rows.next();
-    row.id().ifPresentOrElse(population::next, population::next);
-    read(row, population);
-    if (!row.problems().isEmpty()) {
-      population.takeBack();
-    }
-    return row(row, Optional.empty());
-  }
-
   private void read(KeyedRows.Row row, Filling facts) {
     if (row.isParted()) {
       checkNew(row);
       cells.read(row, facts);
     }
+    fillBeside(row, facts);
+  }
+
+  private void fillBeside(KeyedRows.Row row, Filling facts) {
     if (row.problems().isEmpty()) {
       beside.fill(row.id().orElseThrow(), facts, row.problems());
     }
@@ -145,9 +138,40 @@ final class CustomerCsv implements AutoCloseable {
     return new Row(row.line(), row.id(), facts, List.copyOf(row.problems()));
   }
 
-  /** An empty portion of customers. */
-  PopulationBuilder portion() {
-    return Population.builder(catalog, told.instant(), told.zone());
+  /** An empty portion of the customers that follow. */
+  Portion portion() {
+    return new Portion();
+  }
+
+  /** Customers of the file in columns. */
+  final class Portion {
+
+    private final PopulationBuilder population =
+        Population.builder(catalog, told.instant(), told.zone());
+    private final PopulationCells filled =
+        new PopulationCells(population, rows.header().given(), cells);
+
+    /** The next row as {@link CustomerCsv#next} tells it; a good one is in the portion. */
+    Row next() {
+      KeyedRows.Row row = rows.next();
+      row.id().ifPresentOrElse(population::next, population::next);
+      filled.next();
+      if (row.isParted()) {
+        checkNew(row);
+        filled.read(row, told.asOf());
+      }
+      fillBeside(row, population);
+      if (!row.problems().isEmpty()) {
+        population.takeBack();
+        filled.takeBack();
+      }
+      return row(row, Optional.empty());
+    }
+
+    /** Those that were good. */
+    Population build() {
+      return population.build();
+    }
   }
 
   /** Only a row that counts makes a later one of the same customer a second. */

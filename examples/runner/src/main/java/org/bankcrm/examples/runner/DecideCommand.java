@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
-import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.policy.DecisionEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,7 +133,7 @@ final class DecideCommand implements Callable<Integer> {
             Optional.of(sheets.badRows()));
     try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
       while (customers.hasNext()) {
-        PopulationBuilder portion = customers.portion();
+        CustomerCsv.Portion portion = customers.portion();
         int size = read(customers, portion, left, progress);
         if (size > 0) {
           good += size;
@@ -147,10 +146,10 @@ final class DecideCommand implements Callable<Integer> {
 
   /** Reads a portion of the customers, of which no more are held at a time. */
   private int read(
-      CustomerCsv customers, PopulationBuilder portion, BadRows left, Progress progress) {
+      CustomerCsv customers, CustomerCsv.Portion portion, BadRows left, Progress progress) {
     int size = 0;
     while (size < PORTION && customers.hasNext()) {
-      CustomerCsv.Row row = customers.next(portion);
+      CustomerCsv.Row row = portion.next();
       dangerous += Sheet.isFormula(id(row)) ? 1 : 0;
       if (row.isGood()) {
         size++;

@@ -2,9 +2,8 @@ package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.customer.needs.Interview;
 import org.bankcrm.customer.needs.Questionnaire;
 
@@ -33,12 +32,14 @@ final class QuestionsView implements PolicyView {
   }
 
   @Override
-  public List<String> add(CustomerId customer, Decision decision) {
-    List<String> cells = new ArrayList<>(complete.add(customer, decision));
+  public Told read(Decisions portion) {
+    Told answers = complete.read(portion);
+    List<Cells> cells = new ArrayList<>(answers.cells());
     for (Questionnaire each : asked) {
-      cells.add(Answer.instead(decision, each).orElseGet(() -> next(decision.result(each))));
+      Codes next = Codes.of(portion.size(), row -> next(portion.result(row, each)));
+      cells.add(Answer.orInstead(portion, each, next));
     }
-    return cells;
+    return new Told(cells, answers.count());
   }
 
   /** Empty where it cannot be told. */

@@ -1,0 +1,145 @@
+package org.bankcrm.examples.runner;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.attribute.ColumnBuilder;
+import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.examples.runner.CustomerHeader.Given;
+
+/**
+ * Puts the cells of rows into the columns of a population: as {@link CellsReader} does, without
+ * cutting most of them out, and each text that stands there often once.
+ */
+final class PopulationCells {
+
+  /** Of how many texts of a column it is remembered where they stand. */
+  private static final int MOST_TEXTS = 4_096;
+
+  private final List<Filled<?>> columns = new ArrayList<>();
+  private final PopulationBuilder population;
+  private final CellsReader others;
+  private int row = -1;
+
+  /**
+   * Puts into an empty population.
+   *
+   * @param given what has columns in the file
+   * @param others reads what has a column with days of observation
+   */
+  PopulationCells(PopulationBuilder population, List<Given> given, CellsReader others) {
+    this.population = population;
+    this.others = others;
+    for (Given each : given) {
+      columns.add(new Filled<>(each, population.column(each.attribute())));
+    }
+  }
+
+  /** Follows the population to its next customer. */
+  void next() {
+    row++;
+  }
+
+  /** Follows it when the last customer is taken back, of whom nothing may be remembered. */
+  void takeBack() {
+    row--;
+    columns.forEach(each -> each.seen.clear());
+  }
+
+  /** Puts all cells; what is wrong is added to the problems of the row. */
+  void read(KeyedRows.Row cells, LocalDate asOf) {
+    for (Filled<?> each : columns) {
+      if (each.given.observed().isPresent()) {
+        others.read(cells, each.given, population);
+      } else {
+        read(cells, each, asOf);
+      }
+    }
+  }
+
+  private void read(KeyedRows.Row cells, Filled<?> column, LocalDate asOf) {
+    int place = column.given.value().place();
+    try {
+      if (cells.fields() instanceof LineFields fields) {
+        column.put(fields.line(), fields.from(place), fields.to(place), asOf);
+      } else {
+        String field = cells.fields().get(place);
+        column.put(field, 0, field.length(), asOf);
+      }
+    } catch (IllegalArgumentException e) {
+      cells.problems().add(CellsReader.noValue(column.given));
+    }
+  }
+
+  /** One column that is filled. */
+  private final class Filled<T> {
+
+    private final Given given;
+    private final ColumnBuilder<T> target;
+
+    /** By their texts the rows of values that take long to read. */
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    @SuppressWarnings("unchecked") // it is that of the attribute
+    Filled(Given given, ColumnBuilder<?> target) {
+      this.given = given;
+      this.target = (ColumnBuilder<T>) target;
+    }
+
+    /** Puts a cell that may have blanks around it, or nothing in it. */
+    void put(String line, int from, int to, LocalDate asOf) {
+      int start = from;
+      int end = to;
+      while (start < end && Character.isWhitespace(line.charAt(start))) {
+        start++;
+      }
+      while (end > start && Character.isWhitespace(line.charAt(end - 1))) {
+        end--;
+      }
+      if (start < end) {
+        putFound(line, start, end, asOf);
+      }
+    }
+
+    private void putFound(String line, int from, int to, LocalDate asOf) {
+      Optional<Absence> absence =
+          line.charAt(from) == '@'
+              ? CellReader.absenceOf(line.substring(from, to))
+              : Optional.empty();
+      if (absence.isPresent()) {
+        target.absent(absence.get());
+        return;
+      }
+      switch (given.attribute().type().kind()) {
+        case YES_NO -> target.putEncoded(CellReader.yesNo(line.substring(from, to)) ? 1 : 0);
+        case CODE_SET, TEXT -> putOnce(line.substring(from, to));
+        case CODE -> {
+          if (given.attribute().type().isClosed()) {
+            target.putText(line, from, to, asOf);
+          } else {
+            putOnce(line.substring(from, to));
+          }
+        }
+        default -> target.putText(line, from, to, asOf);
+      }
+    }
+
+    private void putOnce(String cell) {
+      Integer before = seen.get(cell);
+      if (before != null) {
+        target.putAgain(before);
+        return;
+      }
+      @SuppressWarnings("unchecked") // the value is made for the attribute's own type
+      T value = (T) CellReader.value(given.attribute().type(), cell);
+      target.put(value);
+      if (seen.size() < MOST_TEXTS) {
+        seen.put(cell, row);
+      }
+    }
+  }
+}
