@@ -339,10 +339,12 @@ class ReportTest {
     DecisionEngine engine = PolicyBook.of("b", 1, AttributeCatalog.of(number), card).compile();
     Outcomes outcomes = new Outcomes(engine);
     Facts bank = BANK.population().facts(0);
+    Map<CustomerId, Facts> customers = new LinkedHashMap<>();
     for (long i = 0; i < 30; i++) {
       Facts facts = engine.book().facts(bank.asOf(), bank.zone()).put(number, i).build();
-      outcomes.add(CustomerId.of("C" + i), engine.decide(facts));
+      customers.put(CustomerId.of("C" + i), facts);
     }
+    outcomes.add(Portions.of(engine, customers));
     new Summary(new PrintWriter(told), outcomes, engine.book(), Locale.ENGLISH).print();
     List<String> lines = told.toString().lines().toList();
     assertThat(lines).anyMatch(line -> line.contains("Score · "));
