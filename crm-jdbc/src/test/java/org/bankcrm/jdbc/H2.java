@@ -16,7 +16,7 @@ final class H2 {
   static JdbcDataSource bare() {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(
-        "jdbc:h2:mem:stores-" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000");
+        "jdbc:h2:mem:stores-" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=2000");
     return source;
   }
 

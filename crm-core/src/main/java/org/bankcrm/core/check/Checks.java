@@ -89,7 +89,8 @@ public final class Checks {
     return value;
   }
 
-  private static boolean isCode(String value) {
+  /** Whether a text is such a code. */
+  public static boolean isCode(String value) {
     boolean fits =
         !value.isEmpty() && value.length() <= MAX_CODE_LENGTH && isLowerOrDigit(value.charAt(0));
     for (int i = 1; fits && i < value.length(); i++) {

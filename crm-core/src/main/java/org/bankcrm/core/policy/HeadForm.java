@@ -142,7 +142,7 @@ final class HeadForm {
   }
 
   private static @Nullable String checked(@Nullable String id) {
-    return id == null ? null : PolicyRef.of(id, 1).id();
+    return id == null || !Checks.isCode(id) ? null : id;
   }
 
   /** The id under the key and the version beside it, where both can be read. */

@@ -20,11 +20,13 @@ import org.bankcrm.core.policy.PolicyOutcome.Unsettled;
 final class RecordMaker {
 
   private final Decision decision;
-  private final ExplanationMaker codes;
+
+  /** Asked for the names alone of what is missing, which tell nobody's values. */
+  private final ExplanationMaker open;
 
   RecordMaker(Decision decision) {
     this.decision = decision;
-    this.codes = new ExplanationMaker(decision, Disclosure.CODES);
+    this.open = new ExplanationMaker(decision, Disclosure.FULL);
   }
 
   DecisionRecord record(Optional<Disclosure> disclosure) {
@@ -79,7 +81,7 @@ final class RecordMaker {
 
   private Unsettled unsettled(PlannedPolicy policy, Attribute<?> attribute) {
     List<String> missing =
-        codes.missing(policy, attribute).stream().map(MissingAttribute::id).toList();
+        open.missing(policy, attribute).stream().map(MissingAttribute::id).toList();
     return new Unsettled(meanwhile(policy, attribute), missing);
   }
 

@@ -87,7 +87,7 @@ class CodeNamesTest {
   @Test
   void sentences_sayTheNames_andCodesThatHaveNone() {
     assertThat(explained().render(Locale.CHINESE))
-        .contains("风险等级 保守型，须不低于 稳健型", "基金", "GLD", "种类为 定期存款")
+        .contains("风险等级：保守型，须不低于稳健型", "基金", "GLD", "种类为定期存款")
         .doesNotContain("R1", "R2", "FND", "TD");
     assertThat(explained().render(Locale.ENGLISH))
         .contains("Careful", "Balanced", "Fund", "Kind is Term deposit")
@@ -153,7 +153,7 @@ class CodeNamesTest {
       delimiter = '|',
       value = {
         "code|codeNames|R4|/attributes/0/codeNames/R4: 'R4' is not one of 'R1' or 'R2'.",
-        "code|codeNames|r2|Did you mean 'R2' or",
+        "code|codeNames|r2|The word for 'r2' here is 'R2'.",
         "code|labels|R1|The word for 'labels' here is 'codeNames'.",
         "integer|codeNames|R1|/attributes/0/codeNames: 'codeNames' has no meaning here."
       })

@@ -32,6 +32,7 @@ class OneRoundTest {
   private static final Set<String> OF_WHOLE_LISTS =
       Set.of(
           "bin-gap",
+          "competing-transitions",
           "exempt-purpose",
           "no-bottom-tier",
           "no-missing-bin",
