@@ -168,7 +168,7 @@ final class BerkaCommand implements Callable<Integer> {
         progress.step();
       }
       Decisions all = engine.decideAll(portion.build());
-      decisions.rows(all.population(), outcomes.add(all));
+      decisions.rows(decisions.made(all.population(), outcomes.add(all)));
     }
   }
 

@@ -54,6 +54,17 @@ final class DecideCommand implements Callable<Integer> {
       })
   private boolean strict;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "On how many threads customers are decided, from 1 to 256 (default: ${DEFAULT-VALUE}). One of",
+        "them reads and writes. The results are the same to the byte.",
+        "决策使用的线程数，1 至 256，缺省为 1，其中一个负责读写；结果逐字节相同。"
+      })
+  private int threads = 1;
+
   @Mixin private ResultsOption results = new ResultsOption();
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -67,6 +78,9 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (threads < 1 || threads > Night.MOST_THREADS) {
+      throw Refusal.THREADS.of(threads);
+    }
     BookFiles.Found book = BookFiles.find(input.book);
     List<Path> inputs = new ArrayList<>(book.read());
     inputs.addAll(input.files());
@@ -109,7 +123,6 @@ final class DecideCommand implements Callable<Integer> {
     try (DecisionSheets sheets = new DecisionSheets(files, results.excel(), outcomes, beside)) {
       side.read(Optional.of(sheets.badRows()));
       decide(engine, customers, sheets);
-      sheets.finish();
     }
     checkRows();
     CsvTable.Several several = customers.several();
@@ -131,15 +144,17 @@ final class DecideCommand implements Callable<Integer> {
             language.locale(),
             err,
             Optional.of(sheets.badRows()));
-    try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
+    try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1);
+        Night night = new Night(engine, sheets, threads)) {
       while (customers.hasNext()) {
         CustomerCsv.Portion portion = customers.portion();
         int size = read(customers, portion, left, progress);
         if (size > 0) {
           good += size;
-          sheets.add(engine.decideAll(portion.build()));
+          night.add(portion.build());
         }
       }
+      night.finish();
     }
     bad = left.count();
   }

@@ -1,7 +1,6 @@
 package org.bankcrm.examples.runner;
 
 import java.util.Optional;
-import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.policy.Decisions;
 
 /** The tables of a run: decisions, bad rows, what is to be done, what the next run has to know. */
@@ -41,11 +40,29 @@ final class DecisionSheets implements AutoCloseable {
     return badRows;
   }
 
-  /** Decides a portion of customers and adds what came out. */
-  void add(Decisions portion) {
-    Population population = portion.population();
-    decisions.rows(population, outcomes.add(portion));
-    state.ifPresent(sheet -> sheet.add(population, sheet.next(portion)));
+  /**
+   * What came out for a portion, to be counted and written.
+   *
+   * @param state nothing where no policy keeps one
+   */
+  record Decided(Decisions portion, Told told, Sheet.Rows rows, Optional<Sheet.Rows> state) {}
+
+  /** Makes ready what is to be written of a portion; on any thread. */
+  Decided decided(Decisions portion) {
+    Told told = outcomes.read(portion);
+    return new Decided(
+        portion,
+        told,
+        decisions.made(portion.population(), told.cells()),
+        state.map(sheet -> sheet.next(portion)));
+  }
+
+  /** Counts and writes the next portion. */
+  void add(Decided decided) {
+    Decisions portion = decided.portion();
+    decided.told().count().run();
+    decisions.rows(decided.rows());
+    decided.state().ifPresent(rows -> state.orElseThrow().add(portion.population(), rows));
     effects.ifPresent(sheet -> sheet.add(portion));
   }
 

@@ -155,7 +155,7 @@ final class DemoCommand implements Callable<Integer> {
       facts.row("id", columns.header());
       for (Decisions portion : decisions) {
         Population population = portion.population();
-        results.rows(population, outcomes.add(portion));
+        results.rows(results.made(population, outcomes.add(portion)));
         for (int row = 0; row < population.size(); row++) {
           facts.row(population.id(row).value(), columns.cells(population.facts(row)));
         }

@@ -58,6 +58,7 @@ enum Refusal implements Bilingual {
   NO_POLICY,
   NO_CURRENCY,
   HOW_MANY,
+  THREADS,
   DEMO_OR_FILES,
   NO_ROLE,
   NOT_JSON;

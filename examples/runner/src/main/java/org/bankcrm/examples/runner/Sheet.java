@@ -21,6 +21,7 @@ final class Sheet implements AutoCloseable {
   private static final int OFTEN = 1 << 16;
 
   private final OutputStream target;
+  private final boolean spreadsheet;
   private final CsvBytes csv;
   private final Function<IOException, UserException> trouble;
   private long rows = -1; // the first is the header
@@ -34,6 +35,7 @@ final class Sheet implements AutoCloseable {
   Sheet(OutputStream target, boolean spreadsheet, Function<IOException, UserException> trouble) {
     this.target = target;
     this.trouble = trouble;
+    this.spreadsheet = spreadsheet;
     this.csv = new CsvBytes(spreadsheet);
     if (spreadsheet) {
       write(() -> target.write(MARK));
@@ -74,16 +76,31 @@ final class Sheet implements AutoCloseable {
     row(rest);
   }
 
-  /** Writes a row for each customer of a portion, their ids first. */
-  void rows(Population portion, List<Cells> cells) {
+  /** The rows of a portion as they are to be written, the customers' ids first; on any thread. */
+  Rows made(Population portion, List<Cells> cells) {
+    CsvBytes made = new CsvBytes(spreadsheet);
     Cells[] all = cells.toArray(Cells[]::new);
     for (int row = 0; row < portion.size(); row++) {
-      csv.add(portion.id(row).value());
+      made.add(portion.id(row).value());
       for (Cells each : all) {
-        each.write(row, csv);
+        each.write(row, made);
       }
-      endRow();
+      made.endRow();
     }
+    return new Rows(made, portion.size());
+  }
+
+  /** Rows that wait to be written. */
+  record Rows(CsvBytes bytes, int count) {}
+
+  /** Writes a row for each customer of a portion. */
+  void rows(Rows made) {
+    write(
+        () -> {
+          csv.drainTo(target);
+          made.bytes.drainTo(target);
+        });
+    rows += made.count;
   }
 
   private void endRow() {

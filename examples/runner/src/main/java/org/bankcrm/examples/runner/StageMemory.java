@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.BankDates;
@@ -55,7 +55,7 @@ final class StageMemory implements Memory {
   private final boolean pauses;
 
   /** What was written of customers who stayed, so that it is written once for all alike. */
-  private final Map<Object, String> texts = new HashMap<>();
+  private final Map<Object, String> texts = new ConcurrentHashMap<>();
 
   /**
    * That of a lifecycle.
@@ -110,7 +110,7 @@ final class StageMemory implements Memory {
     String known = texts.get(alike);
     if (known == null) {
       known = text(before(kept, facts));
-      if (texts.size() == MOST_TEXTS) {
+      if (texts.size() >= MOST_TEXTS) {
         texts.clear();
       }
       texts.put(alike, known);

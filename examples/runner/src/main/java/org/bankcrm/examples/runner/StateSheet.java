@@ -31,16 +31,17 @@ final class StateSheet implements AutoCloseable {
     sheet.row("id", memories.columns());
   }
 
-  /** What to keep of a portion. */
-  List<Cells> next(Decisions portion) {
-    return memories.next(portion, id -> before.flatMap(file -> file.of(id)));
+  /** What to keep of a portion; on any thread. */
+  Sheet.Rows next(Decisions portion) {
+    List<Cells> cells = memories.next(portion, id -> before.flatMap(file -> file.of(id)));
+    return sheet.made(portion.population(), cells);
   }
 
-  void add(Population portion, List<Cells> cells) {
+  void add(Population portion, Sheet.Rows rows) {
     for (int row = 0; row < portion.size(); row++) {
       decided.add(portion.id(row));
     }
-    sheet.rows(portion, cells);
+    sheet.rows(rows);
   }
 
   /** Goes on with what was kept of the others. */
