@@ -77,9 +77,7 @@ class NightTest {
   @Test
   void add_populationOfAnotherBook_isRefusedOnAnyThread() {
     Population foreign =
-        Population.builder(
-                AttributeCatalog.of(), BANK.asOf(), BANK.zone())
-            .build();
+        Population.builder(AttributeCatalog.of(), BANK.asOf(), BANK.zone()).build();
     for (int threads : new int[] {1, 3}) {
       assertThatThrownBy(() -> add(foreign, threads))
           .isInstanceOf(IllegalArgumentException.class)
