@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.port.DecisionStore;
@@ -42,20 +44,32 @@ final class JdbcDecisionStore implements DecisionStore {
     }
   }
 
+  /**
+   * Puts them in the order of ids, so that two who append many at once wait for each other one way
+   * round; their places tell in which order they were given.
+   */
   private static void append(Sql sql, List<KeptDecision> decisions) throws SQLException {
+    List<Long> places = sql.next("crm_decision_place", decisions.size());
+    List<Integer> order =
+        IntStream.range(0, decisions.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> decisions.get(i).id()))
+            .toList();
     boolean[] put =
         sql.insertAll(
-            "insert into crm_decision (id, customer, as_of_second, as_of_nano, book, record, facts)"
-                + " values (?, ?, ?, ?, ?, ?, ?)",
-            decisions.stream().map(JdbcDecisionStore::row).toList());
+            "insert into crm_decision"
+                + " (id, customer, as_of_second, as_of_nano, book, record, facts, place)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+            order.stream().map(i -> row(decisions.get(i), places.get(i))).toList());
     for (int i = 0; i < put.length; i++) {
-      if (!put[i] && !find(sql, decisions.get(i).id()).equals(Optional.of(decisions.get(i)))) {
+      KeptDecision told = decisions.get(order.get(i));
+      if (!put[i] && !find(sql, told.id()).equals(Optional.of(told))) {
         throw new IllegalArgumentException("another decision has the id of one of these");
       }
     }
   }
 
-  private static @Nullable Object[] row(KeptDecision decision) {
+  private static @Nullable Object[] row(KeptDecision decision, long place) {
     DecisionRecord record = decision.record();
     return new @Nullable Object[] {
       decision.id(),
@@ -64,7 +78,8 @@ final class JdbcDecisionStore implements DecisionStore {
       record.asOf().getNano(),
       record.book().toString(),
       Json.write(record.toDocument()),
-      decision.factsDocument().map(Json::write).orElse(null)
+      decision.factsDocument().map(Json::write).orElse(null),
+      place
     };
   }
 

@@ -3,21 +3,15 @@ package org.bankcrm.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
  * A connection and a transaction for each work. Where the database gives it up for another's sake,
- * the work is done again, after a moment and a limited number of times.
+ * the work is done again, at once and a limited number of times.
  */
 final class OwnTransactions implements Transactions {
 
   static final int MOST_TRIES = 20;
-
-  /** In nanoseconds: a tenth of a millisecond. */
-  private static final long SHORTEST_PAUSE = 100_000;
-
-  private static final int PAUSES = 16;
 
   private final DataSource source;
   private final SqlDialect dialect;
@@ -54,14 +48,7 @@ final class OwnTransactions implements Transactions {
           throw StoreException.of(failed, gaveWay);
         }
       }
-      pause(tries);
     }
-  }
-
-  /** Threads that stood in each other's way wait unequally long, or they would meet again. */
-  private static void pause(int tries) {
-    long threads = Thread.currentThread().getId() % PAUSES + 1;
-    LockSupport.parkNanos(threads * Math.min(tries, PAUSES) * SHORTEST_PAUSE);
   }
 
   @Override

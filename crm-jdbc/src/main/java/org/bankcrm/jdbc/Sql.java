@@ -95,6 +95,11 @@ final class Sql {
     }
   }
 
+  /** The next numbers of a sequence, rising. */
+  List<Long> next(String sequence, int count) throws SQLException {
+    return query(dialect.next(sequence), row -> row.getLong(1), count);
+  }
+
   /** Of each row whether it was changed. */
   boolean[] updateAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
     return rows.isEmpty() ? new boolean[0] : changed(batch(sql, rows), rows.size());

@@ -58,6 +58,13 @@ public enum SqlDialect {
     return this == POSTGRESQL ? " on conflict do nothing" : "";
   }
 
+  /** The query of the next numbers of a sequence, with a place for how many. */
+  String next(String sequence) {
+    return this == POSTGRESQL
+        ? "select nextval('" + sequence + "') from generate_series(1, ?)"
+        : "select next value for " + sequence + " from system_range(1, ?)";
+  }
+
   /** The collation by which keys are ordered as their ASCII characters are. */
   String byAscii() {
     return this == POSTGRESQL ? " collate \"C\"" : "";

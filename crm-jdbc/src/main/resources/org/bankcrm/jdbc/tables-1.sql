@@ -102,9 +102,11 @@ create table if not exists crm_audit (
   entry {json} not null
 );
 
+create sequence if not exists crm_decision_place;
+
 create table if not exists crm_decision (
   id varchar(128) not null primary key,
-  place bigint generated always as identity,
+  place bigint not null,
   customer varchar(128) not null,
   as_of_second bigint not null,
   as_of_nano integer not null,
