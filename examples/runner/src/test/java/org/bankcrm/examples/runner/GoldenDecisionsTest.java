@@ -53,24 +53,31 @@ class GoldenDecisionsTest {
     assertThat(lines).isEqualTo(pinned());
   }
 
-  /** Two places, or with the profile {@code deep} all; every JDK at least once. */
-  @TestFactory
-  List<DynamicTest> decisions_elsewhere_areThePinnedOnes() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    List<Path> jdks = jdks();
-    for (int i = 0; i < Math.max(DEEP ? PLACES.size() : 2, jdks.size()); i++) {
-      Path home = jdks.get(i % jdks.size());
-      List<String> place = PLACES.get(i % PLACES.size());
-      String name = home.getFileName() + " " + String.join(" ", place);
-      boolean both = i % 2 == 1; // compilers, as the test above has the smaller alone
-      tests.add(DynamicTest.dynamicTest(name, () -> check(home, place, both)));
+  /** A virtual machine somewhere, and what it has printed when it ends. */
+  private record Elsewhere(String name, Process process, Path printed) {
+
+    void check() throws IOException, InterruptedException {
+      int code = process.waitFor();
+      assertThat(Files.readString(printed)).isEqualTo(pinned());
+      assertThat(code).isZero();
     }
-    return tests;
   }
 
-  private void check(Path home, List<String> place, boolean both)
-      throws IOException, InterruptedException {
-    Path printed = dir.resolve("printed.txt");
+  /** Two places, or with the profile {@code deep} all; every JDK at least once; side by side. */
+  @TestFactory
+  List<DynamicTest> decisions_elsewhere_areThePinnedOnes() throws IOException {
+    List<Elsewhere> begun = new ArrayList<>();
+    List<Path> jdks = jdks();
+    for (int i = 0; i < Math.max(DEEP ? PLACES.size() : 2, jdks.size()); i++) {
+      boolean both = i % 2 == 1; // compilers, as the test above has the smaller alone
+      begun.add(begin(jdks.get(i % jdks.size()), PLACES.get(i % PLACES.size()), both));
+    }
+    return begun.stream().map(each -> DynamicTest.dynamicTest(each.name(), each::check)).toList();
+  }
+
+  private Elsewhere begin(Path home, List<String> place, boolean both) throws IOException {
+    String name = home.getFileName() + " " + String.join(" ", place);
+    Path printed = Files.createTempFile(dir, "printed", ".txt");
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
     command.add("-XX:+UseSerialGC");
@@ -82,14 +89,8 @@ class GoldenDecisionsTest {
     command.addAll(place);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(GoldenDecisions.class.getName());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(printed.toFile())
-            .start();
-    int code = process.waitFor();
-    assertThat(Files.readString(printed)).isEqualTo(pinned());
-    assertThat(code).isZero();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    return new Elsewhere(name, builder.redirectOutput(printed.toFile()).start(), printed);
   }
 
   private static String pinned() throws IOException {
