@@ -45,33 +45,6 @@ public final class Jaro {
 
   /** The matches above, the half transpositions below. */
   private static long inBits(Spelling shorter, Spelling longer) {
-    return shorter.hasLetters(longer) ? inLetters(shorter, longer) : inPlanes(shorter, longer);
-  }
-
-  /** As {@link #inPlanes}, by fewer planes. */
-  private static long inLetters(Spelling shorter, Spelling longer) {
-    int range = Math.max(longer.length / 2 - 1, 0);
-    long within = longer.all();
-    long window = (1L << (range + 1)) - 1;
-    long used = 0;
-    long matched = 0;
-    for (int i = 0; i < shorter.length; i++) {
-      long free = longer.lettersAt(shorter, i) & window & within & ~used;
-      used |= free & -free;
-      matched |= (free | -free) >>> 63 << i;
-      window = window << 1 | (i - range) >>> 31;
-    }
-    int half = 0;
-    long theirs = used;
-    for (long mine = matched; mine != 0; mine &= mine - 1) {
-      int at = Long.numberOfTrailingZeros(mine);
-      half += shorter.lettersDiffer(at, longer, Long.numberOfTrailingZeros(theirs));
-      theirs &= theirs - 1;
-    }
-    return (long) Long.bitCount(matched) << 32 | half;
-  }
-
-  private static long inPlanes(Spelling shorter, Spelling longer) {
     int range = Math.max(longer.length / 2 - 1, 0);
     long within = longer.all();
     long window = (1L << (range + 1)) - 1;

@@ -4,8 +4,7 @@ package org.bankcrm.customer.internal.matching;
  * A text taken apart for comparing. One of at most 64 characters of ASCII is kept as seven planes
  * of bits, one for each bit of its characters: where a character stands in it is then told by a few
  * operations on whole words. The code is the character itself, so that no two are taken for one.
- * Small letters and blanks differ in their lower five bits already, so that of two texts of these
- * alone five planes are looked at. Any other text is kept as its code points.
+ * Any other text is kept as its code points.
  */
 public final class Spelling {
 
@@ -23,9 +22,6 @@ public final class Spelling {
   /** Asked of every pair, and so not by way of an array that has to be fetched. */
   private final boolean plain;
 
-  /** Whether it has small letters and blanks alone. */
-  private final boolean letters;
-
   private final int[] points;
   private final long p0;
   private final long p1;
@@ -39,7 +35,6 @@ public final class Spelling {
   public Spelling(String text) {
     this.text = text;
     this.plain = isPlain(text);
-    this.letters = plain && hasLettersAlone(text);
     if (plain) {
       this.length = text.length();
       this.codes = new byte[length];
@@ -108,21 +103,6 @@ public final class Spelling {
     return all < ASCII;
   }
 
-  private static boolean hasLettersAlone(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ' ' && (c < 'a' || c > 'z')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether both have small letters and blanks alone. */
-  boolean hasLetters(Spelling other) {
-    return letters && other.letters;
-  }
-
   /** Whether it is kept as planes. */
   boolean isPlain() {
     return plain;
@@ -170,25 +150,6 @@ public final class Spelling {
     equal &= p4 ^ ((other.p4 >>> at & 1) - 1);
     equal &= p5 ^ ((other.p5 >>> at & 1) - 1);
     return equal & (p6 ^ ((other.p6 >>> at & 1) - 1));
-  }
-
-  /** The same of two texts of letters alone. */
-  long lettersAt(Spelling other, int at) {
-    long equal = p0 ^ ((other.p0 >>> at & 1) - 1);
-    equal &= p1 ^ ((other.p1 >>> at & 1) - 1);
-    equal &= p2 ^ ((other.p2 >>> at & 1) - 1);
-    equal &= p3 ^ ((other.p3 >>> at & 1) - 1);
-    return equal & (p4 ^ ((other.p4 >>> at & 1) - 1));
-  }
-
-  /** As {@link #differs}, of two texts of letters alone. */
-  int lettersDiffer(int at, Spelling other, int there) {
-    long differ = (p0 >>> at) ^ (other.p0 >>> there);
-    differ |= (p1 >>> at) ^ (other.p1 >>> there);
-    differ |= (p2 >>> at) ^ (other.p2 >>> there);
-    differ |= (p3 >>> at) ^ (other.p3 >>> there);
-    differ |= (p4 >>> at) ^ (other.p4 >>> there);
-    return (int) differ & 1;
   }
 
   /** A bit for each place at which two texts differ; places beyond both do not. */
