@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What an author means who writes an id in capitals, with strokes below or with hidden signs. */
 final class IdSlips {
 
-  /** Signs that nobody sees: of format, and blanks other than the plain one. */
+  /** Signs that nobody sees, of format and of control. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
 
   private static final Pattern STROKES = Pattern.compile("[_\\p{Z}]+");

@@ -69,8 +69,7 @@ record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean o
     if (ofPart) {
       return "Here are seen its own alone, and none of the customer's: " + listed(ids()) + ".";
     }
-    String parts = "." + id + ".";
-    List<String> within = ids().filter(each -> isOf(parts, each)).sorted().toList();
+    List<String> within = withWordsOf(id);
     if (!within.isEmpty() && within.size() <= MOST_ALIKE) {
       return "Did you mean " + Words.alternatives(within) + "?";
     }
@@ -81,11 +80,20 @@ record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean o
         : "With " + Words.quoted(prefix) + " begin " + listed(alike.stream()) + ".";
   }
 
-  /** Whether one has the same words between its dots as the other, and more or in another order. */
-  private static boolean isOf(String parts, String id) {
-    String own = "." + id + ".";
-    List<String> words = List.of(parts.substring(1).split("\\.", 0));
-    return !words.isEmpty() && words.stream().allMatch(word -> own.contains("." + word + "."));
+  /** The ids that have all the words between the dots of another, in any order, and maybe more. */
+  private List<String> withWordsOf(String id) {
+    List<String> words =
+        Stream.of(id.split("\\."))
+            .filter(word -> !word.isEmpty())
+            .map(AttributeNames::dotted)
+            .toList();
+    return words.isEmpty()
+        ? List.of()
+        : ids().filter(each -> words.stream().allMatch(dotted(each)::contains)).sorted().toList();
+  }
+
+  private static String dotted(String words) {
+    return "." + words + ".";
   }
 
   private static String listed(Stream<String> ids) {
