@@ -65,6 +65,11 @@ public record ConsentEvent(
     return new ConsentEvent(decision, scope, at, from, Optional.of(newUntil), toldText, proof);
   }
 
+  /** Whether it was made at an instant or before. */
+  boolean isMadeBy(Instant instant) {
+    return !at.isAfter(instant);
+  }
+
   /** Whether it has expired by an instant. */
   boolean isOver(Instant instant) {
     return until.isPresent() && !instant.isBefore(until.get());

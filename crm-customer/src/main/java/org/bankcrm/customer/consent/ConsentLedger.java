@@ -196,6 +196,24 @@ public final class ConsentLedger {
   }
 
   /**
+   * The ledger as it stood at an instant: the decisions that were made by then, also those dated
+   * ahead, with the voices of records that became one as far as they had spoken. So a decision of
+   * last year is looked at with what the customer had said then.
+   *
+   * <p>For every instant up to the given one it answers as this ledger does; for a later one, as
+   * was foreseen then. One that was added late counts from when it was made: a ledger does not know
+   * when somebody entered a decision.
+   *
+   * @param instant decisions that were made at this very instant are in it
+   * @return this ledger itself, where nothing was decided later
+   */
+  public ConsentLedger asOf(Instant instant) {
+    requireNonNull(instant, "instant");
+    List<ConsentEvent> made = events.stream().filter(each -> each.isMadeBy(instant)).toList();
+    return made.size() == events.size() ? this : new ConsentLedger(made, voices.asOf(instant));
+  }
+
+  /**
    * What was allowed in the given scope at the given instant.
    *
    * @param instant decisions that were made or take effect at this very instant count, later ones
@@ -226,7 +244,7 @@ public final class ConsentLedger {
     requireNonNull(scope, "scope");
     Map<ConsentScope, List<ConsentEvent>> speaking = new HashMap<>();
     for (ConsentEvent event : events) {
-      boolean counts = !event.at().isAfter(instant) && !event.from().isAfter(instant);
+      boolean counts = event.isMadeBy(instant) && !event.from().isAfter(instant);
       ConsentScope own = scopeOf.apply(event);
       if (counts && own.covers(scope)) {
         speaking.computeIfAbsent(own, none -> new ArrayList<>()).add(event);

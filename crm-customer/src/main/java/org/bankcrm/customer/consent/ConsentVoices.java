@@ -47,6 +47,17 @@ record ConsentVoices(Set<ConsentVoice> voices, Set<SortedSet<ContactPointId>> al
     return new ConsentVoices(all, keys);
   }
 
+  /** The voices with what they had said by an instant; the points that they had stay theirs. */
+  ConsentVoices asOf(Instant instant) {
+    Set<ConsentVoice> then = new HashSet<>();
+    for (ConsentVoice voice : voices) {
+      List<ConsentEvent> made =
+          voice.events().stream().filter(event -> event.isMadeBy(instant)).toList();
+      then.add(ConsentVoice.of(voice.points(), made));
+    }
+    return new ConsentVoices(then, alike);
+  }
+
   /** Sets that share a key are one. */
   private static Set<SortedSet<ContactPointId>> joined(Set<SortedSet<ContactPointId>> given) {
     List<SortedSet<ContactPointId>> sets = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.customer.entry.DataField;
 
-/** The forms of rules and of aliases as documents. */
+/** The forms of rules, of aliases and of what sources said as documents. */
 final class SourceDocuments {
   private static final long FORMAT = 1;
   private static final int MOST = 1_000;
@@ -120,6 +120,23 @@ final class SourceDocuments {
                     .text("alias", each.alias().value())
                     .text("leadsTo", each.leadsTo().value())
                     .instant("from", each.from()))
+        .tree();
+  }
+
+  static SourceLedger ledger(Object tree) {
+    return DataReader.read(
+        tree,
+        FORMAT,
+        document -> {
+          List<SourceStatement> statements =
+              document.objects("statements", MOST_ENTRIES, StatementDocuments::read);
+          return document.made("statements", () -> SourceLedger.of(statements));
+        });
+  }
+
+  static Map<String, Object> write(SourceLedger ledger) {
+    return DataWriter.document(FORMAT)
+        .objects("statements", ledger.statements(), StatementDocuments::write)
         .tree();
   }
 }

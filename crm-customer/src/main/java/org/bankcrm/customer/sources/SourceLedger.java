@@ -48,6 +48,33 @@ public final class SourceLedger {
     return new SourceLedger(List.copyOf(sorted));
   }
 
+  /**
+   * Reads what {@link #toDocument} wrote, or somebody else, by way of any JSON reader.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem and its place;
+   *     nothing of the document is quoted
+   */
+  public static SourceLedger parse(Object tree) {
+    return SourceDocuments.ledger(requireNonNull(tree, "tree"));
+  }
+
+  /**
+   * All statements as a tree of maps, lists, texts and numbers, which {@link #parse} reads back as
+   * equal; equal ledgers have equal documents. Personal data.
+   *
+   * <pre>{@code
+   * {"format": 1, "statements": [
+   *   {"source": "branch", "knownAt": "2026-06-30T02:00:00Z", "period": "2026-05-01/..",
+   *    "verifiedOn": "2026-05-01", "values": {"city": "…"}, "takesBack": ["postcode"]}]}
+   * }</pre>
+   *
+   * <p>The end of the period is not in it; {@code ..} is an open end. {@code takesBack} lists the
+   * fields that are said to have no value any more, and is left out where there are none.
+   */
+  public Map<String, Object> toDocument() {
+    return SourceDocuments.write(this);
+  }
+
   /** This ledger and one more statement. Nothing that was said before is changed by it. */
   public SourceLedger plus(SourceStatement statement) {
     return plus(of(List.of(statement)));

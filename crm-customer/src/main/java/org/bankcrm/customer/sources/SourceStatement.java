@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,26 @@ public final class SourceStatement {
           .thenComparing(each -> each.truth.fromInclusive())
           .thenComparing(each -> each.truth.toExclusive())
           .thenComparing(each -> each.verifiedOn().orElse(LocalDate.MIN))
-          .thenComparing(each -> each.values.toString());
+          .thenComparing(each -> each.values, SourceStatement::compare);
+
+  /**
+   * By field, then by value; fields and values are not written into one text, which could clash.
+   */
+  private static int compare(SortedMap<DataField, String> one, SortedMap<DataField, String> other) {
+    Iterator<Map.Entry<DataField, String>> others = other.entrySet().iterator();
+    for (Map.Entry<DataField, String> each : one.entrySet()) {
+      if (!others.hasNext()) {
+        return 1;
+      }
+      Map.Entry<DataField, String> next = others.next();
+      int order = each.getKey().compareTo(next.getKey());
+      order = order != 0 ? order : each.getValue().compareTo(next.getValue());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return others.hasNext() ? -1 : 0;
+  }
 
   private final Source source;
   private final Instant knownAt;

@@ -217,6 +217,51 @@ class ConsentLedgerTest {
     assertThat(a.plusAll(a.events())).isEqualTo(a).hasSameHashCodeAs(a);
   }
 
+  /** Two records that became one, or one customer, as they stood on any day. */
+  @Property
+  void asOf_anyLedger_answersAsThenForEver(
+      @ForAll @Size(max = 6) List<@From("dated") ConsentEvent> some,
+      @ForAll @Size(max = 6) List<@From("dated") ConsentEvent> more,
+      @ForAll @IntRange(min = -1, max = 6) int day,
+      @ForAll boolean joined) {
+    Instant then = day(day);
+    ConsentLedger all = ledger(some, more, joined);
+    ConsentLedger known =
+        ledger(
+            some.stream().filter(each -> !each.at().isAfter(then)).toList(),
+            more.stream().filter(each -> !each.at().isAfter(then)).toList(),
+            joined);
+    ConsentLedger asOf = all.asOf(then);
+    assertThat(asOf).isEqualTo(known);
+    assertThat(asOf.asOf(day(9))).isEqualTo(asOf);
+    assertThat(all.asOf(Instant.MAX)).isSameAs(all);
+    assertThat(ConsentLedger.parse(asOf.toDocument())).isEqualTo(asOf);
+    for (int before = -1; before <= day; before++) {
+      for (ConsentScope question : List.of(ALL, SMS, SMS.to(PHONE))) {
+        assertThat(asOf.at(day(before), question)).isEqualTo(all.at(day(before), question));
+      }
+    }
+  }
+
+  private static ConsentLedger ledger(
+      List<ConsentEvent> some, List<ConsentEvent> more, boolean joined) {
+    ConsentLedger one = ConsentLedger.of(some);
+    return joined
+        ? one.strictest(List.of(PHONE), ConsentLedger.of(more), List.of(), List.of())
+        : one.plusAll(more);
+  }
+
+  /** What was dated ahead was foreseen then, though it was taken back later. */
+  @Test
+  void asOf_decisionDatedAhead_isInItWithoutWhatTookItBack() {
+    ConsentEvent ahead = event(ConsentDecision.GRANTED, ALL, 1).takingEffect(day(4));
+    ConsentEvent back = event(ConsentDecision.WITHDRAWN, ALL, 3);
+    ConsentLedger ledger = ConsentLedger.of(List.of(ahead, back));
+    assertThat(ledger.asOf(day(3).minusNanos(1)).at(day(4), SMS).isGranted()).isTrue();
+    assertThat(ledger.asOf(day(3)).at(day(4), SMS).status()).isEqualTo(ConsentStatus.REFUSED);
+    assertThat(ledger.asOf(day(0)).events()).isEmpty();
+  }
+
   @Property
   void at_decisionsInAnyOrder_answersTheSame(
       @ForAll @Size(max = 8) List<@From("dated") ConsentEvent> events,

@@ -215,6 +215,14 @@ class SourcesLawTest {
     assertThat(known.plus(all)).isEqualTo(all);
   }
 
+  @Property(tries = 300)
+  void document_isReadBackAsEqual(@ForAll("histories") List<SourceStatement> history) {
+    SourceLedger ledger = SourceLedger.of(history);
+    SourceLedger read = SourceLedger.parse(ledger.toDocument());
+    assertThat(read).isEqualTo(ledger);
+    assertThat(read.toDocument()).hasToString(ledger.toDocument().toString());
+  }
+
   // ---- aliases
 
   @Provide

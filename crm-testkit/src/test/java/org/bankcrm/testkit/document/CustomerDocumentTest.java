@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.Share;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.held.HeldPart;
 import org.bankcrm.core.join.HeldJoins;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.entry.DataField;
 import org.bankcrm.customer.merge.CustomerMerge;
 import org.bankcrm.customer.merge.MergeOrder;
 import org.bankcrm.customer.merge.MergeRanking;
@@ -23,6 +28,9 @@ import org.bankcrm.customer.merge.MergeRecord;
 import org.bankcrm.customer.merge.MergeRules;
 import org.bankcrm.customer.merge.MergeSource;
 import org.bankcrm.customer.privacy.CustomerParts;
+import org.bankcrm.customer.sources.Source;
+import org.bankcrm.customer.sources.SourceLedger;
+import org.bankcrm.customer.sources.SourceStatement;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import org.bankcrm.testkit.random.RandomDuplicates;
 import org.bankcrm.testkit.random.Seeded;
@@ -37,6 +45,9 @@ class CustomerDocumentTest {
       new DataDocument<>(CustomerRecord::toDocument, CustomerRecord::parse);
   private static final DataDocument<MergeRecord> MERGES =
       new DataDocument<>(MergeRecord::toDocument, MergeRecord::parse);
+
+  private static final DataDocument<SourceLedger> LEDGERS =
+      new DataDocument<>(SourceLedger::toDocument, SourceLedger::parse);
 
   private static List<CustomerRecord> customers() {
     Stream<CustomerRecord> bank =
@@ -89,6 +100,72 @@ class CustomerDocumentTest {
       refused += MERGES.hurt(merge(seed), SEED + seed, HURTS);
     }
     assertThat(refused).isGreaterThan(100);
+  }
+
+  /**
+   * What sources said of the customers, at odd instants and for odd days, with fields taken back.
+   */
+  private static SourceLedger ledger(long seed) {
+    List<SourceStatement> all = new ArrayList<>();
+    Seeded random = Seeded.of(SEED, seed);
+    Instant known = Instant.parse("2028-02-29T15:59:59.999999999Z");
+    LocalDate leap = LocalDate.of(2028, 2, 29);
+    List<DateRange> ranges =
+        List.of(DateRange.always(), DateRange.startingOn(leap), DateRange.ofDays(leap, leap));
+    for (int i = 0; i < 8; i++) {
+      Map<DataField, String> values = new HashMap<>();
+      values.put(DataField.CITY, random.between(0, 2) == 0 ? "" : "杭州市, address=e\u0301\\" + i);
+      values.put(DataField.of("own-" + random.between(0, 3)), "𠮷" + i);
+      SourceStatement said =
+          SourceStatement.of(Source.of("s-" + random.between(0, 2)), known.minusNanos(i), values)
+              .during(ranges.get(random.between(0, 2)));
+      all.add(random.between(0, 1) == 0 ? said : said.withVerifiedOn(leap));
+    }
+    return SourceLedger.of(all);
+  }
+
+  @Test
+  void sourceLedgers_goThereAndBackAndHurtAreRefused() {
+    int refused = 0;
+    for (long seed = 0; seed < 30; seed++) {
+      LEDGERS.checkRoundTrip(ledger(seed));
+      refused += LEDGERS.hurt(ledger(seed), SEED + seed, HURTS);
+    }
+    assertThat(refused).isGreaterThan(150);
+    assertThat(LEDGERS.plant(ledger(1))).isGreaterThan(40);
+  }
+
+  @Test
+  void sourceLedger_slips_areAllToldWithTheirPlaces() {
+    Map<String, Object> said =
+        new TreeMap<>(
+            Map.of(
+                "source", "Branch",
+                "knownAt", "2026-02-30T00:00:00Z",
+                "period", "2026-05-01/2026-05-01",
+                "verifiedon", "2026-05-01",
+                "values", new TreeMap<>(Map.of("City", "a", "postcode", 310000, "email", " ")),
+                "takesBack", List.of("postcode", "mobile", "mobile")));
+    assertThatExceptionOfType(InvalidDocumentException.class)
+        .isThrownBy(
+            () -> SourceLedger.parse(Map.of("format", 1, "statements", List.of(said, Map.of()))))
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.path())
+                    .containsExactlyInAnyOrder(
+                        "/statements/0/source",
+                        "/statements/0/knownAt",
+                        "/statements/0/period",
+                        "/statements/0/(6)",
+                        "/statements/0/values/(1)",
+                        "/statements/0/values/(2)",
+                        "/statements/0/values/(3)",
+                        "/statements/0/takesBack",
+                        "/statements/1/source",
+                        "/statements/1/knownAt",
+                        "/statements/1/period",
+                        "/statements/1/values"));
   }
 
   /** So that the proof of an erasure is of everything: nothing of a record is in no part. */
