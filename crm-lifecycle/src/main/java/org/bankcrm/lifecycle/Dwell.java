@@ -38,6 +38,11 @@ public record Dwell(Optional<CalendarSpan> atLeast, Optional<CalendarSpan> lessT
     Checks.within(span.length(), 0, months ? Trigger.MOST_MONTHS : Trigger.MOST_DAYS, name);
   }
 
+  /** Whether it asks for no time at all. */
+  boolean isAny() {
+    return atLeast.isEmpty() && lessThan.isEmpty();
+  }
+
   /** The first day on which it is open. */
   LocalDate from(LocalDate since) {
     return atLeast.map(span -> span.after(since)).orElse(since);

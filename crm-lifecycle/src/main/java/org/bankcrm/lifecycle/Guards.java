@@ -1,9 +1,6 @@
 package org.bankcrm.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.analysis.CompiledCondition;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -37,33 +34,46 @@ final class Guards {
 
   private static final String SUFFIX = ".guards";
 
-  private final Lifecycle lifecycle;
-  private final Asked overFacts;
-  private final Asked overEvents;
+  final Lifecycle lifecycle;
+  final Asked overFacts;
+  final Asked overEvents;
+
+  /** A row without a value of what guards over events read. */
+  final Facts nothing;
 
   /** Whether the population asks about something protected. */
-  private final boolean withheldPopulation;
+  final boolean withheldPopulation;
 
   /** The triggers by days that are protected. */
-  private final Set<Trigger> withheldDays = new HashSet<>();
+  final Set<Trigger> withheldDays = new HashSet<>();
 
   /** The stages whose pauses are. */
-  private final Set<Stage> withheldPauses = new HashSet<>();
+  final Set<Stage> withheldPauses = new HashSet<>();
 
   /** Whether anything does that leads from stage to stage. */
-  private final boolean withheld;
+  final boolean withheld;
 
-  /** Some of the guards as one policy. */
-  private record Asked(
+  /**
+   * Some of the guards as one policy.
+   *
+   * @param plain the same one by one, by their places; none where they read what other policies
+   *     yield, or rely on uses that are approved until a day
+   */
+  record Asked(
       DecisionEngine engine,
       GuardPolicy policy,
-      Map<Transition, Integer> places,
+      List<CompiledCondition> plain,
+      Map<String, Integer> places,
       Map<Trigger, Integer> days,
       Map<Stage, Integer> pauses,
       Map<AttributeRef, Integer> values,
       Optional<Integer> population) {
     Truths truths(Facts facts) {
       return engine.decide(facts).result(policy);
+    }
+
+    boolean isPlain() {
+      return !plain.isEmpty();
     }
 
     /** Whether a guard, or what an effect tells, asks about something protected. */
@@ -82,6 +92,7 @@ final class Guards {
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
     }
+    this.nothing = nothing(overEvents.engine().book().catalog());
     Truths ofFacts = ofNobody(overFacts, book);
     Truths ofEvents = ofNobody(overEvents, book);
     withheldDays.addAll(withheld(overFacts.days(), ofFacts));
@@ -117,9 +128,12 @@ final class Guards {
             .calendars(book.calendars())
             .add(asked.policy())
             .addAll(book.policies());
-    Facts nothing =
-        Facts.builder(asked.engine().book().catalog(), Instant.EPOCH, ZoneOffset.UTC).build();
-    return compiled(all).decide(nothing).result(asked.policy());
+    Facts nobody = nothing(asked.engine().book().catalog());
+    return compiled(all).decide(nobody).result(asked.policy());
+  }
+
+  private static Facts nothing(AttributeCatalog catalog) {
+    return Facts.builder(catalog, Instant.EPOCH, ZoneOffset.UTC).build();
   }
 
   private AttributeCatalog withPayload(PolicyBook book, List<Problem> problems) {
@@ -143,22 +157,32 @@ final class Guards {
       population = Optional.of(conditions.size());
       conditions.put("/population", lifecycle.head().population());
     }
-    Map<Transition, Integer> places = places(conditions, fromEvents);
+    Map<String, Integer> places = places(conditions, fromEvents);
     Map<Trigger, Integer> days = fromEvents ? Map.of() : days(conditions, catalog);
     Map<Stage, Integer> pauses = fromEvents ? Map.of() : pauses(conditions);
     Map<AttributeRef, Integer> values = values(conditions, fromEvents);
     GuardPolicy policy = new GuardPolicy(head(), conditions, lifecycle.calendar());
-    return new Asked(
-        engine(policy, book, catalog), policy, places, days, pauses, values, population);
+    DecisionEngine engine = engine(policy, book, catalog);
+    List<CompiledCondition> plain = plain(engine, policy);
+    return new Asked(engine, policy, plain, places, days, pauses, values, population);
   }
 
-  private Map<Transition, Integer> places(Map<String, Condition> conditions, boolean fromEvents) {
-    Map<Transition, Integer> places = new HashMap<>();
+  private static List<CompiledCondition> plain(DecisionEngine engine, GuardPolicy policy) {
+    boolean alone = engine.book().policies().size() == 1 && policy.head().exceptions().isEmpty();
+    return alone
+        ? policy.conditions().values().stream()
+            .map(each -> CompiledCondition.of(each, engine.book().catalog()))
+            .toList()
+        : List.of();
+  }
+
+  private Map<String, Integer> places(Map<String, Condition> conditions, boolean fromEvents) {
+    Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < lifecycle.transitions().size(); i++) {
       Transition transition = lifecycle.transitions().get(i);
       Optional<Condition> when = transition.when();
       if (when.isPresent() && readsEvent(when.get()) == fromEvents) {
-        places.put(transition, conditions.size());
+        places.put(transition.code(), conditions.size());
         conditions.put("/transitions/" + i + "/when", when.get());
       }
     }
@@ -252,129 +276,7 @@ final class Guards {
   }
 
   /** Asks about a subject, and an event of it if there is one; nothing is decided until read. */
-  Answers ask(Facts facts, Optional<StageEvent> event) {
-    return new Answers(facts, event);
-  }
-
-  /** The guards' truths for one call; for one thread. */
-  final class Answers {
-
-    private final Facts facts;
-    private final Optional<StageEvent> event;
-    private Optional<Truths> ofFacts = Optional.empty();
-    private Optional<Truths> ofEvents = Optional.empty();
-
-    private Answers(Facts facts, Optional<StageEvent> event) {
-      this.facts = facts;
-      this.event = event;
-    }
-
-    /** What was known of the subject. */
-    Facts facts() {
-      return facts;
-    }
-
-    /** Whether the subject is of the lifecycle's population. */
-    Truth applies() {
-      return overFacts.population().map(place -> ofFacts().of(place)).orElse(Truth.TRUE);
-    }
-
-    /** The ids of what is missing where that cannot be told. */
-    List<String> missingToApply() {
-      return !withheldPopulation && applies() == Truth.UNKNOWN
-          ? ofFacts().missing(overFacts.population().orElseThrow())
-          : List.of();
-    }
-
-    /** Whether it is told to nobody what stands in the way of each transition. */
-    boolean isWithheld() {
-      return withheld;
-    }
-
-    /** Whether the day of a trigger is told to nobody. */
-    boolean isWithheld(Trigger trigger) {
-      return withheldDays.contains(trigger);
-    }
-
-    /** Whether it is told to nobody whether the time in a stage stands still. */
-    boolean isWithheld(Stage stage) {
-      return withheldPauses.contains(stage);
-    }
-
-    /** Whether the time in a stage stands still from now on; never of one that knows no pauses. */
-    Truth standsStill(Stage stage) {
-      Integer place = overFacts.pauses().get(stage);
-      return place == null ? Truth.FALSE : ofFacts().of(place);
-    }
-
-    /** Whether a value is missing, whoever may be told it. */
-    boolean isMissing(EffectValue value) {
-      return truths(value).value(value.read()).isEmpty();
-    }
-
-    /** What an effect tells; nothing that is protected. */
-    Optional<?> value(EffectValue value) {
-      Asked asked = lifecycle.isCarried(value) ? overEvents : overFacts;
-      int place = requireNonNull(asked.values().get(value.attribute()));
-      Truths truths = truths(value);
-      return truths.isWithheld(place) ? Optional.empty() : truths.value(value.read());
-    }
-
-    private Truths truths(EffectValue value) {
-      return lifecycle.isCarried(value) ? ofEvents() : ofFacts();
-    }
-
-    private Truths ofEvents() {
-      Truths truths = ofEvents.orElseGet(() -> overEvents.truths(joined()));
-      ofEvents = Optional.of(truths);
-      return truths;
-    }
-
-    private Truths ofFacts() {
-      Truths truths = ofFacts.orElseGet(() -> overFacts.truths(facts));
-      ofFacts = Optional.of(truths);
-      return truths;
-    }
-
-    /** The truth of a transition's guard; TRUE without one. */
-    Truth of(Transition transition) {
-      Integer place = overFacts.places().get(transition);
-      if (place != null) {
-        return ofFacts().of(place);
-      }
-      Integer other = overEvents.places().get(transition);
-      if (other == null) {
-        return Truth.TRUE;
-      }
-      return ofEvents().of(other);
-    }
-
-    /** What guards over events read of the subject, and what the event carries. */
-    private Facts joined() {
-      AttributeCatalog catalog = overEvents.engine().book().catalog();
-      Facts.Builder all = Facts.builder(catalog, facts.asOf(), facts.zone());
-      for (Attribute<?> attribute : overEvents.engine().requiredAttributes()) {
-        if (facts.catalog().contains(attribute)) {
-          copy(attribute, all);
-        }
-      }
-      event.ifPresent(e -> e.values().forEach((attribute, value) -> put(attribute, value, all)));
-      return all.build();
-    }
-
-    private <T> void copy(Attribute<T> attribute, Facts.Builder all) {
-      Optional<T> value = facts.get(attribute);
-      if (value.isPresent()) {
-        long day = facts.observedDay(facts.catalog().positionOf(attribute));
-        all.put(attribute, value.get(), LocalDate.ofEpochDay(day));
-      } else {
-        facts.absence(attribute).ifPresent(reason -> all.absent(attribute, reason));
-      }
-    }
-
-    @SuppressWarnings("unchecked") // the event holds values of their attributes' types
-    private static <T> void put(Attribute<T> attribute, Object value, Facts.Builder all) {
-      all.put(attribute, (T) value);
-    }
+  GuardAnswers ask(Facts facts, Optional<StageEvent> event) {
+    return new GuardAnswers(this, facts, event.orElse(null));
   }
 }

@@ -22,7 +22,6 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
-import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.internal.BankDays;
 
 /**
@@ -218,7 +217,7 @@ public final class LifecycleEngine {
       return run.refusedWhereMet(obstacle.get());
     }
     run.advance(true);
-    run.see(new SeenEvent(event.id(), event.at()));
+    run.see(event);
     return run.result(obstacle.orElse(StageReason.NOTHING_DUE));
   }
 
@@ -226,10 +225,10 @@ public final class LifecycleEngine {
     if (run.isUnknownStage()) {
       return Optional.of(run.refused(StageReason.UNKNOWN_STAGE));
     }
-    if (rule(event).isEmpty()) {
+    if (machine.rule(event.type()).isEmpty()) {
       return Optional.of(run.refused(StageReason.UNKNOWN_EVENT));
     }
-    if (!event.values().keySet().stream().allMatch(lifecycle.payload()::contains)) {
+    if (!isCarriable(event)) {
       return Optional.of(run.refused(StageReason.UNKNOWN_PAYLOAD));
     }
     if (state.hasSeen(event.id())) {
@@ -238,17 +237,25 @@ public final class LifecycleEngine {
     if (state.isPast(event.at())) {
       return Optional.of(run.refused(StageReason.OUT_OF_ORDER));
     }
-    return state.isFullAt(event.at())
-        ? Optional.of(run.refused(StageReason.TOO_MANY_AT_ONCE))
-        : run.notAsked().map(run::refused);
+    if (state.isFullAt(event.at())) {
+      return Optional.of(run.refused(StageReason.TOO_MANY_AT_ONCE));
+    }
+    Optional<StageReason> notAsked = run.notAsked();
+    return notAsked.isEmpty() ? Optional.empty() : Optional.of(run.refused(notAsked.get()));
   }
 
   private boolean isRefused(StageEvent event, StageReason obstacle) {
-    return obstacle.isUndecided() || rule(event).orElseThrow().unfitting() == Unfitting.REFUSE;
+    return obstacle.isUndecided()
+        || machine.rule(event.type()).orElseThrow().unfitting() == Unfitting.REFUSE;
   }
 
-  private Optional<EventRule> rule(StageEvent event) {
-    return lifecycle.events().stream().filter(e -> e.type().equals(event.type())).findFirst();
+  private boolean isCarriable(StageEvent event) {
+    for (int i = 0; i < event.values().size(); i++) { // an iterator would be garbage
+      if (!lifecycle.payload().contains(event.values().get(i).attribute())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private StageRun run(StageState state, Facts facts, Optional<StageEvent> event, Instant until) {
@@ -304,7 +311,8 @@ public final class LifecycleEngine {
 
   private StageLook look(StageState state, Facts facts) {
     checkCatalog(facts);
-    return new StageLook(machine, guards.ask(facts, Optional.empty()), state, instant(facts));
+    GuardAnswers answers = guards.ask(facts, Optional.empty());
+    return new StageLook(machine, machine.ways(state), answers, state, instant(facts));
   }
 
   private static Instant instant(Facts facts) {

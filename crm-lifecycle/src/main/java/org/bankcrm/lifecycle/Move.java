@@ -51,16 +51,20 @@ public record Move(
     Codes.check(to, "to");
     Checks.require(
         day.getYear() > 0 && day.getYear() < 10_000, "day", "must lie in the years 1 to 9999");
-    effects =
-        Checks.copy(effects, "effects").stream()
-            .map(effect -> effect.on(day, Optional.empty()))
-            .toList();
+    effects = onDay(Checks.copy(effects, "effects"), day);
+    Checks.require(!stays || from.equals(Optional.of(to)), "stays", "must stay in the stage");
+    Checks.require(effects.size() <= MOST_EFFECTS, "effects", "must be at most " + MOST_EFFECTS);
+  }
+
+  private static List<Effect> onDay(List<Effect> effects, LocalDate day) {
+    if (effects.isEmpty()) {
+      return effects;
+    }
     Checks.require(
         effects.stream().allMatch(effect -> effect.values().isEmpty()),
         "effects",
         "must tell their values");
-    Checks.require(!stays || from.equals(Optional.of(to)), "stays", "must stay in the stage");
-    Checks.require(effects.size() <= MOST_EFFECTS, "effects", "must be at most " + MOST_EFFECTS);
+    return effects.stream().map(effect -> effect.on(day, Optional.empty())).toList();
   }
 
   /** A step that leaves the stage, or enters the lifecycle. */
@@ -85,7 +89,7 @@ public record Move(
       Stage to,
       LocalDate day,
       Function<EffectValue, Optional<?>> values) {
-    List<Effect> effects = new ArrayList<>();
+    List<Effect> effects = new ArrayList<>(0);
     from.ifPresent(stage -> effects.addAll(stage.leaving()));
     way.ifPresent(transition -> effects.addAll(transition.effects()));
     effects.addAll(to.effects());
@@ -95,7 +99,14 @@ public record Move(
         from.map(Stage::code),
         to.code(),
         day,
-        effects.stream().flatMap(effect -> effect.told(values).stream()).toList());
+        told(effects, values));
+  }
+
+  private static List<Effect> told(
+      List<Effect> effects, Function<EffectValue, Optional<?>> values) {
+    return effects.isEmpty()
+        ? List.of()
+        : effects.stream().flatMap(effect -> effect.told(values).stream()).toList();
   }
 
   /** A step that stays in a stage. */
@@ -106,7 +117,7 @@ public record Move(
         Optional.of(way.to()),
         way.to(),
         day,
-        way.effects().stream().flatMap(effect -> effect.told(values).stream()).toList(),
+        told(way.effects(), values),
         true);
   }
 

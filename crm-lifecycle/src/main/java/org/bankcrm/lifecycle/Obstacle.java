@@ -2,6 +2,8 @@ package org.bankcrm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * Why a transition out of a subject's stage is not open.
  *
@@ -14,6 +16,15 @@ public record Obstacle(String transition, StageReason reason) {
   public Obstacle {
     requireNonNull(transition, "transition");
     requireNonNull(reason, "reason");
+  }
+
+  static boolean isAnyUndecided(List<Obstacle> obstacles) {
+    for (int i = 0; i < obstacles.size(); i++) { // an iterator would be garbage
+      if (obstacles.get(i).reason().isUndecided()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing of the subject. */

@@ -20,6 +20,9 @@ final class Outlook {
   /** Nothing leads out, or nothing was looked at. */
   static final Outlook NONE = new Outlook(List.of(), Instant.MIN, Optional.empty());
 
+  /** It was looked at, and none of the ways is of the kind that was asked for. */
+  static final Outlook OF_NO_WAY = new Outlook(List.of(), Instant.MIN, Optional.empty());
+
   private final List<Way> ways;
   private final Instant until;
   private final Optional<Instant> decided;
@@ -111,6 +114,9 @@ final class Outlook {
   }
 
   private Optional<Step> next(boolean withFacts, boolean stops) {
+    if (ways.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Step> best = Optional.empty();
     List<Way> unsure = new ArrayList<>();
     for (Way way : ways) {
@@ -156,13 +162,16 @@ final class Outlook {
 
   /** Whether something cannot be told. */
   boolean isUndecided() {
-    return ways.stream().anyMatch(way -> way.isUndecidedAt(until));
+    return !ways.isEmpty() && ways.stream().anyMatch(way -> way.isUndecidedAt(until));
   }
 
   /**
    * Those of which it cannot be told whether they go before an event at the instant of the call.
    */
   List<Obstacle> undecided() {
+    if (ways.isEmpty()) {
+      return List.of();
+    }
     return ways.stream()
         .filter(way -> way.isUndecidedAt(until))
         .filter(way -> !way.waitsForFactsAlone() || isNew(way.window().surely()))
@@ -200,6 +209,9 @@ final class Outlook {
    * to both.
    */
   boolean turnsAside(Transition transition) {
+    if (ways.isEmpty()) {
+      return false;
+    }
     boolean byEvent = !transition.trigger().isAutomatic();
     List<Way> unsure = new ArrayList<>();
     for (Way way : ways) {

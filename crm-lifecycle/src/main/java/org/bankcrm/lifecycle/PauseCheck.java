@@ -52,7 +52,7 @@ final class PauseCheck {
   }
 
   private static boolean isTimed(Transition transition) {
-    return transition.trigger() instanceof AfterTime || !transition.dwell().equals(Dwell.ANY);
+    return transition.trigger() instanceof AfterTime || !transition.dwell().isAny();
   }
 
   private void checkMonths(Member<Transition> each, String stage) {

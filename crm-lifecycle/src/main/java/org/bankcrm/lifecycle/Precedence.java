@@ -113,8 +113,7 @@ final class Precedence {
               && !first.stays()
               && first.holds().isEmpty()
               && !transitions.get(place).stays()
-              && (first.dwell().equals(Dwell.ANY)
-                  || first.dwell().equals(transitions.get(place).dwell()))
+              && (first.dwell().isAny() || first.dwell().equals(transitions.get(place).dwell()))
               && !LifecycleLint.compete(first, transitions.get(place))
               && isDueWith(first.trigger(), transitions.get(place).trigger())
               && !limited.contains(first.to());

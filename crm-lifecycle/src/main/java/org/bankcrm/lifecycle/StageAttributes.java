@@ -306,7 +306,7 @@ public final class StageAttributes {
   /** Whether a transition that needs no event asks how long the subject has been in the stage. */
   private boolean asksHowLong() {
     return lifecycle.transitions().stream()
-        .anyMatch(each -> each.trigger().isAutomatic() && !each.dwell().equals(Dwell.ANY));
+        .anyMatch(each -> each.trigger().isAutomatic() && !each.dwell().isAny());
   }
 
   /** Whether one stage waits for several numbers of business days. */

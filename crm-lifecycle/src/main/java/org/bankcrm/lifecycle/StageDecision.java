@@ -48,7 +48,7 @@ public sealed interface StageDecision {
   Optional<Truth> standsStill();
 
   private static boolean isSettled(StageReason reason, List<Obstacle> obstacles) {
-    return !reason.isUndecided() && obstacles.stream().noneMatch(o -> o.reason().isUndecided());
+    return !reason.isUndecided() && !Obstacle.isAnyUndecided(obstacles);
   }
 
   /**
@@ -91,7 +91,7 @@ public sealed interface StageDecision {
 
     @Override
     public boolean isSettled() {
-      return obstacles.stream().noneMatch(each -> each.reason().isUndecided());
+      return !Obstacle.isAnyUndecided(obstacles);
     }
 
     /** None: the lifecycle is about the subject. */

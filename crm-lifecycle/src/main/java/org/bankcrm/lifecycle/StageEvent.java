@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
@@ -31,9 +31,11 @@ public final class StageEvent {
   private final String id;
   private final String type;
   private final Instant at;
-  private final Map<Attribute<?>, Object> values;
 
-  private StageEvent(String id, String type, Instant at, Map<Attribute<?>, Object> values) {
+  /** In the order of ids. */
+  private final List<Carried> values;
+
+  private StageEvent(String id, String type, Instant at, List<Carried> values) {
     this.id = id;
     this.type = type;
     this.at = at;
@@ -52,7 +54,7 @@ public final class StageEvent {
   public static StageEvent of(String id, String type, Instant at) {
     checkedId(id, "id");
     Instant held = BankDays.held(at, "at");
-    return new StageEvent(id, Codes.check(type, "type"), held, Map.of());
+    return new StageEvent(id, Codes.check(type, "type"), held, List.of());
   }
 
   /** The id, or a refusal that names the field and not the id. */
@@ -69,13 +71,16 @@ public final class StageEvent {
    *     no value in it
    */
   public <T> StageEvent with(Attribute<T> attribute, T value) {
-    Map<Attribute<?>, Object> more = new LinkedHashMap<>(values);
     Facts checked =
         Facts.builder(AttributeCatalog.of(attribute), at, ZoneOffset.UTC)
             .put(attribute, requireNonNull(value, "value"))
             .build();
-    more.put(attribute, checked.get(attribute).orElseThrow());
-    return new StageEvent(id, type, at, Collections.unmodifiableMap(more));
+    T held = checked.get(attribute).orElseThrow();
+    List<Carried> more = new ArrayList<>(values);
+    more.removeIf(each -> each.id().equals(attribute.id()));
+    more.add(new Carried(attribute, held, checked.encoded(0)));
+    more.sort(Comparator.comparing(Carried::id));
+    return new StageEvent(id, type, at, List.copyOf(more));
   }
 
   /** The same with a whole number. */
@@ -107,13 +112,18 @@ public final class StageEvent {
    * @param attribute as the lifecycle's payload has it
    */
   public <T> Optional<T> get(Attribute<T> attribute) {
-    @SuppressWarnings("unchecked") // normalised to the attribute's type
-    T value = (T) values.get(attribute);
-    return Optional.ofNullable(value);
+    for (Carried each : values) {
+      if (each.attribute().equals(attribute)) {
+        @SuppressWarnings("unchecked") // normalised to the attribute's type
+        T value = (T) each.value();
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** What it carries. */
-  Map<Attribute<?>, Object> values() {
+  /** What it carries, in the order of ids. */
+  List<Carried> values() {
     return values;
   }
 

@@ -57,7 +57,7 @@ final class StageGrid {
         lifecycle,
         "it has transitions by facts or time");
     refuseUnless(
-        lifecycle.transitions().stream().allMatch(t -> t.dwell().equals(Dwell.ANY)),
+        lifecycle.transitions().stream().allMatch(t -> t.dwell().isAny()),
         lifecycle,
         "it has transitions that ask how long the subject has been in the stage");
     refuseUnless(

@@ -20,7 +20,8 @@ import org.bankcrm.lifecycle.Trigger.AfterTime;
 final class StageLook {
 
   private final StageMachine machine;
-  private final Guards.Answers answers;
+  private final StageWays here;
+  private final GuardAnswers answers;
   private final StageState state;
   private final Instant until;
   private final ZoneId zone;
@@ -31,8 +32,13 @@ final class StageLook {
   /** The same with the days of which that cannot be told. */
   private final StagePauses mostPauses;
 
-  StageLook(StageMachine machine, Guards.Answers answers, StageState state, Instant until) {
+  /**
+   * @param here of the stage in which the subject stands
+   */
+  StageLook(
+      StageMachine machine, StageWays here, GuardAnswers answers, StageState state, Instant until) {
     this.machine = machine;
+    this.here = here;
     this.answers = answers;
     this.state = state;
     this.until = until;
@@ -42,41 +48,37 @@ final class StageLook {
   }
 
   private StagePauses pauses() {
-    boolean known = state.stage().flatMap(machine::find).flatMap(Stage::pausedWhile).isEmpty();
-    return known || state.isPast(until)
+    return !here.knowsPauses() || state.isPast(until)
         ? state.pauses()
         : state.pausesUpTo(LocalDays.of(until, zone), zone, standsStill());
   }
 
   /** Whether the time in the stage stands still from now on. */
   private Truth standsStill() {
-    return answers.standsStill(machine.stage(standing().stage()));
+    return answers.standsStill(here.here());
   }
 
   private Standing standing() {
-    return state.standing().orElseThrow();
+    return state.stands();
   }
 
   /** The ways out of the stage that need no event. */
   Outlook outlook() {
-    return outlook(false);
+    return outlook(here.leaving());
   }
 
   /** The ways within the stage that need none. */
   Outlook within() {
-    return outlook(true);
+    return outlook(here.within());
   }
 
-  private Outlook outlook(boolean stays) {
-    List<Transition> automatic = machine.automatic(standing().stage());
-    if (automatic.isEmpty()) {
-      return Outlook.NONE;
+  private Outlook outlook(List<Transition> transitions) {
+    if (transitions.isEmpty()) {
+      return here.automatic().isEmpty() ? Outlook.NONE : Outlook.OF_NO_WAY;
     }
-    List<Way> ways = new ArrayList<>();
-    for (Transition transition : automatic) {
-      if (transition.stays() == stays) {
-        ways.add(way(transition, due(transition)));
-      }
+    List<Way> ways = new ArrayList<>(transitions.size());
+    for (Transition transition : transitions) {
+      ways.add(way(transition, due(transition)));
     }
     return new Outlook(ways, until, state.decidedUntil());
   }
@@ -93,6 +95,9 @@ final class StageLook {
 
   /** When it goes, and when it could: never before the entry. */
   private Window window(Transition transition, Optional<Due> due) {
+    if (due.isEmpty() && transition.dwell().isAny() && pauses.hasNoDays()) {
+      return new Window(standing().since(), standing().since(), Instant.MAX, Instant.MAX);
+    }
     LocalDate since = standing().day(zone);
     LocalDate dwelt = transition.dwell().from(since);
     Instant from = start(pauses.moved(dwelt));
@@ -119,6 +124,9 @@ final class StageLook {
 
   /** Why it cannot be told whether its time is up, where days or pauses leave that open. */
   private StageReason unsure(Transition transition, Optional<Due> due, Window window) {
+    if (window.isSure()) {
+      return StageReason.PAUSE_UNKNOWN; // which nobody asks for
+    }
     Instant dwelt = start(mostPauses.moved(transition.dwell().from(standing().day(zone))));
     boolean dwells = until.isBefore(dwelt) || !until.isBefore(window.ends());
     return due.flatMap(Due::unknown).filter(r -> !dwells).orElse(StageReason.PAUSE_UNKNOWN);
@@ -145,7 +153,7 @@ final class StageLook {
     } else if (!transition.stays() && state.isClosed(machine.stage(transition.to()))) {
       return Optional.of(StageReason.ENTRIES_USED_UP);
     }
-    if (transition.holds().stream().anyMatch(value -> answers.isMissing(value))) {
+    if (isHeld(transition)) {
       return Optional.of(StageReason.VALUE_MISSING);
     }
     Truth guard = answers.of(transition);
@@ -156,13 +164,21 @@ final class StageLook {
     };
   }
 
+  private boolean isHeld(Transition transition) {
+    List<EffectValue> holds = transition.holds();
+    return !holds.isEmpty() && holds.stream().anyMatch(value -> answers.isMissing(value));
+  }
+
   /** The first day on which time can move the subject on, or on which that cannot be told. */
   Optional<LocalDate> nextDue() {
-    if (state.standing().isEmpty()) {
+    if (!state.hasEntered()) {
+      return Optional.empty();
+    }
+    if (here.automatic().isEmpty()) {
       return Optional.empty();
     }
     LocalDate today = LocalDays.of(until, zone);
-    return machine.automatic(standing().stage()).stream()
+    return here.automatic().stream()
         .filter(transition -> !state.taken().contains(transition.code()))
         .flatMap(transition -> daysToLook(transition, today))
         .filter(day -> day.isAfter(today))
@@ -191,27 +207,26 @@ final class StageLook {
 
   /** Whether time stands still, or that cannot be told, or nobody is told. */
   private boolean mayStandStill() {
-    Stage here = machine.stage(standing().stage());
-    return answers.isWithheld(here) || answers.standsStill(here) != Truth.FALSE;
+    Stage stage = here.here();
+    return answers.isWithheld(stage) || answers.standsStill(stage) != Truth.FALSE;
   }
 
   /** The transitions out of the stage, and what stands in their way. */
   List<Exit> exits() {
-    if (state.standing().isEmpty()) {
+    if (!state.hasEntered()) {
       return List.of();
     }
     Outlook outlook = outlook();
     Outlook within = within();
     Set<Trigger> unsure = new HashSet<>();
-    return machine.waysOut(standing().stage()).stream()
+    return here.all().stream()
         .map(each -> told(exit(each, each.stays() ? within : outlook, outlook, unsure)))
         .toList();
   }
 
   private Exit told(Exit exit) {
     boolean noDay =
-        answers.isWithheld(exit.transition().trigger())
-            || answers.isWithheld(machine.stage(standing().stage()));
+        answers.isWithheld(exit.transition().trigger()) || answers.isWithheld(here.here());
     return answers.isWithheld()
         ? new Exit(
             exit.transition(),

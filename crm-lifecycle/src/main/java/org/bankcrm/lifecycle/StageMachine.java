@@ -19,49 +19,22 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
-import org.bankcrm.lifecycle.Trigger.OnEvent;
 
 /** The transitions of a lifecycle by stage, and when they are due. */
 final class StageMachine {
 
   private final Lifecycle lifecycle;
   private final Optional<BusinessCalendar> calendar;
-  private final Map<String, Stage> stages = new HashMap<>();
-  private final Map<String, Ways> ways = new HashMap<>();
+  private final Map<String, StageWays> ways = new HashMap<>();
   private final Map<String, DateAttribute> days = new HashMap<>();
-
-  /** The ways out of a stage in the order in which they go: all, without event, by event. */
-  private record Ways(
-      List<Transition> all, List<Transition> automatic, Map<String, List<Transition>> byEvent) {
-
-    static final Ways NONE = new Ways(List.of(), List.of(), Map.of());
-
-    static Ways of(List<Transition> all) {
-      Map<String, List<Transition>> byEvent = new HashMap<>();
-      for (Transition transition : all) {
-        if (transition.trigger() instanceof OnEvent event) {
-          byEvent.computeIfAbsent(event.type(), type -> listening(all, event));
-        }
-      }
-      List<Transition> automatic = all.stream().filter(t -> t.trigger().isAutomatic()).toList();
-      return new Ways(all, automatic, byEvent);
-    }
-
-    private static List<Transition> listening(List<Transition> all, OnEvent event) {
-      return all.stream().filter(t -> t.trigger().equals(event)).toList();
-    }
-  }
+  private final Map<String, Optional<EventRule>> rules = new HashMap<>();
 
   StageMachine(Lifecycle lifecycle, Optional<BusinessCalendar> calendar, AttributeCatalog catalog) {
     this.lifecycle = lifecycle;
     this.calendar = calendar;
+    lifecycle.events().forEach(rule -> rules.put(rule.type(), Optional.of(rule)));
     List<Transition> ordered = lifecycle.inOrder();
-    for (Stage stage : lifecycle.stages()) {
-      stages.put(stage.code(), stage);
-      ways.put(
-          stage.code(),
-          Ways.of(ordered.stream().filter(t -> t.from().contains(stage.code())).toList()));
-    }
+    lifecycle.stages().forEach(stage -> ways.put(stage.code(), StageWays.of(stage, ordered)));
     for (int i = 0; i < lifecycle.transitions().size(); i++) {
       if (lifecycle.transitions().get(i).trigger() instanceof AtDate date) {
         days.put(date.attribute().id(), day(date.attribute().id(), catalog, i));
@@ -88,36 +61,23 @@ final class StageMachine {
     return calendar;
   }
 
-  boolean has(String stage) {
-    return stages.containsKey(stage);
+  /** What the lifecycle says of a type of event; empty for one that it does not know. */
+  Optional<EventRule> rule(String type) {
+    return rules.getOrDefault(type, Optional.empty());
   }
 
-  /** The stage, if the lifecycle has it. */
-  Optional<Stage> find(String code) {
-    return Optional.ofNullable(stages.get(code));
+  /** A stage and the ways out of it; none where the lifecycle has no such stage. */
+  StageWays ways(String stage) {
+    return ways.getOrDefault(stage, StageWays.NONE);
+  }
+
+  /** Those of the stage in which a subject stands. */
+  StageWays ways(StageState state) {
+    return state.hasEntered() ? ways(state.stands().stage()) : StageWays.NONE;
   }
 
   Stage stage(String code) {
-    Stage stage = stages.get(code);
-    if (stage == null) {
-      throw new IllegalStateException("no stage " + code);
-    }
-    return stage;
-  }
-
-  /** The transitions out of a stage in the order in which they go. */
-  List<Transition> waysOut(String stage) {
-    return ways.getOrDefault(stage, Ways.NONE).all();
-  }
-
-  /** Those that need no event. */
-  List<Transition> automatic(String stage) {
-    return ways.getOrDefault(stage, Ways.NONE).automatic();
-  }
-
-  /** Those that an event of this type sets off. */
-  List<Transition> waysOut(String stage, String event) {
-    return ways.getOrDefault(stage, Ways.NONE).byEvent().getOrDefault(event, List.of());
+    return ways(code).stage().orElseThrow(() -> new IllegalStateException("no stage " + code));
   }
 
   /** When time or a day makes it due; empty for what waits for neither. */

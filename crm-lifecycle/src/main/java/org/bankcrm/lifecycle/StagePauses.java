@@ -118,6 +118,11 @@ public record StagePauses(List<DateRange> days, List<DateRange> unsure, Truth st
     return equals(NONE);
   }
 
+  /** Whether time never stood still up to now, nor may have. */
+  boolean hasNoDays() {
+    return days.isEmpty() && unsure.isEmpty();
+  }
+
   /** Whether it can be told of every day whether it counted. */
   boolean isSure() {
     return unsure.isEmpty();
@@ -172,8 +177,11 @@ public record StagePauses(List<DateRange> days, List<DateRange> unsure, Truth st
 
   /** As if all days that are unsure had stood still; as it is, it tells as if they had counted. */
   StagePauses atMost() {
+    if (isSure()) {
+      return this;
+    }
     List<Stretch> all = stretches().stream().map(each -> new Stretch(each.days(), true)).toList();
-    return isSure() ? this : of(joined(all), standsStill);
+    return of(joined(all), standsStill);
   }
 
   private static long length(DateRange stretch) {

@@ -4,17 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Outlook.Step;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Refused;
 import org.bankcrm.lifecycle.StageDecision.Stayed;
-import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.StageState.Standing;
 
 /** One call for one subject: what is due up to an instant, step by step. For one thread. */
@@ -24,31 +21,33 @@ final class StageRun {
   static final int MOST_MOVES = 10_000;
 
   private final StageMachine machine;
-  private final Guards.Answers answers;
+  private final GuardAnswers answers;
   private final StageState before;
   private final Instant until;
   private final ZoneId zone;
-  private final List<StageChange> changes = new ArrayList<>();
-  private final Set<String> enteredAtOnce = new HashSet<>();
+  private List<StageChange> changes = List.of();
+  private List<String> enteredAtOnce = List.of();
   private StageState state;
+  private StageWays ways;
   private List<Obstacle> ofEvent = List.of();
   private Outlook outlook = Outlook.NONE;
   private Optional<StageReason> refusal = Optional.empty();
 
-  StageRun(StageMachine machine, Guards.Answers answers, StageState state, Instant until) {
+  StageRun(StageMachine machine, GuardAnswers answers, StageState state, Instant until) {
     this.machine = machine;
     this.answers = answers;
     this.before = state;
     this.state = state;
+    this.ways = machine.ways(state);
     this.until = until;
     this.zone = answers.facts().zone();
-    if (state.decidedUntil().isEmpty()) {
-      state.stage().ifPresent(enteredAtOnce::add);
+    if (state.isFresh() && state.hasEntered()) {
+      enteredAtOnce = List.of(state.stands().stage());
     }
   }
 
   boolean isUnknownStage() {
-    return before.stage().isPresent() && !machine.has(before.stage().get());
+    return before.hasEntered() && machine.ways(before).stage().isEmpty();
   }
 
   /** Why the subject is not looked at: it is not of the population, or that cannot be told. */
@@ -62,7 +61,7 @@ final class StageRun {
 
   /** Enters the lifecycle, unless that was done. */
   void enter() {
-    if (state.standing().isEmpty()) {
+    if (!state.hasEntered()) {
       Stage first = machine.lifecycle().stages().get(0);
       move(Optional.empty(), first, until, Optional.empty());
     }
@@ -71,11 +70,16 @@ final class StageRun {
   /** Takes what is due, in order; what waits for facts alone only where it is asked for. */
   void advance(boolean withFacts) {
     while (refusal.isEmpty()) {
-      outlook = look().outlook();
+      if (here().automatic().isEmpty()) {
+        outlook = Outlook.NONE;
+        return;
+      }
+      StageLook look = look();
+      outlook = look.outlook();
       Optional<Step> next = outlook.next(withFacts);
       Instant leaves = next.map(Step::at).orElse(Instant.MAX);
       Optional<Step> within =
-          look().within().nextOfAny(withFacts).filter(step -> !step.at().isAfter(leaves));
+          look.within().nextOfAny(withFacts).filter(step -> !step.at().isAfter(leaves));
       if (within.isPresent()) {
         act(within.get().transition(), within.get().at(), Optional.empty());
       } else if (next.isPresent()) {
@@ -93,8 +97,13 @@ final class StageRun {
       return;
     }
     Move move = Move.staying(transition, LocalDays.of(at, zone), answers::value);
-    changes.add(new StageChange(at, counted(move), event));
+    add(new StageChange(at, counted(move), event));
     state = event.isPresent() ? state : state.took(transition.code());
+  }
+
+  private void add(StageChange change) {
+    changes = changes.isEmpty() ? new ArrayList<>() : changes; // most calls change nothing
+    changes.add(change);
   }
 
   private void take(Step step) {
@@ -112,8 +121,7 @@ final class StageRun {
     List<StageChange> kept = changes.stream().filter(c -> c.at().isBefore(at)).toList();
     state = before;
     kept.forEach(this::again);
-    changes.clear();
-    changes.addAll(kept);
+    changes = new ArrayList<>(kept);
   }
 
   private void again(StageChange change) {
@@ -126,21 +134,33 @@ final class StageRun {
   }
 
   private StageState looked(StageState at, Instant when) {
-    Stage stage = machine.stage(at.stage().orElseThrow());
-    return stage.pausedWhile().isEmpty()
-        ? at.decided(when)
-        : at.looked(when, zone, answers.standsStill(stage));
+    StageWays there = machine.ways(at);
+    return there.knowsPauses()
+        ? at.looked(when, zone, answers.standsStill(there.here()))
+        : at.decided(when);
   }
 
   /** Whether time stands still in the stage in which the subject stands now, where that is told. */
   private Optional<Truth> standsStill() {
-    Optional<Stage> here = state.stage().flatMap(machine::find);
-    return here.filter(stage -> stage.pausedWhile().isPresent() && !answers.isWithheld(stage))
-        .map(answers::standsStill);
+    if (!state.hasEntered() || !here().knowsPauses() || answers.isWithheld(here().here())) {
+      return Optional.empty();
+    }
+    return Optional.of(answers.standsStill(here().here()));
   }
 
   private StageLook look() {
-    return new StageLook(machine, answers, state, until);
+    return new StageLook(machine, here(), answers, state, until);
+  }
+
+  private Optional<LocalDate> nextDue() {
+    boolean never = !state.hasEntered() || here().automatic().isEmpty();
+    return never ? Optional.empty() : look().nextDue();
+  }
+
+  private StageWays here() {
+    String stage = state.stands().stage();
+    ways = ways.isOf(stage) ? ways : machine.ways(stage);
+    return ways;
   }
 
   /**
@@ -150,53 +170,20 @@ final class StageRun {
     if (refusal.isPresent()) {
       return Optional.empty();
     }
-    List<Transition> within = new ArrayList<>();
-    List<Obstacle> found = new ArrayList<>();
-    Optional<Transition> leaving = listen(event, within, found);
-    boolean unsure = found.stream().anyMatch(each -> each.reason().isUndecided());
-    if (unsure || (leaving.isEmpty() && within.isEmpty())) {
-      ofEvent = List.copyOf(found);
-      return Optional.of(unsure ? StageReason.MISSING_DATA : notTaken());
+    Heard heard = Heard.of(here().on(event.type()), look(), outlook);
+    if (heard.isUnsure() || heard.isNothing()) {
+      ofEvent = heard.obstacles();
+      return Optional.of(heard.isUnsure() ? StageReason.MISSING_DATA : notTaken());
     }
-    within.forEach(transition -> act(transition, event.at(), Optional.of(event.id())));
-    leaving.ifPresent(transition -> leave(transition, event));
+    heard.within().forEach(transition -> act(transition, event.at(), Optional.of(event.id())));
+    heard.leaving().ifPresent(transition -> leave(transition, event));
     return Optional.empty();
   }
 
   private void leave(Transition transition, StageEvent event) {
-    enteredAtOnce.clear();
+    enteredAtOnce = List.of();
     Stage to = machine.stage(transition.to());
     move(Optional.of(transition), to, event.at(), Optional.of(event.id()));
-  }
-
-  /**
-   * The transition by which an event leaves the stage.
-   *
-   * @param within takes those that stay and are open
-   * @param found takes what stands in the way of the others that were looked at: those that stay,
-   *     and those that leave up to the first that is open
-   */
-  private Optional<Transition> listen(
-      StageEvent event, List<Transition> within, List<Obstacle> found) {
-    StageLook look = look();
-    Optional<Transition> leaving = Optional.empty();
-    boolean unsure = false;
-    for (Transition transition : machine.waysOut(standing().stage(), event.type())) {
-      Optional<StageReason> obstacle = look.obstacleNow(transition);
-      boolean aside = !transition.stays() && (unsure || outlook.turnsAside(transition));
-      if (obstacle.isPresent() || aside) {
-        if (leaving.isEmpty() || transition.stays()) {
-          StageReason reason = obstacle.orElse(StageReason.UNDECIDED_BEFORE);
-          unsure |= !transition.stays() && reason.isUndecided();
-          found.add(new Obstacle(transition.code(), reason));
-        }
-      } else if (transition.stays()) {
-        within.add(transition);
-      } else if (leaving.isEmpty()) {
-        leaving = Optional.of(transition);
-      }
-    }
-    return leaving;
   }
 
   private StageReason notTaken() {
@@ -206,13 +193,14 @@ final class StageRun {
     if (hasMoved()) {
       return StageReason.MOVED_BEFORE;
     }
-    boolean isFinal = machine.stage(standing().stage()).isFinal();
+    boolean isFinal = here().here().isFinal();
     return isFinal ? StageReason.FINAL_STAGE : StageReason.NO_TRANSITION;
   }
 
   private boolean hasMoved() {
-    return changes.stream()
-        .anyMatch(change -> change.move().from().isPresent() && !change.move().stays());
+    return !changes.isEmpty()
+        && changes.stream()
+            .anyMatch(change -> change.move().from().isPresent() && !change.move().stays());
   }
 
   private void move(Optional<Transition> transition, Stage to, Instant at, Optional<String> event) {
@@ -220,11 +208,11 @@ final class StageRun {
       refusal = Optional.of(StageReason.TOO_MANY_MOVES);
       return;
     }
-    if (!state.standing().map(s -> s.since().equals(at)).orElse(false)) {
-      enteredAtOnce.clear();
-    }
-    enteredAtOnce.add(to.code());
-    changes.add(new StageChange(at, made(transition, to, at), event));
+    boolean atOnce = state.hasEntered() && state.stands().since().equals(at);
+    List<String> entered = atOnce ? new ArrayList<>(enteredAtOnce) : new ArrayList<>();
+    entered.add(to.code());
+    enteredAtOnce = entered;
+    add(new StageChange(at, made(transition, to, at), event));
     state = state.entered(to.code(), at);
   }
 
@@ -238,12 +226,12 @@ final class StageRun {
     return machine.calendar().map(move::by).orElse(move);
   }
 
-  void see(SeenEvent event) {
-    state = state.seen(event);
+  void see(StageEvent event) {
+    state = state.seen(event.id(), event.at());
   }
 
   private Standing standing() {
-    return state.standing().orElseThrow();
+    return state.stands();
   }
 
   /** What came of a tick: as far as it could be taken, if that is anywhere. */
@@ -260,7 +248,7 @@ final class StageRun {
     if (!changes.isEmpty()) {
       return moved();
     }
-    boolean isFinal = machine.stage(standing().stage()).isFinal();
+    boolean isFinal = here().here().isFinal();
     return stayed(
         isFinal && reason == StageReason.NOTHING_DUE ? StageReason.FINAL_STAGE : told(reason));
   }
@@ -272,7 +260,7 @@ final class StageRun {
             machine.lifecycle().ref(),
             moves,
             told(all(look().outlook())),
-            look().nextDue(),
+            nextDue(),
             standsStill()),
         state,
         changes);
@@ -294,10 +282,11 @@ final class StageRun {
 
   /** What stands in the way of what leaves the stage, and of what stays in it. */
   private List<Obstacle> all(Outlook leaving) {
-    List<Obstacle> all = new ArrayList<>(leaving.obstacles());
-    if (leaving != Outlook.NONE) {
-      all.addAll(look().within().obstacles());
+    if (leaving == Outlook.NONE) {
+      return List.of();
     }
+    List<Obstacle> all = new ArrayList<>(leaving.obstacles());
+    all.addAll(look().within().obstacles());
     return all;
   }
 
@@ -308,7 +297,7 @@ final class StageRun {
             state.stage(),
             reason,
             told(all(outlook)),
-            look().nextDue(),
+            nextDue(),
             List.of(),
             standsStill());
     return new StageResult(stayed, state, List.of());
@@ -342,9 +331,17 @@ final class StageRun {
     if (answers.isWithheld()) {
       return refused(reason.isUndecided() ? reason : StageReason.WITHHELD);
     }
-    List<Obstacle> obstacles = new ArrayList<>(ofEvent);
-    obstacles.addAll(outlook.undecided());
-    return refused(reason, obstacles, hasMoved() ? state.stage() : Optional.empty());
+    return refused(reason, withUndecided(), hasMoved() ? state.stage() : Optional.empty());
+  }
+
+  private List<Obstacle> withUndecided() {
+    List<Obstacle> undecided = outlook.undecided();
+    if (undecided.isEmpty()) {
+      return ofEvent;
+    }
+    List<Obstacle> all = new ArrayList<>(ofEvent);
+    all.addAll(undecided);
+    return all;
   }
 
   /** Nothing has happened. */

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,32 +18,16 @@ import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.internal.BankDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the host keeps of one subject between two calls: where it stands and since when, up to when
  * everything was decided, how often it entered each stage, and the last events.
  *
- * <p>Made by the engine; a host stores the parts and makes the same value of them again. Instants
- * are held to the microsecond. Immutable, thread-safe and comparable by value.
- *
- * @param standing the stage and since when; empty for one who has not entered the lifecycle
- * @param decidedUntil everything that was due up to and including this instant was decided; empty
- *     if nothing was since the stage was entered
- * @param entries how often each stage was entered, by its code; those never entered are left out
- * @param recent the last events decided, oldest first: 16, and all of the last one's instant, up to
- *     1,000. Earlier ones need no memory: an event of an instant before {@code decidedUntil} that
- *     is not remembered is never decided, but refused
- * @param taken the codes of the transitions that stay in the stage and were taken in this stay, but
- *     for those that events set off
- * @param pauses for how long the time of this stay stood still, where its stage knows pauses
+ * <p>Made by the engine; a host stores {@link #toDocument} and reads the same value of it again.
+ * Instants are held to the microsecond. Immutable, thread-safe and comparable by value.
  */
-public record StageState(
-    Optional<Standing> standing,
-    Optional<Instant> decidedUntil,
-    SortedMap<String, Integer> entries,
-    List<SeenEvent> recent,
-    SortedSet<String> taken,
-    StagePauses pauses) {
+public final class StageState {
 
   private static final int REMEMBERED = 16;
 
@@ -55,6 +39,13 @@ public record StageState(
 
   private static final StageState NONE =
       new StageState(Optional.empty(), Optional.empty(), Collections.emptySortedMap(), List.of());
+
+  private final @Nullable Standing standing;
+  private final @Nullable Instant decidedUntil;
+  private final SortedMap<String, Integer> entries;
+  private final SeenEvents recent;
+  private final SortedSet<String> taken;
+  private final StagePauses pauses;
 
   /**
    * Where a subject stands.
@@ -115,39 +106,78 @@ public record StageState(
     }
   }
 
+  /** One that follows from a checked one. */
+  private StageState(
+      @Nullable Standing standing,
+      @Nullable Instant decidedUntil,
+      SortedMap<String, Integer> entries,
+      SeenEvents recent,
+      SortedSet<String> taken,
+      StagePauses pauses) {
+    this.standing = standing;
+    this.decidedUntil = decidedUntil;
+    this.entries = entries;
+    this.recent = recent;
+    this.taken = taken;
+    this.pauses = pauses;
+  }
+
   /**
-   * Checks the parts.
+   * A state of which a host keeps the parts.
    *
+   * @param standing the stage and since when; empty for one who has not entered the lifecycle
+   * @param decidedUntil everything that was due up to and including this instant was decided; empty
+   *     if nothing was since the stage was entered
+   * @param entries how often each stage was entered, by its code; those never entered are left out
+   * @param recent the last events decided, oldest first: 16, and all of the last one's instant, up
+   *     to 1,000. Earlier ones need no memory: an event of an instant before {@code decidedUntil}
+   *     that is not remembered is never decided, but refused
+   * @param taken the codes of the transitions that stay in the stage and were taken in this stay,
+   *     but for those that events set off
+   * @param pauses for how long the time of this stay stood still, where its stage knows pauses
    * @throws IllegalArgumentException if a code is malformed, a number of entries not positive,
    *     something was decided before the stage was entered or at an instant that no bank means, or
    *     more than 1,000 events are remembered
    */
-  public StageState {
-    requireNonNull(standing, "standing");
-    decidedUntil = decidedUntil.map(at -> BankDays.held(at, "decidedUntil"));
-    entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+  public StageState(
+      Optional<Standing> standing,
+      Optional<Instant> decidedUntil,
+      SortedMap<String, Integer> entries,
+      List<SeenEvent> recent,
+      SortedSet<String> taken,
+      StagePauses pauses) {
+    this(
+        standing.orElse(null),
+        decidedUntil.map(at -> BankDays.held(at, "decidedUntil")).orElse(null),
+        Collections.unmodifiableSortedMap(new TreeMap<>(entries)),
+        SeenEvents.of(recent),
+        Collections.unmodifiableSortedSet(new TreeSet<>(taken)),
+        requireNonNull(pauses, "pauses"));
+    checkCounts();
+    checkStay();
+  }
+
+  private void checkCounts() {
     entries.keySet().forEach(code -> Codes.check(code, "entries"));
-    recent = List.copyOf(recent);
     if (entries.values().stream().anyMatch(count -> count < 1)) {
       throw new IllegalArgumentException("entries must be positive");
     }
     if (recent.size() > MOST_AT_ONCE) {
       throw new IllegalArgumentException("recent must have at most " + MOST_AT_ONCE + " events");
     }
-    taken = Collections.unmodifiableSortedSet(new TreeSet<>(taken));
+  }
+
+  private void checkStay() {
     taken.forEach(code -> Codes.check(code, "taken"));
-    if (taken.size() > MOST_TAKEN || (standing.isEmpty() && !taken.isEmpty())) {
+    if (taken.size() > MOST_TAKEN || (standing == null && !taken.isEmpty())) {
       throw new IllegalArgumentException(
           "taken must have at most " + MOST_TAKEN + " codes, and none before a stage was entered");
     }
-    requireNonNull(pauses, "pauses");
-    if (standing.isEmpty() && !pauses.isNone()) {
+    if (standing == null && !pauses.isNone()) {
       throw new IllegalArgumentException("no time stood still before a stage was entered");
     }
-    if (standing.isPresent() && decidedUntil.isPresent()) {
-      if (decidedUntil.get().isBefore(standing.get().since())) {
-        throw new IllegalArgumentException("decidedUntil must not be before since");
-      }
+    if (standing != null && decidedUntil != null && decidedUntil.isBefore(standing.since())) {
+      throw new IllegalArgumentException("decidedUntil must not be before since");
     }
   }
 
@@ -230,7 +260,43 @@ public record StageState(
    * by which it was decided; another version may not have it.
    */
   public Optional<String> stage() {
-    return standing.map(Standing::stage);
+    return standing().map(Standing::stage);
+  }
+
+  /** The stage and since when; empty for one who has not entered the lifecycle. */
+  public Optional<Standing> standing() {
+    return Optional.ofNullable(standing);
+  }
+
+  /**
+   * Everything that was due up to and including this instant was decided; empty if nothing was
+   * since the stage was entered.
+   */
+  public Optional<Instant> decidedUntil() {
+    return Optional.ofNullable(decidedUntil);
+  }
+
+  /** How often each stage was entered, by its code; those never entered are left out. */
+  public SortedMap<String, Integer> entries() {
+    return entries;
+  }
+
+  /** The last events decided, oldest first: 16, and all of the last one's instant. */
+  public List<SeenEvent> recent() {
+    return recent;
+  }
+
+  /**
+   * The codes of the transitions that stay in the stage and were taken in this stay, but for those
+   * that events set off.
+   */
+  public SortedSet<String> taken() {
+    return taken;
+  }
+
+  /** For how long the time of this stay stood still, where its stage knows pauses. */
+  public StagePauses pauses() {
+    return pauses;
   }
 
   /**
@@ -255,11 +321,17 @@ public record StageState(
   StageState entered(String stage, Instant at) {
     SortedMap<String, Integer> counted = new TreeMap<>(entries);
     counted.merge(stage, 1, Integer::sum);
-    return new StageState(Optional.of(new Standing(stage, at)), Optional.empty(), counted, recent);
+    return new StageState(
+        new Standing(stage, at),
+        null,
+        Collections.unmodifiableSortedMap(counted),
+        recent,
+        NONE.taken,
+        StagePauses.NONE);
   }
 
   StageState decided(Instant until) {
-    return new StageState(standing, Optional.of(until), entries, recent, taken, pauses);
+    return new StageState(standing, until, entries, recent, taken, pauses);
   }
 
   /**
@@ -275,13 +347,30 @@ public record StageState(
    */
   public StageState looked(Instant until, ZoneId zone, Truth standsStill) {
     StagePauses told = pausesUpTo(LocalDays.of(until, zone), zone, standsStill).from(standsStill);
-    return new StageState(standing, Optional.of(until), entries, recent, taken, told);
+    return new StageState(Optional.of(stands()), Optional.of(until), entries, recent, taken, told);
+  }
+
+  boolean hasEntered() {
+    return standing != null;
+  }
+
+  /** Whether nothing was decided since the stage was entered. */
+  boolean isFresh() {
+    return decidedUntil == null;
+  }
+
+  /** Where one stands that has entered the lifecycle. */
+  Standing stands() {
+    if (standing == null) {
+      throw new IllegalStateException("no stage was entered");
+    }
+    return standing;
   }
 
   /** What stood still up to a day, the days since the last look as that one told. */
   StagePauses pausesUpTo(LocalDate day, ZoneId zone, Truth ifNotLookedAt) {
-    Instant last = decidedUntil.orElseGet(() -> standing.orElseThrow().since());
-    StagePauses told = decidedUntil.isPresent() ? pauses : pauses.from(ifNotLookedAt);
+    Instant last = decidedUntil().orElseGet(() -> stands().since());
+    StagePauses told = decidedUntil == null ? pauses.from(ifNotLookedAt) : pauses;
     return told.upTo(LocalDays.of(last, zone), day);
   }
 
@@ -292,27 +381,18 @@ public record StageState(
   public StageState took(String transition) {
     SortedSet<String> more = new TreeSet<>(taken);
     more.add(transition);
-    return new StageState(standing, decidedUntil, entries, recent, more, pauses);
+    return new StageState(standing(), decidedUntil(), entries, recent, more, pauses);
   }
 
-  StageState seen(SeenEvent event) {
-    List<SeenEvent> events = new ArrayList<>(recent);
-    events.add(event);
-    while (events.size() > REMEMBERED && !events.get(0).at().equals(event.at())) {
-      events.remove(0);
-    }
-    return new StageState(standing, decidedUntil, entries, events, taken, pauses);
+  /** The same with one more event, and without those that need not be remembered any more. */
+  StageState seen(String event, Instant at) {
+    SeenEvents more = recent.with(event, at, REMEMBERED);
+    return new StageState(standing, decidedUntil, entries, more, taken, pauses);
   }
 
-  /** Whether it is among those remembered; hashes are compared first, which strings keep. */
+  /** Whether it is among those remembered. */
   boolean hasSeen(String event) {
-    int hash = event.hashCode();
-    for (SeenEvent seen : recent) {
-      if (seen.id().hashCode() == hash && seen.id().equals(event)) {
-        return true;
-      }
-    }
-    return false;
+    return recent.has(event);
   }
 
   /** Whether one more event of an instant could not be remembered. */
@@ -322,8 +402,26 @@ public record StageState(
 
   /** Whether it lies before what was decided, or before the subject entered its stage. */
   boolean isPast(Instant at) {
-    Optional<Instant> first = decidedUntil.or(() -> standing.map(Standing::since));
-    return first.isPresent() && at.isBefore(first.get());
+    if (decidedUntil != null) {
+      return at.isBefore(decidedUntil);
+    }
+    return standing != null && at.isBefore(standing.since());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StageState that
+        && Objects.equals(standing, that.standing)
+        && Objects.equals(decidedUntil, that.decidedUntil)
+        && entries.equals(that.entries)
+        && recent.equals(that.recent)
+        && taken.equals(that.taken)
+        && pauses.equals(that.pauses);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(standing, decidedUntil, entries, recent, taken, pauses);
   }
 
   /** Nothing of the subject. */

@@ -81,10 +81,12 @@ public record Transition(
 
   /** The values without which it does not go. */
   List<EffectValue> holds() {
-    return effects.stream()
-        .flatMap(effect -> effect.values().stream())
-        .filter(value -> value.missing() == EffectValue.Missing.HOLD)
-        .toList();
+    return effects.isEmpty()
+        ? List.of()
+        : effects.stream()
+            .flatMap(effect -> effect.values().stream())
+            .filter(value -> value.missing() == EffectValue.Missing.HOLD)
+            .toList();
   }
 
   /**
