@@ -44,8 +44,9 @@ import org.bankcrm.customer.CustomerRecord;
  * </ol>
  *
  * <p>States are those of the merge; flags that came since stand in every record, if what is held
- * now is handed in ({@link org.bankcrm.core.join.HeldJoin#apart}). The host plays what else came
- * later onto them, each record's own, by the engines that made them, as it plays any log.
+ * now is handed in ({@link org.bankcrm.core.join.HeldJoin#apart}). A state that is another now than
+ * the merge left is told, and a record that it is chosen for goes on with it. The host plays what
+ * else came later onto them, each record's own, by the engines that made them, as it plays any log.
  *
  * <p>Ask {@link MergeRecord#undoneIn} before: it refuses what is not the last merge of the
  * customer.

@@ -1,9 +1,12 @@
 package org.bankcrm.customer.merge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.bankcrm.core.join.HeldJoins;
@@ -15,12 +18,13 @@ import org.bankcrm.customer.merge.MergeProblem.Code;
  *
  * @param changed the ids of the parts of which another state is held now than the merge left
  * @param apart the states of one of the records, of what was held of it
+ * @param now what is held now
  */
-record LaterStates(SortedSet<String> changed, UnaryOperator<HeldStates> apart) {
+record LaterStates(SortedSet<String> changed, UnaryOperator<HeldStates> apart, HeldStates now) {
 
   /** Of a host that plays everything that came later itself. */
   static LaterStates ofTheMerge() {
-    return new LaterStates(Collections.emptySortedSet(), own -> own);
+    return new LaterStates(Collections.emptySortedSet(), own -> own, HeldStates.none());
   }
 
   /**
@@ -33,7 +37,20 @@ record LaterStates(SortedSet<String> changed, UnaryOperator<HeldStates> apart) {
     SortedSet<String> changed = new TreeSet<>(joined.ids());
     changed.addAll(now.ids());
     changed.removeIf(id -> document(joined, id).equals(document(now, id)));
-    return new LaterStates(changed, own -> parts.apart(own, joined, now));
+    return new LaterStates(changed, own -> parts.apart(own, joined, now), now);
+  }
+
+  /** The states of a record that goes on with what is held of some parts now. */
+  HeldStates goingOn(HeldStates own, Collection<String> parts) {
+    Map<String, Map<String, Object>> documents = new TreeMap<>(own.documents());
+    documents.keySet().removeAll(parts);
+    for (String part : parts) {
+      Map<String, Object> held = now.documents().get(part);
+      if (held != null) {
+        documents.put(part, held);
+      }
+    }
+    return HeldStates.of(documents);
   }
 
   private static Object document(HeldStates held, String id) {

@@ -1,6 +1,7 @@
 package org.bankcrm.customer.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.join.HeldStates;
 import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.activity.Interaction;
 import org.bankcrm.customer.activity.InteractionId;
@@ -69,15 +71,26 @@ final class UnmergeMaker {
       attribution.tell(Kind.FIELD, "customerSince");
     }
     points.attribute();
-    states.changed().forEach(part -> attribution.tell(Kind.STATE, part));
-    Map<CustomerId, MergeSource> apart = new LinkedHashMap<>();
-    for (MergedSource source : merge.sources()) {
-      apart.put(
-          source.id(), new MergeSource(restored(source), states.apart().apply(source.states())));
-    }
+    Map<CustomerId, MergeSource> apart = apart(states);
     transactionsOfNobody(apart);
     attribution.refuseUselessChoices();
     return new CustomerUnmerge(apart, attribution.told());
+  }
+
+  private Map<CustomerId, MergeSource> apart(LaterStates states) {
+    Map<CustomerId, List<String>> goesOn = new HashMap<>();
+    for (String part : states.changed()) {
+      attribution
+          .chosen(Kind.STATE, part)
+          .forEach(id -> goesOn.computeIfAbsent(id, any -> new ArrayList<>()).add(part));
+    }
+    Map<CustomerId, MergeSource> apart = new LinkedHashMap<>();
+    for (MergedSource source : merge.sources()) {
+      HeldStates own = states.apart().apply(source.states());
+      HeldStates held = states.goingOn(own, goesOn.getOrDefault(source.id(), List.of()));
+      apart.put(source.id(), new MergeSource(restored(source), held));
+    }
+    return apart;
   }
 
   private List<CustomerId> having(Predicate<MergedSource> has) {

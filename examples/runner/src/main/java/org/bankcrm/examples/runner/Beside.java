@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.window.Windows;
+import org.bankcrm.customer.sources.AliasLedger;
 import org.bankcrm.examples.runner.SideOptions.NamedDay;
 import org.bankcrm.examples.runner.SideOptions.NamedFile;
 
@@ -39,6 +41,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   private final Memories memories;
   private final PolicyBook book;
   private final Map<String, BusinessCalendar> calendars;
+  private final AliasLedger aliases;
   private Optional<StateFile> state = Optional.empty();
   private Predicate<CustomerId> wanted = customer -> true;
 
@@ -51,6 +54,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     this.told = told;
     this.book = engine.book();
     this.calendars = CalendarFile.read(options.calendars, book);
+    this.aliases = MergeFiles.aliases(options.aliases, Locale.ENGLISH);
     this.memories = new Memories(engine, told.zone(), options.yesterday.isPresent(), calendars);
   }
 
@@ -137,10 +141,16 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
           new CustomerHeader.Shape("id", YESTERDAY, AttributeCatalog.of(), false, columns);
       KeyedRows rows = KeyedRows.open(file, CsvTable.Format.PLAIN, shape);
       StateFile opened =
-          new StateFile(new SideSource(YESTERDAY, StateFile.NAME, file, rows), day, memories);
+          new StateFile(
+              new SideSource(YESTERDAY, StateFile.NAME, file, rows, own -> own), day, memories);
       files.add(opened);
       state = Optional.of(opened);
     }
+  }
+
+  /** Whose a key is at the end of the as-of date. */
+  private CustomerId master(CustomerId key) {
+    return aliases.resolve(key, told.instant());
   }
 
   private static Set<String> lists(AttributeCatalog catalog) {
@@ -164,7 +174,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
         new CustomerHeader.Shape(
             options.customerColumn, "--customer-column", columns, observed, marks);
     KeyedRows rows = KeyedRows.open(named.file(), format, shape);
-    return new SideSource(option, named.name(), named.file(), rows);
+    return new SideSource(option, named.name(), named.file(), rows, this::master);
   }
 
   /** Makes a file of a source that nobody else closes. */
@@ -245,7 +255,9 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
 
   @Override
   public void fill(CustomerId id, Filling facts, List<Said> problems) {
-    if (wanted.test(id)) {
+    if (!master(id).equals(id)) {
+      problems.add(Fault.FORMER_KEY.says());
+    } else if (wanted.test(id)) {
       buckets.fill(id, facts);
       noRunBefore.fill(facts);
       files.forEach(file -> file.fill(id, facts, problems));

@@ -22,5 +22,6 @@ enum Fault implements Bilingual {
   LIST_TOO_LONG,
   STATE_IN_DOUBT,
   NO_STATE,
-  NO_FIELDS
+  NO_FIELDS,
+  FORMER_KEY
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.examples.runner.CustomerHeader.Column;
@@ -24,6 +25,11 @@ final class KeyedRows implements AutoCloseable {
    * @param problems more can be added
    */
   record Row(long line, Optional<CustomerId> id, List<String> fields, List<Said> problems) {
+    /** The same row under the key of whoever it is of. */
+    Row under(UnaryOperator<CustomerId> keys) {
+      return new Row(line, id.map(keys), fields, problems);
+    }
+
     /** Whether each field is in its column. */
     boolean isParted() {
       return !fields.isEmpty();

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.join.HeldJoins;
+import org.bankcrm.core.join.HeldStates;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.merge.CustomerMerge;
@@ -21,6 +22,7 @@ import org.bankcrm.customer.merge.MergeRanking;
 import org.bankcrm.customer.merge.MergeRecord;
 import org.bankcrm.customer.merge.MergeRules;
 import org.bankcrm.customer.merge.MergeSource;
+import org.bankcrm.customer.sources.AliasLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +45,8 @@ final class MergeCommand implements Callable<Integer> {
 
   private static final String SURVIVOR = "survivor.json";
   private static final String RECORD = "merge.json";
-  private static final HeldJoins NO_STATES = HeldJoins.of(List.of());
+  private static final String ALIASES = "aliases.json";
+  private static final long MICROSECOND = 1_000;
 
   @Spec private CommandSpec spec;
 
@@ -104,6 +107,8 @@ final class MergeCommand implements Callable<Integer> {
       description = "Where files go; if not given, it is only told what would be.")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private MergeRunOptions kept = new MergeRunOptions();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
@@ -124,18 +129,55 @@ final class MergeCommand implements Callable<Integer> {
     }
     List<Path> inputs = new ArrayList<>(files);
     rules.ifPresent(inputs::add);
-    check(List.of(SURVIVOR, RECORD, ResultFiles.MARK), inputs);
-    List<MergeSource> sources = new ArrayList<>();
-    files.forEach(file -> sources.add(MergeSource.of(customer(file))));
-    MergeRules by = rules.map(this::rules).orElseGet(MergeCommand::oldest);
-    MergeOrder order = order(sources.get(0).record().asOf());
-    CustomerMerge merge = MergeFiles.made(() -> CustomerMerge.of(sources, by, order, NO_STATES));
+    check(List.of(SURVIVOR, RECORD), inputs);
+    List<CustomerRecord> records = files.stream().map(this::customer).toList();
+    Optional<MergeStates> states = MergeStates.of(kept, records.get(0).zone());
+    Map<CustomerId, HeldStates> held = held(states, records);
+    states.ifPresent(each -> each.checkStages(List.copyOf(held.values())));
+    CustomerMerge merge = merge(records, held, joins(states));
+    AliasLedger aliases = merged(merge.record());
     merge.preview(Language.of(language.locale())).forEach(this::line);
+    if (states.isEmpty()) {
+      say(MergeTexts.NO_STATES);
+    }
     Map<String, Map<String, Object>> written = new LinkedHashMap<>();
     written.put(SURVIVOR, merge.survivor().toDocument());
     written.put(RECORD, merge.record().toDocument());
-    write(written, sources.size());
+    written.put(ALIASES, aliases.toDocument());
+    write(written, MergeKept.of(states, merge, held));
     return 0;
+  }
+
+  private CustomerMerge merge(
+      List<CustomerRecord> records, Map<CustomerId, HeldStates> held, HeldJoins joins) {
+    List<MergeSource> sources = records.stream().map(each -> source(each, held)).toList();
+    MergeRules by = rules.map(this::rules).orElseGet(MergeCommand::oldest);
+    MergeOrder order = order(records.get(0).asOf());
+    return MergeFiles.made(() -> CustomerMerge.of(sources, by, order, joins));
+  }
+
+  private static HeldJoins joins(Optional<MergeStates> states) {
+    return states.map(MergeStates::joins).orElseGet(() -> HeldJoins.of(List.of()));
+  }
+
+  private static Map<CustomerId, HeldStates> held(
+      Optional<MergeStates> states, List<CustomerRecord> records) {
+    List<CustomerId> customers = records.stream().map(CustomerRecord::id).toList();
+    return states
+        .map(each -> each.of(customers, records.get(0).asOfDate()))
+        .orElseGet(LinkedHashMap::new);
+  }
+
+  private static MergeSource source(CustomerRecord record, Map<CustomerId, HeldStates> held) {
+    return new MergeSource(record, held.getOrDefault(record.id(), HeldStates.none()));
+  }
+
+  private AliasLedger merged(MergeRecord record) {
+    try {
+      return record.addedTo(kept.aliases(language.locale()));
+    } catch (IllegalArgumentException e) {
+      throw MergeTexts.OTHER_ALIAS.of();
+    }
   }
 
   /** As of the records' own instant, so that the same files give the same merge. */
@@ -166,21 +208,44 @@ final class MergeCommand implements Callable<Integer> {
     for (int place = 1; place <= record.sources().size(); place++) {
       names.add("record-" + place + ".json");
     }
-    List<String> all = new ArrayList<>(names);
-    all.add(ResultFiles.MARK);
-    check(all, List.of(file, files.get(0)));
+    check(names, List.of(file, files.get(0)));
     CustomerRecord now = customer(files.get(0));
+    Optional<MergeStates> states = MergeStates.of(kept, now.zone());
+    Map<CustomerId, HeldStates> held = held(states, List.of(now));
     Map<LaterThing, CustomerId> whose = whose();
-    CustomerUnmerge apart = MergeFiles.made(() -> CustomerUnmerge.of(now, record, whose));
+    CustomerUnmerge apart = MergeFiles.made(() -> apart(now, record, held, states, whose));
     Map<String, Map<String, Object>> written = new LinkedHashMap<>();
     for (MergeSource source : apart.sources().values()) {
       String name = names.get(written.size());
       say(MergeTexts.RECORD, source.id().value(), name);
       written.put(name, source.record().toDocument());
     }
+    kept.aliases.ifPresent(any -> written.put(ALIASES, undone(record, now).toDocument()));
     tell(apart.unattributed());
-    write(written, apart.sources().size());
+    write(written, MergeKept.of(states, apart, record.id()));
     return 0;
+  }
+
+  private static CustomerUnmerge apart(
+      CustomerRecord now,
+      MergeRecord record,
+      Map<CustomerId, HeldStates> held,
+      Optional<MergeStates> states,
+      Map<LaterThing, CustomerId> whose) {
+    return states.isPresent()
+        ? CustomerUnmerge.of(source(now, held), record, joins(states), whose)
+        : CustomerUnmerge.of(now, record, whose);
+  }
+
+  /** Where nothing came since the keys are their own from a microsecond after the merge on. */
+  private AliasLedger undone(MergeRecord record, CustomerRecord now) {
+    Instant least = record.at().plusNanos(MICROSECOND);
+    Instant at = now.asOf().isBefore(least) ? least : now.asOf();
+    try {
+      return record.undoneIn(kept.aliases(language.locale()), at);
+    } catch (IllegalArgumentException e) {
+      throw MergeTexts.NOT_LAST.of();
+    }
   }
 
   private void tell(List<LaterThing> later) {
@@ -210,17 +275,22 @@ final class MergeCommand implements Callable<Integer> {
   }
 
   private void check(List<String> names, List<Path> inputs) {
-    out.ifPresent(directory -> ResultsOption.check(directory, names, inputs));
+    List<String> all = new ArrayList<>(names);
+    all.addAll(kept.names());
+    all.addAll(List.of(ALIASES, ResultFiles.MARK));
+    List<Path> read = new ArrayList<>(inputs);
+    read.addAll(kept.files());
+    out.ifPresent(directory -> ResultsOption.check(directory, all, read));
   }
 
-  private void write(Map<String, Map<String, Object>> documents, int records) {
+  private void write(Map<String, Map<String, Object>> documents, MergeKept run) {
     if (out.isEmpty()) {
       say(MergeTexts.PREVIEW);
       return;
     }
     try (ResultFiles results = ResultFiles.into(out.get())) {
       documents.forEach((name, document) -> results.text(name, MergeFiles.text(document)));
-      results.publish(new ModelRun.Mark("merge", records));
+      run.write(results);
     }
     say(MergeTexts.WRITTEN, out.get());
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.customer.merge.InvalidMergeException;
 import org.bankcrm.customer.merge.MergeProblem;
+import org.bankcrm.customer.sources.AliasLedger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Documents of customers and merges in files, and what is wrong with them in words. */
@@ -37,6 +39,11 @@ final class MergeFiles {
     } catch (IOException | IllegalArgumentException e) {
       throw Refusal.NOT_JSON.of(file);
     }
+  }
+
+  /** Whose each key is; its own where no file is given. */
+  static AliasLedger aliases(Optional<Path> file, Locale locale) {
+    return file.map(path -> read(path, AliasLedger::parse, locale)).orElseGet(AliasLedger::empty);
   }
 
   static String text(Map<String, Object> document) {

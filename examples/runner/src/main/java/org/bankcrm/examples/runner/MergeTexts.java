@@ -12,7 +12,18 @@ enum MergeTexts implements Bilingual {
   RECORD,
   LATER,
   NOTHING_LATER,
-  WRITTEN;
+  WRITTEN,
+  NO_STATES,
+  RUN_AND_BOOK,
+  WRONG_ORDER,
+  NO_LIFECYCLE,
+  NO_ORDER_OF_STAGES,
+  RUN_LATER,
+  TWO_ROWS,
+  OTHER_STATE,
+  BAD_STATE,
+  OTHER_ALIAS,
+  NOT_LAST;
 
   UserException of(Object... figures) {
     return new UserException(says(figures));

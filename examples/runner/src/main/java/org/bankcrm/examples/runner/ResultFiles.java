@@ -91,6 +91,15 @@ final class ResultFiles implements AutoCloseable {
     }
   }
 
+  /** Takes over a file of another run as it is. */
+  void copy(String name, Path source) {
+    try (ResultFile file = file(name)) {
+      Files.copy(source, file);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
   private ResultFile file(String name) {
     try {
       ResultFile file = ResultFile.create(aside.resolve(name));

@@ -1,14 +1,18 @@
 package org.bankcrm.examples.runner;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Filling;
+import org.bankcrm.core.join.PastJoin;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PastResults;
+import org.bankcrm.core.policy.PolicyBook;
 
 /** What the policies gave of a customer, and since when, as far as the book asks for it. */
 final class ResultsMemory implements Memory {
@@ -36,6 +40,12 @@ final class ResultsMemory implements Memory {
   @Override
   public void put(String kept, Filling facts) {
     PastResults.parse(MemoryText.read(kept)).putInto(facts, engine);
+  }
+
+  @Override
+  public PastJoin join(Map<String, List<String>> strongest) {
+    PolicyBook book = engine.book();
+    return PastJoin.of(book.ref().id(), book.name());
   }
 
   @Override

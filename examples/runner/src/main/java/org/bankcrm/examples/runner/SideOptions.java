@@ -108,6 +108,16 @@ final class SideOptions {
   String customerColumn = "customer";
 
   @Option(
+      names = "--aliases",
+      paramLabel = "FILE.json",
+      description = {
+        "Whose each key is, as ./crm merge writes it: rows of these files under a former key count for",
+        "the customer who it leads to on the as-of date. A former key among the customers is a bad row.",
+        "客户号别名文件，由 merge 命令写出：上述文件中原客户号下的行计入其现客户；客户文件中的原客户号列为坏行。"
+      })
+  Optional<Path> aliases = Optional.empty();
+
+  @Option(
       names = "--yesterday",
       paramLabel = "DIR",
       description = {
@@ -140,6 +150,7 @@ final class SideOptions {
     lists.forEach(each -> files.add(each.file()));
     contacts.ifPresent(files::add);
     calendars.forEach(each -> files.add(each.file()));
+    aliases.ifPresent(files::add);
     yesterday.ifPresent(each -> files.add(each.resolve(StateFile.NAME)));
     yesterday.ifPresent(each -> files.add(each.resolve(DecisionSheets.DECISIONS)));
     yesterday.ifPresent(each -> files.add(each.resolve(FigureFiles.CSV)));

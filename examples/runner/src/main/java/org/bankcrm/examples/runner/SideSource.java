@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.bankcrm.core.CustomerId;
 
 /**
@@ -12,14 +13,16 @@ import org.bankcrm.core.CustomerId;
  *
  * @param option the option that named it
  * @param name of what it tells
+ * @param keys whose a row is that stands under a key
  */
-record SideSource(String option, String name, Path file, KeyedRows rows) {
+record SideSource(
+    String option, String name, Path file, KeyedRows rows, UnaryOperator<CustomerId> keys) {
 
   /** Gathers all rows. */
   <T extends Gathered.Item> void gather(
       Gathered<T> gathered, Gathered.Maker<T> maker, Predicate<CustomerId> wanted) {
     while (rows.hasNext()) {
-      KeyedRows.Row row = rows.next();
+      KeyedRows.Row row = rows.next().under(keys);
       if (row.id().filter(wanted.negate()).isPresent()) {
         gathered.passOver();
       } else {

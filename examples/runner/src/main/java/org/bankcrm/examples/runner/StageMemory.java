@@ -35,6 +35,7 @@ import org.bankcrm.lifecycle.StageAttributes;
 import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageFields;
+import org.bankcrm.lifecycle.StageJoin;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.lifecycle.StageState.Standing;
 
@@ -89,6 +90,21 @@ final class StageMemory implements Memory {
   public void put(String kept, Filling facts) {
     StageState state = StageState.parse(MemoryText.read(kept));
     engine.orElseThrow().put(facts, state, zone);
+  }
+
+  /** In the order of the book where none is given, which {@link MergeStates} asks for then. */
+  @Override
+  public StageJoin join(Map<String, List<String>> strongest) {
+    return StageJoin.of(lifecycle, strongest.getOrDefault(lifecycle.ref().id(), stages()));
+  }
+
+  Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  /** The codes of all stages. */
+  List<String> stages() {
+    return lifecycle.stages().stream().map(Stage::code).toList();
   }
 
   @Override

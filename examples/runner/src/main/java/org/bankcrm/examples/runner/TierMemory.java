@@ -1,5 +1,7 @@
 package org.bankcrm.examples.runner;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,6 +9,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.segmentation.TierFields;
+import org.bankcrm.segmentation.TierJoin;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierState;
 import org.bankcrm.segmentation.TierStateAttributes;
@@ -43,6 +46,11 @@ final class TierMemory implements Memory {
   @Override
   public void put(String kept, Filling facts) {
     attributes.fill(facts, TierState.parse(MemoryText.read(kept)));
+  }
+
+  @Override
+  public TierJoin join(Map<String, List<String>> strongest) {
+    return TierJoin.of(ladder);
   }
 
   @Override

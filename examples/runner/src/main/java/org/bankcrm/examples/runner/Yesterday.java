@@ -31,6 +31,19 @@ final class Yesterday {
    * @throws UserException if it is not complete, of another book, or not earlier
    */
   static LocalDate check(Path directory, String file, PolicyBook book, LocalDate asOf) {
+    LocalDate day = whole(directory, file, book);
+    if (!day.isBefore(asOf)) {
+      throw Refusal.RUN_NOT_EARLIER.of(directory, day, asOf);
+    }
+    return day;
+  }
+
+  /**
+   * The same for whoever decides nothing.
+   *
+   * @throws UserException if it is not complete, or of another book
+   */
+  static LocalDate whole(Path directory, String file, PolicyBook book) {
     Path path = directory.resolve(ResultFiles.MARK);
     if (!Files.isRegularFile(path)) {
       throw Refusal.NO_RUN.of(directory, ResultFiles.MARK);
@@ -41,9 +54,6 @@ final class Yesterday {
       throw Refusal.RUN_OF_OTHER_BOOK.of(directory, Said.printable(ofBook), book.ref());
     }
     LocalDate day = day(path, mark.get("asOf"));
-    if (!day.isBefore(asOf)) {
-      throw Refusal.RUN_NOT_EARLIER.of(directory, day, asOf);
-    }
     Object sha256 = sha256(mark.get("files"), file);
     if (sha256 == null || !Files.isRegularFile(directory.resolve(file))) {
       throw Refusal.RUN_WITHOUT_STATE.of(directory, file);
@@ -59,7 +69,8 @@ final class Yesterday {
     return sha256(mark(directory.resolve(ResultFiles.MARK)).get("files"), file) != null;
   }
 
-  private static Map<?, ?> mark(Path path) {
+  /** What the run says of itself. */
+  static Map<?, ?> mark(Path path) {
     try {
       if (MemoryText.read(Files.readString(path)) instanceof Map<?, ?> mark) {
         return mark;
