@@ -43,7 +43,11 @@ record MergeKept(
     apart.sources().forEach((id, source) -> rows.put(id, Optional.of(source.states())));
     states
         .flatMap(each -> each.added(merge))
-        .filter(id -> rows.get(id).filter(own -> own.ids().isEmpty()).isPresent())
+        .filter(
+            id ->
+                rows.getOrDefault(id, Optional.empty())
+                    .filter(own -> own.ids().isEmpty())
+                    .isPresent())
         .ifPresent(id -> rows.put(id, Optional.empty()));
     return new MergeKept(states, rows, Optional.empty());
   }
