@@ -20,9 +20,9 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.ValueType;
-import org.bankcrm.core.internal.analysis.AsOfReader;
 import org.bankcrm.core.internal.analysis.Model;
 import org.bankcrm.core.internal.analysis.Model.Held;
+import org.bankcrm.core.internal.plan.AsOfReader;
 
 /**
  * An invented customer who shows that something can be: the values that matter, and nothing else.

@@ -2,6 +2,9 @@ package org.bankcrm.core.attribute;
 
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.UnaryOperator;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,20 @@ abstract class Column {
   abstract void copy(int from, int count, long[] target);
 
   abstract void copy(int from, int count, int[] target, int at);
+
+  /** The values of some rows, in the order in which these are told. */
+  abstract Column take(int[] rows);
+
+  /**
+   * These values with others in the places of some.
+   *
+   * @param size how many rows there are then; those that are neither here nor told have no value
+   * @param targets for each row of the others its place
+   */
+  abstract Column put(int size, int[] targets, Column others);
+
+  /** These values without those of some rows. */
+  abstract Column without(BitSet rows);
 
   private static final class Bytes extends Column {
     private static final long EIGHT_ONES = 0x0101_0101_0101_0101L;
@@ -104,6 +121,46 @@ abstract class Column {
         target[at + i] = value == MISSING_BYTE ? MISSING_INT : value;
       }
     }
+
+    @Override
+    Column take(int[] rows) {
+      byte[] taken = new byte[rows.length];
+      for (int i = 0; i < taken.length; i++) {
+        taken[i] = values[rows[i]];
+      }
+      return new Bytes(taken);
+    }
+
+    @Override
+    Column put(int size, int[] targets, Column others) {
+      if (!(others instanceof Bytes narrow)) {
+        return widened(others).put(size, targets, others);
+      }
+      byte[] all = Arrays.copyOf(values, size);
+      Arrays.fill(all, Math.min(size, values.length), size, MISSING_BYTE);
+      for (int i = 0; i < targets.length; i++) {
+        all[targets[i]] = narrow.values[i];
+      }
+      return new Bytes(all);
+    }
+
+    private Column widened(Column others) {
+      if (others instanceof Longs wide) {
+        long[] longs = new long[values.length];
+        copy(0, longs.length, longs);
+        return new Longs(longs, wide.missing); // no real is ever held in bytes
+      }
+      int[] ints = new int[values.length];
+      copy(0, ints.length, ints, 0);
+      return new Ints(ints);
+    }
+
+    @Override
+    Column without(BitSet rows) {
+      byte[] left = values.clone();
+      rows.stream().forEach(row -> left[row] = MISSING_BYTE);
+      return new Bytes(left);
+    }
   }
 
   private static final class Ints extends Column {
@@ -148,6 +205,37 @@ abstract class Column {
     @Override
     void copy(int from, int count, int[] target, int at) {
       System.arraycopy(values, from, target, at, count);
+    }
+
+    @Override
+    Column take(int[] rows) {
+      int[] taken = new int[rows.length];
+      for (int i = 0; i < taken.length; i++) {
+        taken[i] = values[rows[i]];
+      }
+      return new Ints(taken);
+    }
+
+    @Override
+    Column put(int size, int[] targets, Column others) {
+      if (others instanceof Longs wide) {
+        long[] longs = new long[values.length];
+        copy(0, longs.length, longs);
+        return new Longs(longs, wide.missing).put(size, targets, others);
+      }
+      int[] all = Arrays.copyOf(values, size);
+      Arrays.fill(all, Math.min(size, values.length), size, MISSING_INT);
+      for (int i = 0; i < targets.length; i++) {
+        all[targets[i]] = others.isKnown(i) ? (int) others.encoded(i) : MISSING_INT;
+      }
+      return new Ints(all);
+    }
+
+    @Override
+    Column without(BitSet rows) {
+      int[] left = values.clone();
+      rows.stream().forEach(row -> left[row] = MISSING_INT);
+      return new Ints(left);
     }
   }
 
@@ -194,6 +282,32 @@ abstract class Column {
     void copy(int from, int count, int[] target, int at) {
       throw new IllegalStateException("values of 8 bytes do not fit an int");
     }
+
+    @Override
+    Column take(int[] rows) {
+      long[] taken = new long[rows.length];
+      for (int i = 0; i < taken.length; i++) {
+        taken[i] = values[rows[i]];
+      }
+      return new Longs(taken, missing);
+    }
+
+    @Override
+    Column put(int size, int[] targets, Column others) {
+      long[] all = Arrays.copyOf(values, size);
+      Arrays.fill(all, Math.min(size, values.length), size, missing);
+      for (int i = 0; i < targets.length; i++) {
+        all[targets[i]] = others.isKnown(i) ? others.encoded(i) : missing;
+      }
+      return new Longs(all, missing);
+    }
+
+    @Override
+    Column without(BitSet rows) {
+      long[] left = values.clone();
+      rows.stream().forEach(row -> left[row] = missing);
+      return new Longs(left, missing);
+    }
   }
 
   /** Values that an encoding cannot hold: texts, open codes, sets, lists of parts. */
@@ -202,6 +316,38 @@ abstract class Column {
 
     Objects(@Nullable Object[] values) {
       this.values = values;
+    }
+
+    Objects take(int[] rows) {
+      @Nullable Object[] taken = new @Nullable Object[rows.length];
+      for (int i = 0; i < taken.length; i++) {
+        taken[i] = values[rows[i]];
+      }
+      return new Objects(taken);
+    }
+
+    /** As {@link Column#put}; null for a column in which there is no value. */
+    static @Nullable Objects put(
+        @Nullable Objects base, int size, int[] targets, @Nullable Objects others) {
+      if (base == null && others == null) {
+        return null;
+      }
+      @Nullable Object[] all =
+          base == null ? new @Nullable Object[size] : Arrays.copyOf(base.values, size);
+      for (int i = 0; i < targets.length; i++) {
+        all[targets[i]] = others == null ? null : others.values[i];
+      }
+      return new Objects(all);
+    }
+
+    /** Each value made another one; what is missing stays so. */
+    Objects map(UnaryOperator<Object> change) {
+      @Nullable Object[] changed = new @Nullable Object[values.length];
+      for (int i = 0; i < changed.length; i++) {
+        Object value = values[i];
+        changed[i] = value == null ? null : change.apply(value);
+      }
+      return new Objects(changed);
     }
 
     Object get(int row) {

@@ -48,6 +48,16 @@ final class Derived {
     return position;
   }
 
+  /** Whether the time of the facts may matter, of the customer's own or of parts. */
+  boolean needsFacts() {
+    return formula.needsFacts() || formula instanceof OverParts;
+  }
+
+  /** The places of what it reads. */
+  int[] reads() {
+    return reads;
+  }
+
   /** The type of its attribute. */
   ValueType type() {
     return type;

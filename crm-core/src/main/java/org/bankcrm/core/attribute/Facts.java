@@ -147,6 +147,31 @@ public final class Facts implements Row {
   }
 
   /**
+   * The same as of a later instant, with what is current now current then, but for these
+   * attributes, whose values stay observed on the day of these facts.
+   */
+  Facts carriedTo(Instant later, Set<Attribute<?>> dated) {
+    Builder builder = new Builder(catalog, later, zone);
+    for (int i = 0; i < encoded.length; i++) {
+      Attribute<?> attribute = catalog.attributes().get(i);
+      int day = dayLater(i, dated.contains(attribute) && !builder.asOfDate.equals(asOfDate));
+      if (day == FactsCells.TODAY || isFresh(attribute, i, builder.asOfDate)) {
+        builder.cells.take(this, i, i);
+        if (builder.cells.observedDays != null && isKnown(i)) {
+          builder.cells.observe(i, day);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private int dayLater(int position, boolean isDated) {
+    int[] days = observedDays;
+    int day = days == null ? FactsCells.TODAY : days[position];
+    return day == FactsCells.TODAY && isDated ? Math.toIntExact(asOfDate.toEpochDay()) : day;
+  }
+
+  /**
    * The value, or empty if it is missing.
    *
    * @param attribute of the facts' catalogue

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.IntFunction;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Absence;
@@ -37,11 +38,11 @@ public final class Population {
   private final ZoneId zone;
   private final LocalDate asOfDate;
   private final int size;
-  private final IntFunction<CustomerId> ids;
-  private final Column[] columns;
-  private final Column.@Nullable Objects[] objects;
-  private final int[] @Nullable [] observedDays;
-  private final byte[] @Nullable [] absences;
+  final RowIds ids;
+  final Column[] columns;
+  final Column.@Nullable Objects[] objects;
+  final int[] @Nullable [] observedDays;
+  final byte[] @Nullable [] absences;
 
   Population(PopulationBuilder builder) {
     this.catalog = builder.catalog;
@@ -54,12 +55,36 @@ public final class Population {
     this.objects = builder.objects();
     this.observedDays = builder.observedDays();
     this.absences = builder.absences();
-    for (Derived each : catalog.derived()) {
-      DerivedColumn column = DerivedColumn.of(each, this); // after those that it reads
-      columns[each.position()] = column.build();
-      observedDays[each.position()] = column.observedDays;
-      absences[each.position()] = column.absences;
-    }
+    catalog.derived().forEach(this::compute);
+  }
+
+  /**
+   * Made of columns that were checked before.
+   *
+   * @param computed which of what the catalogue computes is computed anew, asked in the order in
+   *     which one is computed from the other
+   */
+  Population(
+      Population like, Instant asOf, RowIds ids, PopulationCells all, Predicate<Derived> computed) {
+    this.catalog = like.catalog;
+    this.asOf = asOf;
+    this.zone = like.zone;
+    this.asOfDate = LocalDays.of(asOf, zone);
+    this.size = ids.size();
+    this.ids = ids;
+    this.columns = all.columns;
+    this.objects = all.objects;
+    this.observedDays = all.observedDays;
+    this.absences = all.absences;
+    catalog.derived().stream().filter(computed).forEach(this::compute);
+  }
+
+  /** Computes an attribute, while this is made; after those that it reads. */
+  private void compute(Derived each) {
+    DerivedColumn column = DerivedColumn.of(each, this);
+    columns[each.position()] = column.build();
+    observedDays[each.position()] = column.observedDays;
+    absences[each.position()] = column.absences;
   }
 
   /**
@@ -105,7 +130,44 @@ public final class Population {
    */
   public CustomerId id(int row) {
     java.util.Objects.checkIndex(row, size);
-    return ids.apply(row);
+    return ids.at(row);
+  }
+
+  /**
+   * The row of a customer, empty if there is none. The first call makes an index, 8 to 16 bytes a
+   * customer, which stays; {@link #updated} hands it on.
+   *
+   * @throws IllegalStateException if a customer stands in two rows
+   */
+  public OptionalInt rowOf(CustomerId customer) {
+    int row = ids.rowOf(customer);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /**
+   * Some of the customers, in the order in which their rows are told.
+   *
+   * @param rows each from 0 to {@link #size}, exclusive
+   * @throws IndexOutOfBoundsException if one is out of range
+   */
+  public Population rows(int... rows) {
+    for (int row : rows) {
+      java.util.Objects.checkIndex(row, size);
+    }
+    return new Population(
+        this, asOf, ids.take(rows), new PopulationCells(this).take(rows), each -> false);
+  }
+
+  /**
+   * What is known after some customers changed, joined or left: the way to a night that costs what
+   * has changed, see {@link CustomerChanges}.
+   *
+   * @throws IllegalArgumentException if the changes are of another catalogue or zone, or of an
+   *     earlier instant; if ids are not told, or one twice; if somebody is to leave who is not
+   *     here; or if it is not told what days of observation mean on the later day
+   */
+  public PopulationUpdate updated(CustomerChanges changes) {
+    return new PopulationUpdate(this, changes);
   }
 
   /**

@@ -302,16 +302,9 @@ public final class PopulationBuilder implements Filling {
     capacity = newCapacity;
   }
 
-  IntFunction<CustomerId> idsOfRows() {
+  RowIds idsOfRows() {
     @Nullable CustomerId[] given = Arrays.copyOf(rowIds, Math.min(rowIds.length, size()));
-    IntFunction<CustomerId> others = ids == null ? i -> CustomerId.of(Integer.toString(i)) : ids;
-    if (given.length == 0) {
-      return others;
-    }
-    return i -> {
-      CustomerId id = i < given.length ? given[i] : null;
-      return id == null ? others.apply(i) : id;
-    };
+    return new RowIds(size(), given, ids);
   }
 
   /** The columns, each of which gives up what it holds. */

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.CustomerChanges;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationUpdate;
 import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
@@ -196,6 +198,38 @@ public final class DecisionEngine {
       throw new IllegalArgumentException("shares must be 1 to " + MOST_SHARES + ": " + shares);
     }
     return new DecisionShares(this, population, plan.start(population), shares);
+  }
+
+  /**
+   * Decides again only those who changed since these decisions, and those for whom the time alone
+   * makes a difference: age, windows of days, timers, values that got too old. All others are
+   * decided as before, which is proved of each, not assumed: {@link DecisionUpdate#all} is what
+   * {@link #decideAll} says of everybody.
+   *
+   * <pre>{@code
+   * DecisionUpdate night = engine.decideAgain(lastNight, CustomerChanges.of(changed));
+   * night.moves(tiers); // who moved, from where and to where
+   * lastNight = night.all();
+   * }</pre>
+   *
+   * <p>On the same instant it costs what has changed. On a later one there is added, for everybody,
+   * what the catalogue computes by the time, and each criterion that the time may change, twice; on
+   * the first and last day of what holds between two days ({@code asOf}) everybody is decided.
+   *
+   * @throws IllegalArgumentException if those decisions are by another book than this engine's, or
+   *     the changes do not fit them, as {@link Population#updated} tells; or as of a day on which
+   *     an approved exception that the book depends on has ended
+   */
+  public DecisionUpdate decideAgain(Decisions before, CustomerChanges changes) {
+    if (before.engine() != this && !before.engine().bookHash().equals(bookHash())) {
+      throw new IllegalArgumentException(
+          "the decisions are by another book than "
+              + book.ref()
+              + " as it is now; decide everybody by decideAll");
+    }
+    PopulationUpdate update = before.population().updated(changes);
+    checkApproved(update.carried().asOfDate());
+    return DecisionUpdate.of(before, update);
   }
 
   /** A use that was approved until a day is none after it. */

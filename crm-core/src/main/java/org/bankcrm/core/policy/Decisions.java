@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationUpdate;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.ColumnResults;
@@ -39,6 +40,31 @@ public final class Decisions {
     this.engine = engine;
     this.population = population;
     this.results = results;
+  }
+
+  /**
+   * The decisions of all customers after an update.
+   *
+   * @param rows for each row of those who were decided again its row among all
+   */
+  Decisions with(PopulationUpdate update, Decisions again, int[] rows) {
+    Population all = update.population();
+    return new Decisions(
+        engine, all, results.with(update.stayed(), all.size(), rows, again.results));
+  }
+
+  /**
+   * What {@link #counts} counts a customer as.
+   *
+   * @throws IllegalArgumentException if the policy yields neither yes or no nor a choice
+   */
+  public String outcome(int row, Policy<?> policy) {
+    PlannedPolicy planned = engine.planned(policy);
+    if (planned.declared.yesNo.isEmpty()) {
+      return code(row, policy);
+    }
+    boolean foreign = applies(row, policy) == Truth.FALSE;
+    return foreign ? NOT_APPLICABLE : truth(row, policy).name();
   }
 
   /** The engine that decided. */

@@ -18,6 +18,7 @@ import org.bankcrm.core.internal.analysis.Variable.Order;
 import org.bankcrm.core.internal.analysis.Variable.Outcome;
 import org.bankcrm.core.internal.analysis.Variable.Pair;
 import org.bankcrm.core.internal.analysis.Variable.Value;
+import org.bankcrm.core.internal.plan.AsOfReader;
 
 /**
  * What is asked in a room beyond ranges. Of a value that may be missing nothing is asked beyond

@@ -19,6 +19,7 @@ import org.bankcrm.core.internal.analysis.Variable.Outcome;
 import org.bankcrm.core.internal.analysis.Variable.Pair;
 import org.bankcrm.core.internal.analysis.Variable.Topic;
 import org.bankcrm.core.internal.analysis.Variable.Value;
+import org.bankcrm.core.internal.plan.AsOfReader;
 
 /**
  * What is asked of attributes that have nothing to do with one another, apart: each room is

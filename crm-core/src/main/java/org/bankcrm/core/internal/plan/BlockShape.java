@@ -51,6 +51,11 @@ record BlockShape(int words) {
     return row / rows() * words + word(row % rows());
   }
 
+  /** The row of the population that a bit of a word among all blocks' words stands for. */
+  int row(int word, int bit) {
+    return word / words * rows() + slice(bit) + word % words;
+  }
+
   boolean get(long[] plane, int row) {
     return (plane[wordOf(row)] >>> bit(row % rows()) & 1) != 0;
   }

@@ -1,5 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.BitSet;
 import org.bankcrm.core.condition.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,82 @@ public final class ColumnResults {
     if (block == shape.blocks(size) - 1) {
       for (int i = 0; i < words; i++) {
         target[block * words + i] &= lastRows[i];
+      }
+    }
+  }
+
+  /** Room for what was found of so many customers by the plan of other results. */
+  private ColumnResults(ColumnResults like, int size) {
+    this.shape = BlockShape.of(size);
+    this.size = size;
+    this.lastRows = lastRows(shape, size);
+    this.lower = new long[like.lower.length][];
+    this.upper = new long[like.upper.length][];
+    this.chosen = new byte[like.chosen.length][];
+    this.gatesOf = like.gatesOf.clone();
+    this.settled = new long[like.settled.length][];
+    this.sums = new long[like.sums.length][];
+    this.rankings = new long[like.rankings.length][];
+  }
+
+  /**
+   * What was found of all, of whom some were decided again.
+   *
+   * @param stayed the rows here that stay, in their order
+   * @param newSize how many rows there are then: those that stay, and then others
+   * @param targets for each row of those that were decided again its row among all
+   * @param again what was found of them, by the same plan
+   */
+  public ColumnResults with(int[] stayed, int newSize, int[] targets, ColumnResults again) {
+    ColumnResults all = new ColumnResults(this, newSize);
+    boolean asTheyStand = stayed.length == size && all.shape.equals(shape);
+    RowMerge merge =
+        new RowMerge(shape, asTheyStand ? null : stayed, all.shape, again.shape, targets);
+    for (int i = 0; i < lower.length; i++) {
+      all.lower[i] = merge.bits(lower[i], again.lower[i], newSize);
+      all.upper[i] =
+          isClosed(i) && again.isClosed(i)
+              ? all.lower[i]
+              : merge.bits(upper(i), again.upper(i), newSize);
+    }
+    for (int i = 0; i < chosen.length; i++) {
+      all.chosen[i] = merge.bytes(chosen[i], again.chosen[i], newSize);
+      all.settled[i] = merge.bits(settled[i], again.settled[i], newSize);
+    }
+    for (int i = 0; i < sums.length; i++) {
+      all.sums[i] = merge.longs(sums[i], again.sums[i], newSize);
+    }
+    for (int i = 0; i < rankings.length; i++) {
+      all.rankings[i] = merge.longs(rankings[i], again.rankings[i], newSize);
+    }
+    return all;
+  }
+
+  /** Whether a gate is UNKNOWN for nobody. */
+  private boolean isClosed(int gate) {
+    return upper(gate) == lower[gate];
+  }
+
+  /** Of nobody nothing was put. */
+  private long[] upper(int gate) {
+    return upper[gate] == null ? lower[gate] : upper[gate];
+  }
+
+  /** Adds the rows that have another truth of a gate in results of the same plan and size. */
+  void addDifferent(ColumnResults other, BitSet rows) {
+    long[] different = new long[lower.length == 0 ? 0 : lower[0].length];
+    for (int gate = 0; gate < lower.length; gate++) {
+      long[] possible = upper(gate);
+      long[] otherPossible = other.upper(gate);
+      for (int i = 0; i < different.length; i++) {
+        long certainly = lower[gate][i] ^ other.lower[gate][i];
+        long possibly = possible[i] ^ otherPossible[i];
+        different[i] |= certainly | possibly;
+      }
+    }
+    for (int i = 0; i < different.length; i++) {
+      for (long left = different[i]; left != 0; left &= left - 1) {
+        rows.set(shape.row(i, Long.numberOfTrailingZeros(left)));
       }
     }
   }

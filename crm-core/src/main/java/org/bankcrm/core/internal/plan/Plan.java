@@ -3,10 +3,13 @@ package org.bankcrm.core.internal.plan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
@@ -32,6 +35,7 @@ public final class Plan {
   private final LeafTruths leaves;
   private final RowPlan rows;
   private final int[][] partsOf;
+  private final DateTests dateTests;
 
   private Plan(Builder builder) {
     this.catalog = builder.catalog;
@@ -44,6 +48,7 @@ public final class Plan {
     for (int i = 0; i < partsOf.length; i++) {
       partsOf[i] = gates.get(i).parts();
     }
+    this.dateTests = new DateTests(this, builder.asked);
     circuit.close();
     leaves.close();
   }
@@ -93,6 +98,16 @@ public final class Plan {
     return new ColumnRow(this, results, view, row);
   }
 
+  /**
+   * Those for whom the time alone may make a difference: whoever is not among them is decided alike
+   * at both times.
+   *
+   * @param now the same customers in the same rows, as of a later instant
+   */
+  public BitSet moved(Population then, Population now) {
+    return dateTests.moved(then, now);
+  }
+
   PlannedGate gate(int gate) {
     return gates.get(gate);
   }
@@ -133,6 +148,9 @@ public final class Plan {
 
     private final Derivations.Builder derivations = new Derivations.Builder();
 
+    /** All that is asked, each once. */
+    private final Set<Condition> asked = new LinkedHashSet<>();
+
     /** The gate of those whom the policy at hand is about; empty if that is everybody. */
     private Optional<PlannedGate> population = Optional.empty();
 
@@ -150,6 +168,7 @@ public final class Plan {
      */
     public int within(Condition condition) {
       population = Optional.empty();
+      asked.add(condition);
       if (circuit.of(condition, false) instanceof Node.Fixed fixed && !fixed.value) {
         leaves.add(condition, circuit); // it is explained all the same
         return NO_POPULATION;
@@ -163,6 +182,7 @@ public final class Plan {
 
     /** Adds a gate and gives its number. */
     public int gate(Condition condition) {
+      asked.add(condition);
       Node node = circuit.of(condition, true);
       PlannedGate gate =
           condition instanceof All all
@@ -236,6 +256,7 @@ public final class Plan {
 
     /** Adds bins, one for each condition and one for none of them, and gives their number. */
     public int bins(List<Condition> conditions) {
+      asked.addAll(conditions);
       List<Node> nodes = new ArrayList<>(conditions.size());
       for (Condition condition : conditions) {
         nodes.add(circuit.of(condition, true));

@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.analysis;
+package org.bankcrm.core.internal.plan;
 
 import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.Anniversary;
