@@ -42,7 +42,7 @@ public final class DocumentWriter {
 
   /** A catalogue as a tree of its own: the list that stands under {@code attributes}. */
   public static List<Map<String, Object>> tree(AttributeCatalog catalog) {
-    return CatalogWriter.write(requireNonNull(catalog, "catalog"));
+    return CatalogWriter.named(requireNonNull(catalog, "catalog"));
   }
 
   /** Writes a text. */

@@ -107,7 +107,7 @@ public final class PolicyBook {
   /**
    * The book as a tree of {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long},
    * {@code BigDecimal} and {@code Double}, which {@link #parse(Object, List)} reads back as an
-   * equal book. Keys stand in their usual order. The tree cannot be changed.
+   * equal book with the same words. Keys stand in their usual order. The tree cannot be changed.
    *
    * @throws IllegalArgumentException if more than 256 conditions stand within each other
    */
@@ -116,7 +116,7 @@ public final class PolicyBook {
     document.put("book", ref.id());
     document.put("version", (long) ref.version());
     document.put("name", LocalizedForm.write(name));
-    document.put("attributes", CatalogWriter.write(catalog));
+    document.put("attributes", CatalogWriter.named(catalog));
     DerivationWriter.write(catalog, document, PartsForm::write);
     if (!windows.definitions().isEmpty()) {
       document.putAll(windows.toDocument());
@@ -137,12 +137,14 @@ public final class PolicyBook {
 
   /**
    * What tells this book from all others: the SHA-256 of its document in canonical form, as 64
-   * hexadecimal digits. Equal books have equal hashes, on any machine.
+   * hexadecimal digits. What codes are called by the constants of which attributes were made
+   * ({@code usualNames}) is left out: it is words alone. Equal books have equal hashes, on any
+   * machine.
    *
    * @throws IllegalArgumentException if a text of it cannot stand in a document
    */
   public String hash() {
-    return Canonical.sha256(toDocument());
+    return Canonical.sha256(CatalogWriter.unnamed(toDocument()));
   }
 
   /** The id and version of the book. */

@@ -35,7 +35,7 @@ final class WindowWriter {
     object.put("id", type.id());
     object.put("name", LocalizedForm.write(type.name()));
     object.put("date", type.date().id());
-    object.put("attributes", CatalogWriter.write(type.attributes()));
+    object.put("attributes", CatalogWriter.named(type.attributes()));
     DerivationWriter.write(type.attributes(), object);
     return Collections.unmodifiableMap(object);
   }

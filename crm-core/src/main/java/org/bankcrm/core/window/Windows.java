@@ -223,7 +223,9 @@ public final class Windows {
 
   /** All that tells them from others; calendars only where they count by any. */
   private List<Object> told() {
-    List<Object> told = new ArrayList<>(List.of(CatalogWriter.write(attributes), toDocument()));
+    List<Object> told =
+        new ArrayList<>(
+            List.of(CatalogWriter.write(attributes), CatalogWriter.unnamed(toDocument())));
     Map<String, String> calendars = calendars();
     if (!calendars.isEmpty()) {
       told.add(calendars);

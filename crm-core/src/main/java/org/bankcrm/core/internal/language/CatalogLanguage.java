@@ -272,7 +272,16 @@ public final class CatalogLanguage {
                 "an object: to each code a text in `zh`, `en` and if need be more"),
             "代码的名称，可只列一部分；说明与文句以名称代替代码，数据与结果列仍为代码",
             "what people call the codes, some or all; explanations and sentences say the names, data"
-                + " and columns of results keep the codes"));
+                + " and columns of results keep the codes"),
+        Row.maybe(
+            "usualNames",
+            Told.ref(
+                "codeNames",
+                "对象：每个代码对应各语言文本（`zh`、`en`，可另加）",
+                "an object: to each code a text in `zh`, `en` and if need be more"),
+            "标准目录中代码的通用名称，由程序写出；`codeNames` 优先，不计入手册的散列值",
+            "what the standard catalogue calls the codes, written by programs; `codeNames` come"
+                + " first, and the hash of the book leaves it out"));
   }
 
   private static Outline.Variant elements() {

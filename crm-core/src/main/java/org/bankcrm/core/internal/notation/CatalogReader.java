@@ -11,9 +11,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -39,7 +41,16 @@ public final class CatalogReader {
       Stream.of(Sensitivity.values()).map(CatalogReader::word).toList();
 
   private static final List<String> OF_TYPES =
-      List.of("scale", "currency", "codes", "open", "ordered", "codeNames", "parts", "derived");
+      List.of(
+          "scale",
+          "currency",
+          "codes",
+          "open",
+          "ordered",
+          "codeNames",
+          "usualNames",
+          "parts",
+          "derived");
 
   private static final Set<String> SHARES = Set.of("percent", "percentage", "rate", "ratio", "%");
 
@@ -133,13 +144,26 @@ public final class CatalogReader {
     ValueType type = word == null || elements ? null : type(word, fields);
     AttributeCatalog parts = elements ? parts(item, fields) : null;
     SortedMap<String, LocalizedText> names = CodeNamesForm.read(type, fields);
+    SortedMap<String, LocalizedText> usual = CodeNamesForm.usual(type, fields);
     fields.know(OF_TYPES);
     fields.skip(word == null ? OF_TYPES : List.of());
     whole = fields.finish();
     if (idItem == null || id == null || info == null || (type == null && parts == null)) {
       return null;
     }
-    return names == null ? null : made(idItem, id, type, parts, info.withCodeNames(names));
+    return names == null || usual == null
+        ? null
+        : named(made(idItem, id, type, parts, info.withCodeNames(names)), usual);
+  }
+
+  private static @Nullable Attribute<?> named(
+      @Nullable Attribute<?> attribute, SortedMap<String, LocalizedText> usual) {
+    if (attribute == null || usual.isEmpty()) {
+      return attribute;
+    }
+    Map<String, Labelled> labels = new TreeMap<>();
+    usual.forEach((code, name) -> labels.put(code, Labelled.of(name)));
+    return attribute.withLabels(labels);
   }
 
   /** The word of the type; shares are decimals, which authors often call by another name. */

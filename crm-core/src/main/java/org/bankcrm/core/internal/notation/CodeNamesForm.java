@@ -20,17 +20,30 @@ final class CodeNamesForm {
 
   static final String KEY = "codeNames";
 
+  /** What the codes are called by the constants of which an attribute was made in Java. */
+  static final String USUAL = "usualNames";
+
   private static final String FORM = "Write {\"CODE\": {\"zh\": \"…\", \"en\": \"…\"}, …}.";
 
   private CodeNamesForm() {}
 
   /** The names of an attribute of this type; null where they cannot be read, which is reported. */
   static @Nullable SortedMap<String, LocalizedText> read(@Nullable ValueType type, Fields fields) {
+    return read(KEY, type, fields);
+  }
+
+  /** What the codes are called where {@link #KEY} does not say it. */
+  static @Nullable SortedMap<String, LocalizedText> usual(@Nullable ValueType type, Fields fields) {
+    return read(USUAL, type, fields);
+  }
+
+  private static @Nullable SortedMap<String, LocalizedText> read(
+      String key, @Nullable ValueType type, Fields fields) {
     if (type == null) { // is told already, and what its codes are is not known
-      fields.skip(List.of(KEY));
+      fields.skip(List.of(key));
     }
     boolean coded = type != null && (type.kind() == Kind.CODE || type.kind() == Kind.CODE_SET);
-    Item item = coded ? fields.get(KEY) : null;
+    Item item = coded ? fields.get(key) : null;
     return type == null || item == null ? new TreeMap<>() : read(type, item);
   }
 
@@ -50,11 +63,12 @@ final class CodeNamesForm {
     return names.size() == fields.keys().size() ? names : null;
   }
 
-  static void write(SortedMap<String, LocalizedText> names, Map<String, Object> object) {
+  static void write(
+      String key, SortedMap<String, LocalizedText> names, Map<String, Object> object) {
     if (!names.isEmpty()) {
       Map<String, Object> written = new LinkedHashMap<>();
       names.forEach((code, name) -> written.put(code, LocalizedForm.write(name)));
-      object.put(KEY, Collections.unmodifiableMap(written));
+      object.put(key, Collections.unmodifiableMap(written));
     }
   }
 }

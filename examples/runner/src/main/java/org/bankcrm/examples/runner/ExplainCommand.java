@@ -9,12 +9,14 @@ import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.segmentation.TierLadder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +69,13 @@ final class ExplainCommand implements Callable<Integer> {
   private boolean conditions;
 
   @Option(
+      names = "--details",
+      description = {
+        "With --conditions: of a ladder of tiers all conditions in place of a line for each rung."
+      })
+  private boolean details;
+
+  @Option(
       names = "--letter",
       description = "Tells what a letter may tell the customer, and nothing else.")
   private boolean letter;
@@ -108,8 +117,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void print(Decision decision, Policy<?> policy, PrintWriter out) {
     Locale locale = language.locale();
+    boolean brief = !details && decision.applies(policy) == Truth.TRUE;
     if (letter) {
       decision.letter(policy, locale).ifPresent(text -> print(policy, text, out));
+    } else if (brief && policy instanceof TierLadder ladder) {
+      new LadderLines(decision, ladder, disclosure, locale).lines().forEach(out::println);
+      out.println();
     } else {
       Explanation whole = decision.explain(policy, disclosure);
       out.println(whole.render(Language.of(locale), decision.engine().codeNames()));

@@ -236,12 +236,39 @@ class CommandLineTest {
         .contains("Value tiers (value@1)", "Ordinary: ", "May be higher once this is known: ")
         .doesNotContain("/tiers/");
     assertThat(explained(file, "A", "value", "zh")).contains("普通客户：", "可能更高：最长逾期天数");
-    assertThat(explained(file, "A", "value", "en", "--conditions"))
+    String[] whole = {"--conditions", "--details"};
+    assertThat(explained(file, "A", "value", "en", whole))
         .contains("“Private banking” reached", "Assets under management ***")
         .doesNotContain("7,000,000.00");
-    assertThat(explained(file, "A", "value", "zh", "--conditions")).contains("须至少");
-    String[] all = {"--conditions", "--disclosure", "FULL"};
+    assertThat(explained(file, "A", "value", "zh", whole)).contains("须至少");
+    String[] all = {"--conditions", "--details", "--disclosure", "FULL"};
     assertThat(explained(file, "A", "value", "en", all)).contains("7,000,000.00");
+  }
+
+  /** A ladder's conditions fill pages; asked for without details there is a line for each rung. */
+  @Test
+  void explain_conditionsOfLadder_tellOneEntryForEachRung() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("c.csv"),
+            "id,party.kind,holding.aum,credit.days-past-due\n"
+                + "A,INDIVIDUAL,170000.00,0\nB,INDIVIDUAL,7000000.00,\n");
+    assertThat(explained(file, "A", "value", "en", "--conditions"))
+        .contains(
+            "Private banking — not reached: Assets under management needs at least CNY 6,000,000.00.",
+            "Kept: Assets under management is at least CNY 150,000.00",
+            "Ordinary — reached: ",
+            "Basic — open to all.",
+            "--policy value")
+        .doesNotContain("170,000.00", "Placed on")
+        .matches(text -> text.lines().count() < 25);
+    assertThat(explained(file, "B", "value", "zh", "--conditions"))
+        .contains("私人银行客户 —— 能否达到尚无法判定，尚缺：最长逾期天数。", "基础客户 —— 不设条件")
+        .doesNotContain("7,000,000.00");
+    String[] codes = {"--conditions", "--disclosure", "CODES"};
+    assertThat(explained(file, "A", "value", "en", codes))
+        .contains("Private banking — not reached. Not kept.", "Ordinary — reached.")
+        .doesNotContain("Assets");
   }
 
   /** Where contacts were not handed in, the page says so, and how. */

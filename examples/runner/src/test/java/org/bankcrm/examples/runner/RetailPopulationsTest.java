@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
@@ -29,7 +30,10 @@ class RetailPopulationsTest {
   private static final Condition KNOWN_HERE =
       BankAttributes.TENURE_DAYS.isAbsent(Absence.NOT_APPLICABLE).not();
   private static final Condition CUSTOMERS = PERSONS.and(KNOWN_HERE);
-  private static final Condition ADULTS = PERSONS.and(BankAttributes.AGE.atLeast(18));
+  private static final YesNoAttribute BY_HAND =
+      ((Segment) DECISIONS.engine().book().find("credit-by-hand").orElseThrow()).attribute();
+  private static final Condition BY_POINTS =
+      PERSONS.and(BankAttributes.AGE.atLeast(18)).and(BY_HAND.is(false));
   private static final Condition ORGANISATIONS = BankAttributes.KIND.is("ORGANISATION");
 
   /** What each policy of the book yields. */
@@ -86,7 +90,7 @@ class RetailPopulationsTest {
         .extracting(policy -> policy.ref().id())
         .contains("saver", "relationship", "cash-fund")
         .contains("retail", "at-risk", "falling-balances", "small-business-owner");
-    assertThat(ids(about(ADULTS))).containsExactly("consumer-credit");
+    assertThat(ids(about(BY_POINTS))).containsExactly("consumer-credit");
     assertThat(ids(about(CUSTOMERS))).containsExactlyInAnyOrder("value", "main-need");
     assertThat(ids(about(KNOWN_HERE))).containsExactly("inactive");
   }
@@ -134,12 +138,16 @@ class RetailPopulationsTest {
     if (population.equals(PERSONS) || population.equals(CUSTOMERS)) {
       return persons.size();
     }
-    if (population.equals(ADULTS)) {
-      return persons.stream().filter(row -> age(row) >= 18).count();
+    if (population.equals(BY_POINTS)) {
+      return persons.stream().filter(row -> age(row) >= 18 && !byHand(row)).count();
     }
     return population.equals(ORGANISATIONS)
         ? DecidedBank.rows("ORGANISATION").size()
         : DecidedBank.CUSTOMERS;
+  }
+
+  private static boolean byHand(int row) {
+    return DECISIONS.decision(row).value(BY_HAND).orElseThrow();
   }
 
   private static long age(int row) {
