@@ -24,11 +24,22 @@ import java.util.List;
  */
 public final class LocalDays {
 
+  private static final long SECONDS_OF_A_DAY = 86_400;
+
   private LocalDays() {}
 
   /** The day that the instant belongs to. */
   public static LocalDate of(Instant instant, ZoneId zone) {
     return LocalDate.ofInstant(instant, zone);
+  }
+
+  /**
+   * The day that the instant belongs to, counted from 1 January 1970 (day 0): that of {@link #of}
+   * without making a date of it.
+   */
+  public static long epochDay(Instant instant, ZoneId zone) {
+    long ahead = zone.getRules().getOffset(instant).getTotalSeconds();
+    return Math.floorDiv(instant.getEpochSecond() + ahead, SECONDS_OF_A_DAY);
   }
 
   /** The first instant of the day; where the zone left the day out, that of the next. */

@@ -63,6 +63,7 @@ class LocalDaysTest {
         assertThat(LocalDays.firstFrom(at, each, zone)).isEqualTo(next);
         assertThat(hasTurnedTo(each, at, zone)).isEqualTo(begun);
         assertThat(LocalDays.of(at, zone)).isEqualTo(LocalDate.ofInstant(at, zone));
+        assertThat(LocalDays.epochDay(at, zone)).isEqualTo(LocalDays.of(at, zone).toEpochDay());
       }
       assertThat(LocalDays.startOf(each, zone)).isEqualTo(next);
     }

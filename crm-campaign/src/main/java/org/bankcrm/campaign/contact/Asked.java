@@ -5,10 +5,15 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.internal.Instants;
+import org.bankcrm.campaign.internal.TimeRule;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.attribute.Facts;
+import org.jspecify.annotations.Nullable;
 
-/** A contact policy that is asked of one customer, whatever the population is. */
+/**
+ * A contact policy that is asked of one customer, whatever the population is; for one thread, and
+ * one history.
+ */
 final class Asked {
 
   final ContactPolicy policy;
@@ -17,6 +22,8 @@ final class Asked {
 
   /** By which clock quiet is told; empty where it is not known and nobody is contacted by it. */
   final Optional<ZoneId> clock;
+
+  private @Nullable CountedContacts counted;
 
   Asked(ContactPolicy policy, Map<String, BusinessCalendar> days, Optional<Facts> customer) {
     this.policy = policy;
@@ -31,6 +38,14 @@ final class Asked {
     return own.isEmpty() && zone.unknown() == WhenUnknown.BY_POLICY
         ? Optional.of(policy.zone())
         : own;
+  }
+
+  /** When a cap leaves room, the contacts being counted once for all caps. */
+  TimeRule rule(ContactCap cap, ContactHistory history) {
+    CountedContacts all =
+        counted == null ? new CountedContacts(policy, history.contacts()) : counted;
+    counted = all;
+    return new CapRule(cap, all);
   }
 
   ContactAnswer check(ContactHistory history, ContactProposal proposal, Instant at) {

@@ -42,11 +42,13 @@ final class ClauseBounds {
   }
 
   ContactAnswer check(Instant at) {
-    List<ContactClause> against =
-        all.stream()
-            .filter(each -> !each.rule.allows(at))
-            .map(each -> each.clause.apply(at))
-            .toList();
+    List<ContactClause> against = List.of();
+    for (Bound each : all) {
+      if (!each.rule.allows(at)) {
+        against = against.isEmpty() ? new ArrayList<>() : against; // most are allowed
+        against.add(each.clause.apply(at));
+      }
+    }
     return against.isEmpty()
         ? new ContactAnswer.Allowed(at)
         : new ContactAnswer.Refused(against, shutForGood ? Optional.empty() : firstAllowed(at));

@@ -3,21 +3,15 @@ package org.bankcrm.campaign.contact;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.ContactHistory.Complaint;
-import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.internal.OpenDays;
-import org.bankcrm.campaign.internal.Peace;
 import org.bankcrm.campaign.internal.Quiet;
-import org.bankcrm.campaign.internal.Tally;
-import org.bankcrm.campaign.internal.TimeRule;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DayHours;
 import org.bankcrm.core.LocalDays;
@@ -95,7 +89,7 @@ record ContactClauses(
   /** All clauses that bear on the contact. */
   ClauseBounds bind(Asked asked, ContactHistory history, ContactProposal proposal) {
     ClauseBounds bounds = new ClauseBounds();
-    bindCaps(bounds, asked.policy, history, proposal);
+    bindCaps(bounds, asked, history, proposal);
     if (asked.clock.isPresent()) {
       bindQuiet(bounds, asked, asked.clock.get(), proposal.channel());
     } else if (askTheTime(proposal.channel())) {
@@ -112,12 +106,12 @@ record ContactClauses(
   }
 
   private void bindCaps(
-      ClauseBounds bounds, ContactPolicy policy, ContactHistory history, ContactProposal proposal) {
+      ClauseBounds bounds, Asked asked, ContactHistory history, ContactProposal proposal) {
     for (int i = 0; i < caps.size(); i++) {
       int place = i;
       ContactCap cap = caps.get(i);
       if (cap.scope().covers(proposal)) {
-        bounds.add(() -> ClauseTexts.clause(cap, place), rule(cap, policy, history));
+        bounds.add(() -> ClauseTexts.clause(cap, place), asked.rule(cap, history));
       }
     }
   }
@@ -127,7 +121,7 @@ record ContactClauses(
     for (int i = 0; i < coolingOffs.size(); i++) {
       int place = i;
       CoolingOff off = coolingOffs.get(i);
-      bounds.add(() -> ClauseTexts.clause(off, place), rule(off, zone, history, proposal));
+      bounds.add(() -> ClauseTexts.clause(off, place), new PeaceRule(off, zone, history, proposal));
     }
   }
 
@@ -173,56 +167,5 @@ record ContactClauses(
         bounds.shutForGood();
       }
     }
-  }
-
-  static TimeRule rule(ContactCap cap, ContactPolicy policy, ContactHistory history) {
-    List<Instant> counted =
-        history.contacts().stream()
-            .filter(each -> policy.counts(each.what()) && cap.scope().covers(each.what()))
-            .map(ContactHistory.Contact::at)
-            .toList();
-    ContactWindow window = cap.window();
-    Tally tally =
-        window.unit() == ContactWindow.Unit.HOURS
-            ? Tally.ofHours(window.length())
-            : Tally.ofDays(window::endOf, policy.zone());
-    counted.forEach(tally::add);
-    return from -> tally.firstFit(from, cap.most());
-  }
-
-  private static TimeRule rule(
-      CoolingOff off, ZoneId zone, ContactHistory history, ContactProposal proposal) {
-    Peace peace = new Peace();
-    events(off, history, proposal).forEach(event -> add(peace, event, off.window(), zone));
-    return peace;
-  }
-
-  private static Stream<Instant> events(
-      CoolingOff off, ContactHistory history, ContactProposal proposal) {
-    if (off.after() == Cause.COMPLAINT) {
-      return history.complaints().stream().map(ContactHistory.Complaint::at);
-    }
-    List<ContactHistory.Contact> causes =
-        off.after() == Cause.REFUSAL ? history.refusals() : history.answers();
-    return causes.stream()
-        .filter(each -> reaches(off, each.what(), proposal))
-        .map(ContactHistory.Contact::at);
-  }
-
-  private static void add(Peace peace, Instant event, ContactWindow window, ZoneId zone) {
-    if (window.unit() == ContactWindow.Unit.HOURS) {
-      peace.addHours(event, window.length());
-    } else {
-      peace.addDays(event, window.endOf(LocalDays.of(event, zone)), zone);
-    }
-  }
-
-  private static boolean reaches(
-      CoolingOff off, ContactProposal refused, ContactProposal proposal) {
-    return switch (off.reach()) {
-      case ALL -> true;
-      case CHANNEL -> refused.channel().equals(proposal.channel());
-      case GROUP -> refused.group().isPresent() && refused.group().equals(proposal.group());
-    };
   }
 }

@@ -71,6 +71,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   private final List<ContactLane> lanes;
   private final ContactClauses clauses;
   private final Set<Purpose> exempt;
+  private final List<String> calendars;
 
   ContactPolicy(
       PolicyHead head,
@@ -83,6 +84,8 @@ public final class ContactPolicy implements Policy<ContactStanding> {
     this.lanes = List.copyOf(lanes);
     this.clauses = clauses;
     this.exempt = Collections.unmodifiableSet(new LinkedHashSet<>(exempt));
+    this.calendars =
+        clauses.quietDays().stream().flatMap(days -> days.calendar().stream()).distinct().toList();
   }
 
   /**
@@ -183,7 +186,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
 
   /** The business calendars that days of quiet name, each once in the author's order. */
   public List<String> calendars() {
-    return quietDays().stream().flatMap(days -> days.calendar().stream()).distinct().toList();
+    return calendars;
   }
 
   /** Whether it reads anything of the customer: zone or wishes. */

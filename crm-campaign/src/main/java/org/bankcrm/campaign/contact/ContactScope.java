@@ -55,8 +55,8 @@ public record ContactScope(
 
   /** Whether a contact of this kind is one of them. */
   public boolean covers(ContactProposal contact) {
-    return channel.map(contact.channel()::equals).orElse(true)
-        && purpose.map(contact.purpose()::equals).orElse(true)
+    return (channel.isEmpty() || channel.get().equals(contact.channel()))
+        && (purpose.isEmpty() || purpose.get().equals(contact.purpose()))
         && (group.isEmpty() || group.equals(contact.group()));
   }
 

@@ -73,6 +73,12 @@ public record ContactWindow(Unit unit, int length) {
 
   static final int MOST = 1_000;
 
+  private static final int DAYS_THAT_MONTHS_DIFFER = 3;
+  private static final int DAYS_OF_A_WEEK = 7;
+
+  /** What 1 January 1970 is, from Monday. */
+  private static final int THURSDAY = 3;
+
   /**
    * Checks the length.
    *
@@ -144,6 +150,29 @@ public record ContactWindow(Unit unit, int length) {
       case CALENDAR_WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
       case CALENDAR_MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());
     };
+  }
+
+  /**
+   * The first day of which a contact still counts on another day; both counted from 1 January 1970.
+   */
+  long firstDay(long day) {
+    return switch (unit) {
+      case HOURS -> throw new IllegalStateException("hours do not begin with a day");
+      case DAYS -> day - length + 1;
+      case MONTHS -> firstOfMonths(LocalDate.ofEpochDay(day)).toEpochDay();
+      case CALENDAR_DAY -> day;
+      case CALENDAR_WEEK -> day - Math.floorMod(day + THURSDAY, DAYS_OF_A_WEEK);
+      case CALENDAR_MONTH -> day + 1 - LocalDate.ofEpochDay(day).getDayOfMonth();
+    };
+  }
+
+  /** Months end on their last day where they have no such day, so that some days end alike. */
+  private LocalDate firstOfMonths(LocalDate day) {
+    LocalDate first = day.minusMonths(length).minusDays(DAYS_THAT_MONTHS_DIFFER);
+    while (!endOf(first).isAfter(day)) {
+      first = first.plusDays(1);
+    }
+    return first;
   }
 
   /** What people call it: {@code 7天内}, {@code a calendar week}. */

@@ -96,8 +96,7 @@ final class WishBounds {
               wish.channel().map(ContactScope.all()::over).orElse(ContactScope.all());
           int bounded = (int) Math.min(most, ContactCap.MOST);
           ContactCap cap = new ContactCap(bounded, wish.window().orElseThrow(), scope);
-          bounds.add(
-              () -> ClauseTexts.most(cap, place), ContactClauses.rule(cap, asked.policy, history));
+          bounds.add(() -> ClauseTexts.most(cap, place), asked.rule(cap, history));
         });
     return told.isPresent();
   }

@@ -46,6 +46,11 @@ public final class OpenDays implements TimeRule {
         zone);
   }
 
+  @Override
+  public boolean allows(Instant instant) {
+    return isOpen(instant);
+  }
+
   /** From day to day; where clocks are set back, a day goes on after it has ended. */
   @Override
   public Optional<Instant> firstAllowed(Instant instant) {

@@ -19,6 +19,11 @@ public record Quiet(Predicate<LocalTime> quiet, LocalTime until, ZoneId zone) im
 
   private static final long DAY = 86_400_000_000_000L; // nanoseconds on a clock
 
+  @Override
+  public boolean allows(Instant instant) {
+    return !quiet.test(LocalTime.ofInstant(instant, zone));
+  }
+
   /** Quiet ends when the clocks show its end, or are put to a time that is not quiet. */
   @Override
   public Optional<Instant> firstAllowed(Instant instant) {

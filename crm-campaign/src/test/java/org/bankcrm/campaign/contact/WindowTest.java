@@ -42,6 +42,22 @@ class WindowTest {
     return window.endOf(Instant.parse(contact), zone).atZone(zone).toLocalDateTime().toString();
   }
 
+  /** 1 January 1900 to 2100, leap years and ends of months among them. */
+  @Property(tries = 300)
+  void firstDay_isTheFirstThatStillCounts(
+      @ForAll @LongRange(min = -25_567, max = 47_482) long epochDay,
+      @ForAll @IntRange(min = 1, max = 40) int length) {
+    LocalDate day = LocalDate.ofEpochDay(epochDay);
+    for (ContactWindow.Unit unit : ContactWindow.Unit.values()) {
+      if (unit != ContactWindow.Unit.HOURS) {
+        ContactWindow window = new ContactWindow(unit, unit.isCalendar() ? 1 : length);
+        LocalDate first = LocalDate.ofEpochDay(window.firstDay(epochDay));
+        assertThat(window.endOf(first)).isAfter(day);
+        assertThat(window.endOf(first.minusDays(1))).isBeforeOrEqualTo(day);
+      }
+    }
+  }
+
   @Test
   void endOf_days_countsTheDayOfTheContact() {
     assertThat(end(ContactWindow.ofDays(1), "2026-06-30T15:59:59Z", SHANGHAI))
