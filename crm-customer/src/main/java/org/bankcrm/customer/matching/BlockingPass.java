@@ -10,10 +10,11 @@ import java.util.Map;
  * that stand near each other when they are sorted by them. What no pass brings together is never
  * compared; so a policy has several, each by other fields.
  *
- * <p>A record that lacks one of the keys is in no block of the pass. A block of more records than
- * {@code most} is left out and reported ({@link BlockingReport}), as its key says nothing; records
- * that are equal in every field are compared all the same, each with the next. Made by a {@link
- * MatchPolicy}, which checks it; immutable and thread-safe.
+ * <p>A record with several values of a field is in the block of each of them. A record that lacks
+ * one of the keys is in no block of the pass. A block of more records than {@code most} is left out
+ * and reported ({@link BlockingReport}), as its key says nothing; records that are equal in every
+ * field are compared all the same, each with the next. Made by a {@link MatchPolicy}, which checks
+ * it; immutable and thread-safe.
  *
  * @param id a code, such as {@code birth-and-initial}
  * @param keys what has to be equal, one at least

@@ -18,6 +18,8 @@ import org.bankcrm.core.Labelled;
  * @param swapped whether the values were compared crosswise with those of another field
  * @param left the masked value of the left record, empty where it is missing
  * @param right the masked value of the right record, empty where it is missing
+ * @param pairs how many pairs of values there were, of which these agree best; 1 where each record
+ *     has one
  */
 public record FieldEvidence(
     MatchField field,
@@ -27,7 +29,8 @@ public record FieldEvidence(
     double bits,
     boolean swapped,
     Optional<String> left,
-    Optional<String> right) {
+    Optional<String> right,
+    int pairs) {
 
   /** How a field agrees. */
   public enum Agreement implements Labelled {

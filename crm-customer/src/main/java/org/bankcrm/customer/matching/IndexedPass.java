@@ -1,12 +1,16 @@
 package org.bankcrm.customer.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One pass of an index: by key the records that have it. Guarded by the index. */
 final class IndexedPass {
@@ -36,34 +40,43 @@ final class IndexedPass {
     return keys.pass().neighbours() > 0;
   }
 
-  private Place place(Prepared record) {
-    return new Place(keys.text(record), record.id);
+  /** Those of its values, in order; none where it lacks a key. */
+  private NavigableSet<Place> places(Prepared record) {
+    NavigableSet<Place> places = new TreeSet<>();
+    keys.texts(record).stream()
+        .filter(text -> !text.isEmpty())
+        .forEach(text -> places.add(new Place(text, record.id)));
+    return places;
   }
 
   /** Adds a record; tells whether all that are equal to it are in one block with it. */
   boolean add(Prepared record) {
     if (isSorted()) {
-      Place place = place(record);
-      if (!place.text.isEmpty()) {
-        inOrder.put(place, record);
-      }
+      places(record).forEach(place -> inOrder.put(place, record));
       return false; // others of the same keys may stand between
     }
-    long key = keys.key(record);
-    if (key != 0) {
-      byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(record);
+    boolean added = false;
+    for (long key : keys.keys(record)) {
+      if (key != 0) {
+        byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(record);
+        added = true;
+      }
     }
-    return key != 0;
+    return added;
   }
 
   void remove(Prepared record) {
-    inOrder.remove(place(record));
-    List<Prepared> block = byKey.getOrDefault(keys.key(record), List.of());
-    if (!block.isEmpty()) {
-      block.removeIf(each -> each == record);
-      if (block.isEmpty()) {
-        byKey.remove(keys.key(record));
-      }
+    if (isSorted()) {
+      places(record).forEach(inOrder::remove);
+      return;
+    }
+    for (long key : keys.keys(record)) {
+      byKey.computeIfPresent(
+          key,
+          (same, block) -> {
+            block.removeIf(each -> each == record);
+            return block.isEmpty() ? null : block;
+          });
     }
   }
 
@@ -76,7 +89,14 @@ final class IndexedPass {
       collectNear(record, candidates);
       return true;
     }
-    List<Prepared> block = byKey.getOrDefault(keys.key(record), List.of());
+    boolean fits = true;
+    for (long key : keys.keys(record)) {
+      fits &= collect(byKey.getOrDefault(key, List.of()), record, candidates);
+    }
+    return fits;
+  }
+
+  private boolean collect(List<Prepared> block, Prepared record, Map<String, Prepared> candidates) {
     boolean has = block.stream().anyMatch(each -> each.id.equals(record.id));
     boolean fits = block.size() + (has ? 0 : 1) <= keys.pass().most();
     if (fits) {
@@ -88,18 +108,39 @@ final class IndexedPass {
   }
 
   private void collectNear(Prepared record, Map<String, Prepared> candidates) {
-    Place place = place(record);
-    if (!place.text.isEmpty()) {
-      collect(inOrder.headMap(place, false).descendingMap().values(), place, candidates);
-      collect(inOrder.tailMap(place, false).values(), place, candidates);
+    NavigableSet<Place> own = places(record);
+    for (Place place : own) {
+      NavigableMap<Place, Prepared> before = inOrder.headMap(place, false).descendingMap();
+      collect(before, own.headSet(place, false).descendingSet(), record.id, candidates);
+      collect(inOrder.tailMap(place, false), own.tailSet(place, false), record.id, candidates);
     }
   }
 
-  /** The nearest ones; what was known of the record before is none of them. */
-  private void collect(Collection<Prepared> near, Place place, Map<String, Prepared> candidates) {
-    near.stream()
-        .filter(each -> !each.id.equals(place.id))
-        .limit(keys.pass().neighbours())
-        .forEach(each -> candidates.put(each.id, each));
+  /**
+   * The nearest ones; what was known of the record before is none of them, and its other values
+   * stand between them.
+   */
+  private void collect(
+      NavigableMap<Place, Prepared> near,
+      NavigableSet<Place> own,
+      String id,
+      Map<String, Prepared> candidates) {
+    Comparator<? super Place> outwards =
+        near.comparator() == null ? Comparator.naturalOrder() : near.comparator();
+    Iterator<Place> others = own.iterator();
+    @Nullable Place next = others.hasNext() ? others.next() : null;
+    int left = keys.pass().neighbours();
+    for (Map.Entry<Place, Prepared> each : near.entrySet()) {
+      while (next != null && outwards.compare(next, each.getKey()) < 0) {
+        left--;
+        next = others.hasNext() ? others.next() : null;
+      }
+      if (!each.getKey().id.equals(id)) {
+        if (left-- <= 0) {
+          return;
+        }
+        candidates.put(each.getValue().id, each.getValue());
+      }
+    }
   }
 }

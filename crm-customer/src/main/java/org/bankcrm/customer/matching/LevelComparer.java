@@ -53,6 +53,15 @@ final class LevelComparer {
   }
 
   private long code(int field, @Nullable Term a, @Nullable Term b) {
+    if (a != null && b != null && (a.isSeveral() || b.isSeveral())) {
+      BestPair best = BestPair.of(this, field, a, b, value -> value.count);
+      return one(field, best.left(), best.right());
+    }
+    return one(field, a, b);
+  }
+
+  /** Of two values, none of them several. */
+  long one(int field, @Nullable Term a, @Nullable Term b) {
     if (a == null || b == null || a.isForeignTo(b)) {
       return fields[field].missingDiffers() ? from[field].length + 1L : 0;
     }
@@ -65,7 +74,7 @@ final class LevelComparer {
     return level + 1L;
   }
 
-  /** How alike two values of a field are. */
+  /** How alike two values of a field are, none of them several. */
   double likeness(int field, Term a, Term b) {
     if (a == b || a.text.equals(b.text)) {
       return 1;

@@ -29,6 +29,15 @@ import org.bankcrm.core.data.DataWriter;
  *
  * @param id a code, such as {@code surname}
  * @param name what people call it
+ *     <p>A record may have several values of a field ({@link Several}): phones, addresses, a former
+ *     name beside the present one. Their order is of no account, and one that stands twice counts
+ *     once. Of two records the best pair of values counts: the one on the highest level, of equal
+ *     values the rarest. As so many pairs have so many chances to agree by accident, what speaks
+ *     for a match then counts the logarithm to the base 2 of the number of pairs less, though never
+ *     for less than nothing; what speaks against one counts in full, as no pair agrees. A record
+ *     with one value is compared as if there could be no more. Of more than {@value #MOST_VALUES}
+ *     values the first in the order of their cleaned texts are taken.
+ * @param several whether and how a record tells several values; empty where it has one
  * @param columns whose values, joined by blanks, are its value
  * @param cleaning the steps that make it comparable, in order
  * @param dummies more values that stand for none, as they are after cleaning
@@ -44,6 +53,7 @@ public record MatchField(
     String id,
     LocalizedText name,
     List<String> columns,
+    Optional<Several> several,
     List<Cleaning> cleaning,
     List<String> dummies,
     Measure measure,
@@ -53,6 +63,9 @@ public record MatchField(
     boolean missingDiffers,
     List<Double> matches,
     List<Double> others) {
+
+  /** The most values of one record that are compared. */
+  public static final int MOST_VALUES = 16;
 
   /** Copies the lists. */
   public MatchField {
@@ -77,6 +90,15 @@ public record MatchField(
     }
   }
 
+  /**
+   * How a record tells several values.
+   *
+   * @param columns whether each column is a value by itself, and they are not joined
+   * @param separator what stands between two values in one column, taken as it is, 1 to 8 printable
+   *     characters; empty for nothing
+   */
+  public record Several(boolean columns, String separator) {}
+
   /** Begins a field with the columns of its own id, compared for equality. */
   public static Builder builder(String id, String zh, String en) {
     return new Builder(id, LocalizedText.of(zh, en));
@@ -88,6 +110,7 @@ public record MatchField(
         id,
         name,
         columns,
+        several,
         cleaning,
         dummies,
         measure,
@@ -128,6 +151,29 @@ public record MatchField(
      */
     public Builder columns(String... columns) {
       return put("columns", List.of(columns));
+    }
+
+    /** That each column is a value by itself, such as a first and a second phone. */
+    public Builder severalColumns() {
+      return several("columns", true);
+    }
+
+    /**
+     * That a column may hold several values.
+     *
+     * @param separator what stands between them, 1 to 8 printable characters, such as {@code |}
+     */
+    public Builder severalParted(String separator) {
+      return several("separator", separator);
+    }
+
+    private Builder several(String key, Object value) {
+      Map<String, Object> said = new LinkedHashMap<>();
+      if (tree.get("several") instanceof Map<?, ?> before) {
+        before.forEach((known, each) -> said.put(String.valueOf(known), each));
+      }
+      said.put(key, value);
+      return put("several", said);
     }
 
     /**

@@ -84,9 +84,9 @@ public final class MatchPolicies {
 
   /**
    * Persons of a Chinese bank: {@code name, resident-id, birth-date, gender, phone, address,
-   * email}. Names in characters and in letters are alike where a port reads Pinyin. Two valid
-   * resident ids that differ are two persons; one birth date and address with other given names may
-   * be twins.
+   * email}; of the last three a column may hold several, with {@code |} between them. Names in
+   * characters and in letters are alike where a port reads Pinyin. Two valid resident ids that
+   * differ are two persons; one birth date and address with other given names may be twins.
    */
   public static MatchPolicy chinesePersons() {
     return MatchPolicy.builder("chinese-persons", "境内个人客户", "Persons of a Chinese bank")
@@ -117,6 +117,7 @@ public final class MatchPolicies {
                 .others(0.5, 0.5))
         .field(
             MatchField.builder("phone", "手机号码", "Mobile phone")
+                .severalParted(MatchRecords.BETWEEN)
                 .cleaning(PHONE, DUMMIES)
                 .measure(Measure.ALIGNMENT, 1, 0.9)
                 .rarity(1)
@@ -124,6 +125,7 @@ public final class MatchPolicies {
                 .others(0.00001, 0.0001, 0.99989))
         .field(
             MatchField.builder("address", "地址", "Address")
+                .severalParted(MatchRecords.BETWEEN)
                 .cleaning(
                     WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
                 .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
@@ -131,6 +133,7 @@ public final class MatchPolicies {
                 .others(0.00005, 0.0005, 0.005, 0.99445))
         .field(
             MatchField.builder("email", "电子邮箱", "E-mail")
+                .severalParted(MatchRecords.BETWEEN)
                 .cleaning(WIDTH, LOWER_CASE, NO_BLANKS, DUMMIES)
                 .measure(Measure.ALIGNMENT, 1, 0.9)
                 .matches(0.7, 0.05, 0.25)
@@ -211,6 +214,7 @@ public final class MatchPolicies {
                 .others(0.000001, 0.999999))
         .field(
             MatchField.builder("phone", "电话", "Phone")
+                .severalParted(MatchRecords.BETWEEN)
                 .cleaning(PHONE, DUMMIES)
                 .measure(Measure.ALIGNMENT, 1, 0.9)
                 .rarity(1)
@@ -218,6 +222,7 @@ public final class MatchPolicies {
                 .others(0.00001, 0.0001, 0.99989))
         .field(
             MatchField.builder("address", "地址", "Address")
+                .severalParted(MatchRecords.BETWEEN)
                 .cleaning(
                     WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
                 .measure(Measure.BIGRAMS, 1, 0.8, 0.6)

@@ -20,6 +20,7 @@ final class MatchPolicyReader {
   private static final int MOST_FIELDS = 15;
   private static final int MOST_PASSES = 32;
   private static final int MOST = 64;
+  private static final int LONGEST_SEPARATOR = 8;
 
   private final Map<String, MatchField> fields = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
@@ -105,6 +106,10 @@ final class MatchPolicyReader {
     Optional<LocalizedText> name = object.localized("name");
     List<String> columns =
         object.has("columns") ? object.texts("columns", MOST) : id.map(List::of).orElse(List.of());
+    Optional<MatchField.Several> several =
+        object.has("several")
+            ? object.object("several").flatMap(MatchPolicyReader::several)
+            : Optional.empty();
     List<Cleaning> cleaning = cleaning(object);
     List<String> dummies = object.has("dummies") ? object.texts("dummies", 1_000) : List.of();
     Optional<Measure> measure = measure(object);
@@ -123,6 +128,7 @@ final class MatchPolicyReader {
                     id.orElseThrow(),
                     name.orElseThrow(),
                     columns,
+                    several,
                     cleaning,
                     dummies,
                     measure.orElseThrow(),
@@ -161,6 +167,18 @@ final class MatchPolicyReader {
     return steps;
   }
 
+  private static Optional<MatchField.Several> several(DataReader object) {
+    boolean columns = isSaid(object, "columns");
+    Optional<String> separator =
+        object.has("separator") ? object.text("separator", LONGEST_SEPARATOR) : Optional.empty();
+    if (!columns && !object.has("separator")) {
+      String expected = "expected columns: true, a separator, or both.";
+      object.problem("", CoreProblem.MISSING_KEY, expected, "");
+    }
+    return object.made(
+        "how several values are told", () -> new MatchField.Several(columns, separator.orElse("")));
+  }
+
   private static Optional<MatchField.Sounding> sounding(DataReader object) {
     double likeness = Numbers.of(object, "likeness", 1, 1e-9, 1);
     List<Cleaning> steps = cleaning(object);
@@ -192,6 +210,7 @@ final class MatchPolicyReader {
   private static boolean alike(MatchField a, MatchField b) {
     return a.measure() == b.measure()
         && a.levels().equals(b.levels())
+        && a.several().equals(b.several())
         && a.cleaning().equals(b.cleaning())
         && a.dummies().equals(b.dummies())
         && a.sounding().equals(b.sounding());

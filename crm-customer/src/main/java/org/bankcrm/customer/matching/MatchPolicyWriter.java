@@ -51,6 +51,7 @@ final class MatchPolicyWriter {
   private static Map<String, Object> field(MatchField field) {
     Map<String, Object> tree = named(0, field.id(), field.name());
     putUnless(field.columns().equals(List.of(field.id())), tree, "columns", field.columns());
+    field.several().ifPresent(several -> tree.put("several", several(several)));
     putUnless(field.cleaning().isEmpty(), tree, "cleaning", words(field.cleaning()));
     putUnless(field.dummies().isEmpty(), tree, "dummies", field.dummies());
     tree.put("measure", field.measure().word());
@@ -58,6 +59,13 @@ final class MatchPolicyWriter {
     putUnless(field.rarity() == 0, tree, "rarity", field.rarity());
     putUnless(!field.missingDiffers(), tree, "missing-differs", true);
     tree.put("levels", levels(field));
+    return tree;
+  }
+
+  private static Map<String, Object> several(MatchField.Several several) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    putUnless(!several.columns(), tree, "columns", true);
+    putUnless(several.separator().isEmpty(), tree, "separator", several.separator());
     return tree;
   }
 

@@ -17,10 +17,13 @@ import org.bankcrm.customer.party.UnifiedSocialCreditCode;
 /**
  * Records of the customer model, in the columns of {@link MatchPolicies}.
  *
- * <p>Of several phones, addresses or e-mails the first is taken, of a name the characters before
- * the letters. Thread-safe.
+ * <p>All phones, addresses and e-mails are taken, with {@code |} between them, as {@link
+ * MatchPolicies} read them; of a name the characters before the letters. Thread-safe.
  */
 public final class MatchRecords {
+
+  /** What stands between several values of a column. */
+  static final String BETWEEN = "|";
 
   private MatchRecords() {}
 
@@ -63,17 +66,22 @@ public final class MatchRecords {
 
   private static void putContacts(
       Map<String, String> values, List<ContactPoint> points, List<Address> addresses) {
-    first(points, ContactKind.MOBILE, ContactKind.PHONE)
-        .ifPresent(phone -> values.put("phone", phone));
-    first(points, ContactKind.EMAIL).ifPresent(email -> values.put("email", email));
-    addresses.stream().findFirst().ifPresent(home -> values.put("address", text(home)));
+    put(values, "phone", values(points, ContactKind.MOBILE, ContactKind.PHONE));
+    put(values, "email", values(points, ContactKind.EMAIL));
+    put(values, "address", addresses.stream().map(MatchRecords::text));
   }
 
-  private static Optional<String> first(List<ContactPoint> points, ContactKind... kinds) {
+  private static void put(Map<String, String> values, String column, Stream<String> all) {
+    String joined = all.collect(Collectors.joining(BETWEEN));
+    if (!joined.isEmpty()) {
+      values.put(column, joined);
+    }
+  }
+
+  private static Stream<String> values(List<ContactPoint> points, ContactKind... kinds) {
     return Stream.of(kinds)
         .flatMap(kind -> points.stream().filter(point -> point.kind().equals(kind)))
-        .map(ContactPoint::value)
-        .findFirst();
+        .map(ContactPoint::value);
   }
 
   private static String text(Address address) {

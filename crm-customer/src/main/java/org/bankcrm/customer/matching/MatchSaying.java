@@ -8,6 +8,7 @@ enum MatchSaying implements Saying {
   VERDICT,
   FIELD,
   SWAPPED,
+  SEVERAL,
   PRIOR;
 
   @Override

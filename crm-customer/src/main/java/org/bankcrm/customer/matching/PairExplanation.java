@@ -50,8 +50,11 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
     LevelComparer comparer = weights.comparer();
     MatchField definition = weights.policy().fields().get(field);
     boolean crossed = comparer.isCrossed(left, right, levels, field);
-    Term mine = left.terms[field];
-    Term theirs = right.terms[crossed ? comparer.partner(field).orElse(field) : field];
+    Term all = left.terms[field];
+    Term others = right.terms[crossed ? comparer.partner(field).orElse(field) : field];
+    BestPair best = all == null || others == null ? null : weights.best(all, others, field);
+    Term mine = best == null ? first(all) : best.left();
+    Term theirs = best == null ? first(others) : best.right();
     int level = LevelComparer.level(levels, field);
     boolean known = level >= 0 && mine != null && theirs != null;
     double likeness = mine != null && theirs != null ? comparer.likeness(field, mine, theirs) : 0;
@@ -69,7 +72,12 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
         weights.bits(left, right, levels, field),
         crossed,
         masked(mine),
-        masked(theirs));
+        masked(theirs),
+        known && all != null && others != null ? BestPair.pairs(all, others) : 1);
+  }
+
+  private static @Nullable Term first(@Nullable Term term) {
+    return term == null ? null : term.values[0];
   }
 
   /** The first character; the stars do not tell how many there are. */
@@ -114,6 +122,10 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
     values.put("left", field.left().orElse("–"));
     values.put("right", field.right().orElse("–"));
     String line = language.say(MatchSaying.FIELD, values);
+    if (field.pairs() > 1) {
+      line =
+          language.remark(line, language.say(MatchSaying.SEVERAL, Map.of("pairs", field.pairs())));
+    }
     return field.swapped() ? language.remark(line, language.say(MatchSaying.SWAPPED)) : line;
   }
 
@@ -152,6 +164,9 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
     tree.put("bits", field.bits());
     if (field.swapped()) {
       tree.put("swapped", true);
+    }
+    if (field.pairs() > 1) {
+      tree.put("pairs", (long) field.pairs());
     }
     return tree;
   }

@@ -20,8 +20,10 @@ final class PairWeights {
   private final double records;
   private final Vetoes vetoes;
 
-  /** By field how many records have the value in question that are not counted. */
-  private final int[] uncounted;
+  /** What is counted of the record whose pairs are weighed, where it is not counted itself. */
+  private final @Nullable Prepared before;
+
+  private final boolean counted;
 
   /**
    * @param coincidence by field how probable it is that two values are equal
@@ -37,10 +39,12 @@ final class PairWeights {
     this.rarity = fields.stream().mapToDouble(MatchField::rarity).toArray();
     this.prior = prior(policy, records);
     this.vetoes = new Vetoes(policy);
-    this.uncounted = new int[bits.length];
+    this.before = null;
+    this.counted = true;
   }
 
-  private PairWeights(PairWeights other, double[] coincidence, int records, int[] uncounted) {
+  private PairWeights(
+      PairWeights other, double[] coincidence, int records, @Nullable Prepared before) {
     this.policy = other.policy;
     this.comparer = other.comparer;
     this.coincidence = coincidence;
@@ -49,17 +53,18 @@ final class PairWeights {
     this.rarity = other.rarity;
     this.prior = prior(policy, records);
     this.vetoes = other.vetoes;
-    this.uncounted = uncounted;
+    this.before = before;
+    this.counted = false;
   }
 
   /**
    * The weights of the pairs of a record that is not counted, as if it were.
    *
    * @param coincidence and {@code records} as if it were
-   * @param uncounted by field 1 if its value is not counted, else 0
+   * @param before what is counted of it all the same, or nothing
    */
-  PairWeights as(double[] coincidence, int records, int[] uncounted) {
-    return new PairWeights(this, coincidence, records, uncounted);
+  PairWeights as(double[] coincidence, int records, @Nullable Prepared before) {
+    return new PairWeights(this, coincidence, records, before);
   }
 
   private static double prior(MatchPolicy policy, int records) {
@@ -101,19 +106,43 @@ final class PairWeights {
   /** What one field adds. */
   double bits(Prepared left, Prepared right, long levels, int field) {
     int level = LevelComparer.level(levels, field);
-    return level < 0
-        ? 0
-        : bits[field][level] + (rarity[field] == 0 ? 0 : rare(left, right, level, field));
+    if (level < 0) {
+      return 0;
+    }
+    Term mine = left.terms[field];
+    Term theirs = right.terms[field];
+    boolean several = mine != null && theirs != null && (mine.isSeveral() || theirs.isSeveral());
+    if (!several || mine == null || theirs == null) {
+      return bits[field][level] + (rarity[field] == 0 ? 0 : rare(mine, theirs, level, field));
+    }
+    BestPair best = best(mine, theirs, field);
+    double rare = rarity[field] == 0 ? 0 : rare(best.left(), best.right(), level, field);
+    return ofSeveral(bits[field][level] + rare, BestPair.pairs(mine, theirs));
+  }
+
+  /** The values of two records that count. */
+  BestPair best(Term left, Term right, int field) {
+    return BestPair.of(comparer, field, left, right, v -> v.count + uncounted(v, field));
+  }
+
+  /** So many pairs of values have so many chances to agree by accident. */
+  private static double ofSeveral(double bits, int pairs) {
+    return bits > 0 ? Math.max(0, bits - log2(pairs)) : bits;
   }
 
   /** How much more an equal value counts than an average one does, or less. */
-  private double rare(Prepared left, Prepared right, int level, int field) {
-    Term term = left.terms[field];
-    if (level != 0 || term == null || term != right.terms[field] || coincidence[field] == 0) {
+  private double rare(@Nullable Term term, @Nullable Term other, int level, int field) {
+    if (level != 0 || term == null || term != other || coincidence[field] == 0) {
       return 0;
     }
-    double share = (term.count + uncounted[field]) / records;
+    double share = (term.count + uncounted(term, field)) / records;
     return rarity[field] * log2(coincidence[field] / Math.min(1, share));
+  }
+
+  /** How many records have the value that are not counted. */
+  private int uncounted(Term value, int field) {
+    Term known = before == null ? null : before.terms[field];
+    return counted || (known != null && known.has(value)) ? 0 : 1;
   }
 
   /** What speaks against a match first, or nothing. */

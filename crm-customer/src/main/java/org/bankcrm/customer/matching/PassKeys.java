@@ -1,5 +1,8 @@
 package org.bankcrm.customer.matching;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.bankcrm.customer.internal.matching.Mixing;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,65 @@ final class PassKeys {
     return false;
   }
 
-  /** A number for the keys of a record, 0 where one of them is missing. */
-  long key(Prepared record) {
+  /**
+   * A number for the keys of a record, 0 where one of them is missing; of several values one for
+   * each way to take one of each, and none twice. Never empty.
+   */
+  long[] keys(Prepared record) {
+    if (!isSeveral(record)) {
+      return new long[] {key(record.terms)};
+    }
+    return ways(record).stream().mapToLong(this::key).distinct().toArray();
+  }
+
+  /** The keys of a record as texts to be sorted by, alike; empty where one of them is missing. */
+  List<String> texts(Prepared record) {
+    if (!isSeveral(record)) {
+      return List.of(text(record.terms));
+    }
+    return ways(record).stream().map(this::text).distinct().toList();
+  }
+
+  private boolean isSeveral(Prepared record) {
+    for (int field : fields) {
+      Term term = record.terms[field];
+      if (term != null && term.isSeveral()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Each way to take one value for each key; two keys of one field take the same. */
+  private List<@Nullable Term[]> ways(Prepared record) {
+    List<@Nullable Term[]> ways = new ArrayList<>();
+    ways.add(record.terms.clone());
+    for (int field : Arrays.stream(fields).distinct().toArray()) {
+      Term term = record.terms[field];
+      if (term != null && term.isSeveral()) {
+        ways = taken(ways, field, term.values);
+      }
+    }
+    return ways;
+  }
+
+  private static List<@Nullable Term[]> taken(
+      List<@Nullable Term[]> ways, int field, Term[] values) {
+    List<@Nullable Term[]> more = new ArrayList<>();
+    for (@Nullable Term[] way : ways) {
+      for (Term value : values) {
+        @Nullable Term[] one = way.clone();
+        one[field] = value;
+        more.add(one);
+      }
+    }
+    return more;
+  }
+
+  private long key(@Nullable Term[] terms) {
     long key = 1;
     for (int i = 0; i < fields.length; i++) {
-      String part = part(pass.keys().get(i), record.terms[fields[i]]);
+      String part = part(pass.keys().get(i), terms[fields[i]]);
       if (part.isEmpty()) {
         return 0;
       }
@@ -41,11 +98,10 @@ final class PassKeys {
     return key == 0 ? 1 : key;
   }
 
-  /** The keys of a record as one text to be sorted by, empty where one of them is missing. */
-  String text(Prepared record) {
+  private String text(@Nullable Term[] terms) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < fields.length; i++) {
-      String part = part(pass.keys().get(i), record.terms[fields[i]]);
+      String part = part(pass.keys().get(i), terms[fields[i]]);
       if (part.isEmpty()) {
         return "";
       }

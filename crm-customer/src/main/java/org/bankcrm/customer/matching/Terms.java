@@ -3,8 +3,12 @@ package org.bankcrm.customer.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +47,27 @@ final class Terms {
     @Nullable Term[] terms = new Term[policy.fields().size()];
     for (int i = 0; i < terms.length; i++) {
       MatchField field = policy.fields().get(i);
-      String text = value(field, record);
+      ConcurrentMap<String, Term> known = byField.get(i);
       terms[i] =
-          text == null ? null : byField.get(i).computeIfAbsent(text, key -> make(field, key));
+          term(
+              values(field, record),
+              text -> known.computeIfAbsent(text, key -> make(field, key)),
+              (text, values) -> known.computeIfAbsent(text, key -> Term.several(key, values)));
     }
     return new Prepared(record.id(), terms);
+  }
+
+  /** Makes one of several. */
+  private interface Several {
+    Term of(String text, List<Term> values);
+  }
+
+  private static @Nullable Term term(
+      SortedSet<String> texts, Function<String, Term> one, Several several) {
+    if (texts.size() < 2) {
+      return texts.isEmpty() ? null : one.apply(texts.first());
+    }
+    return several.of(Term.text(texts), texts.stream().map(one).toList());
   }
 
   /** Counts the values of a record that was prepared. For one thread. */
@@ -55,8 +75,11 @@ final class Terms {
     for (int i = 0; i < prepared.terms.length; i++) {
       Term term = prepared.terms[i];
       if (term != null) {
-        squares[i] += 2.0 * term.count + 1;
-        term.count++;
+        term.count += term.isSeveral() ? 1 : 0;
+        for (Term value : term.values) {
+          squares[i] += 2.0 * value.count + 1;
+          value.count++;
+        }
       }
     }
   }
@@ -66,12 +89,22 @@ final class Terms {
     for (int i = 0; i < prepared.terms.length; i++) {
       Term term = prepared.terms[i];
       if (term != null) {
-        squares[i] -= 2.0 * term.count - 1;
-        term.count--;
-        if (term.count == 0) {
-          byField.get(i).remove(term.text);
+        if (term.isSeveral()) {
+          term.count--;
+          forget(i, term);
+        }
+        for (Term value : term.values) {
+          squares[i] -= 2.0 * value.count - 1;
+          value.count--;
+          forget(i, value);
         }
       }
+    }
+  }
+
+  private void forget(int field, Term term) {
+    if (term.count == 0) {
+      byField.get(field).remove(term.text);
     }
   }
 
@@ -80,31 +113,64 @@ final class Terms {
     @Nullable Term[] terms = new Term[policy.fields().size()];
     for (int i = 0; i < terms.length; i++) {
       MatchField field = policy.fields().get(i);
-      String text = value(field, record);
-      Term known = text == null ? null : byField.get(i).get(text);
-      terms[i] = known == null && text != null ? make(field, text) : known;
+      ConcurrentMap<String, Term> known = byField.get(i);
+      terms[i] =
+          term(
+              values(field, record),
+              text -> known(known.get(text), () -> make(field, text)),
+              (text, values) -> known(known.get(text), () -> Term.several(text, values)));
     }
     return new Prepared(record.id(), terms);
   }
 
-  private static String joined(MatchField field, MatchRecord record) {
-    if (field.columns().size() == 1) {
-      return record.values().getOrDefault(field.columns().get(0), "");
-    }
-    StringBuilder value = new StringBuilder();
-    for (String column : field.columns()) {
-      value.append(record.values().getOrDefault(column, "")).append(' ');
-    }
-    return value.toString();
+  private static Term known(@Nullable Term term, Supplier<Term> otherwise) {
+    return term == null ? otherwise.get() : term;
   }
 
-  private @Nullable String value(MatchField field, MatchRecord record) {
-    String value = joined(field, record);
-    if (value.isBlank()) {
-      return null;
+  /** As entered: those of several columns joined by blanks, or each by itself, and then parted. */
+  private static List<String> entered(MatchField field, MatchRecord record) {
+    List<String> columns = new ArrayList<>();
+    for (String column : field.columns()) {
+      columns.add(record.values().getOrDefault(column, ""));
     }
-    String text = cut(cleaned(value, field.cleaning()));
-    return text.isEmpty() || field.dummies().contains(text) ? null : text;
+    if (field.several().isEmpty()) {
+      return List.of(joined(columns));
+    }
+    MatchField.Several several = field.several().get();
+    List<String> values = several.columns() ? columns : List.of(joined(columns));
+    return several.separator().isEmpty()
+        ? values
+        : values.stream().flatMap(each -> parted(each, several.separator()).stream()).toList();
+  }
+
+  private static String joined(List<String> columns) {
+    return columns.size() == 1 ? columns.get(0) : String.join(" ", columns) + " ";
+  }
+
+  private static List<String> parted(String value, String separator) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int to = value.indexOf(separator); to >= 0; to = value.indexOf(separator, from)) {
+      parts.add(value.substring(from, to));
+      from = to + separator.length();
+    }
+    parts.add(value.substring(from));
+    return parts;
+  }
+
+  /** Cleaned, each once and in one order; of more than so many the first. */
+  private SortedSet<String> values(MatchField field, MatchRecord record) {
+    SortedSet<String> values = new TreeSet<>();
+    for (String entered : entered(field, record)) {
+      String text = entered.isBlank() ? "" : cut(cleaned(entered, field.cleaning()));
+      if (!text.isEmpty() && !field.dummies().contains(text)) {
+        values.add(text);
+      }
+    }
+    while (values.size() > MatchField.MOST_VALUES) {
+      values.remove(values.last());
+    }
+    return values;
   }
 
   private Term make(MatchField field, String text) {
@@ -144,17 +210,23 @@ final class Terms {
    */
   PairWeights onceCome(PairWeights weights, Prepared come, @Nullable Prepared before, int records) {
     double[] now = new double[squares.length];
-    int[] uncounted = new int[squares.length];
     double all = (double) records * records;
     for (int i = 0; i < now.length; i++) {
       @Nullable Term gone = before == null ? null : before.terms[i];
       @Nullable Term came = come.terms[i];
-      boolean counted = gone == came;
-      double less = gone == null || counted ? 0 : 2.0 * gone.count - 1;
-      double more = came == null || counted ? 0 : 2.0 * came.count + 1;
+      double less = change(gone, came, -1);
+      double more = change(came, gone, 1);
       now[i] = Math.min(1, (squares[i] - less + more) / all);
-      uncounted[i] = counted ? 0 : 1;
     }
-    return weights.as(now, records, uncounted);
+    return weights.as(now, records, before);
+  }
+
+  /** What those values of one that the other has not change of the squares. */
+  private static double change(@Nullable Term one, @Nullable Term other, int by) {
+    double change = 0;
+    for (Term value : one == null ? new Term[0] : one.values) {
+      change += other != null && other.has(value) ? 0 : 2.0 * value.count + by;
+    }
+    return change;
   }
 }
