@@ -2,6 +2,7 @@ package org.bankcrm.campaign.internal;
 
 import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Value;
@@ -30,9 +31,11 @@ public final class IdPart {
   /** The code, or a refusal that names the field. */
   public static String check(String code, String field) {
     boolean fits = !code.isEmpty() && code.length() <= LONGEST && isLetter(code.charAt(0));
-    if (!fits || !code.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '-')) {
-      throw new IllegalArgumentException(field + " must have " + RULE);
+    for (int i = 1; fits && i < code.length(); i++) {
+      char c = code.charAt(i);
+      fits = isLetter(c) || (c >= '0' && c <= '9') || c == '-';
     }
+    Checks.require(fits, field, "must have " + RULE);
     return code;
   }
 

@@ -79,8 +79,8 @@ final class BookCompiler {
     Map<DeclaredPolicy, PlannedPolicy> planned = new HashMap<>();
     for (DeclaredPolicy policy : ordered) {
       Optional<Shut> own = Optional.ofNullable(shut.get(policy));
-      List<PlannedPolicy> needs =
-          graph.needs(policy).stream().map(need -> requireNonNull(planned.get(need))).toList();
+      List<PlannedPolicy> needs = new ArrayList<>();
+      graph.needs(policy).forEach(need -> needs.add(requireNonNull(planned.get(need))));
       Placement placement = new Placement(plan, policy, own);
       planned.put(policy, new PlannedPolicy(policy, placement, needs, own, planned.size()));
     }

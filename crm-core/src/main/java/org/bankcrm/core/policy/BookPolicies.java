@@ -185,6 +185,9 @@ final class BookPolicies {
 
   private static List<Attribute<?>> notIn(
       AttributeCatalog catalog, List<? extends Attribute<?>> attributes) {
+    if (attributes.isEmpty()) {
+      return List.of(); // as of most policies
+    }
     return attributes.stream()
         .filter(attribute -> catalog.find(attribute.id()).isEmpty())
         .<Attribute<?>>map(attribute -> attribute)

@@ -48,6 +48,7 @@ final class DeclaredPolicy {
 
   final Outcome<?> outcome;
   private final Optional<Gate> population;
+  private final List<Attribute<?>> yields;
   private final String path;
 
   /** A condition that is asked outside of the plan, which may read what is carried there. */
@@ -73,8 +74,16 @@ final class DeclaredPolicy {
     this.derivations = Collections.unmodifiableMap(new LinkedHashMap<>(declared.derivations));
     this.named = Map.copyOf(declared.named);
     this.outcome = outcome;
+    this.yields = yields(declared);
     this.path = path(policy);
     this.population = population(policy.head());
+  }
+
+  private static List<Attribute<?>> yields(Declaration declared) {
+    List<Attribute<?>> yields = new ArrayList<>(declared.yesNo.keySet());
+    declared.choices.forEach(choice -> yields.add(choice.attribute));
+    declared.sums.forEach(sum -> yields.add(sum.attribute));
+    return Collections.unmodifiableList(yields);
   }
 
   private static Optional<Gate> population(PolicyHead head) {
@@ -128,13 +137,16 @@ final class DeclaredPolicy {
       visitor.accept(gate.condition, gate.path);
     }
     for (Bins each : bins) {
-      Optional<String> made =
-          derivations.keySet().stream().filter(at -> at.startsWith(each.path + "/")).findFirst();
+      Optional<String> made = derivations.isEmpty() ? Optional.empty() : madeWithin(each.path);
       for (int i = 0; i < each.conditions.size(); i++) {
         String own = each.path + "/" + i;
         visitor.accept(each.conditions.get(i), i == 0 ? own : made.orElse(own));
       }
     }
+  }
+
+  private Optional<String> madeWithin(String place) {
+    return derivations.keySet().stream().filter(at -> at.startsWith(place + "/")).findFirst();
   }
 
   /** The ids of all that it reads: in conditions, by its own machinery, of its past, elsewhere. */
@@ -155,10 +167,8 @@ final class DeclaredPolicy {
     }
   }
 
+  /** What it yields: answers, then what it chooses, then sums. */
   List<Attribute<?>> yields() {
-    List<Attribute<?>> yields = new ArrayList<>(yesNo.keySet());
-    choices.forEach(choice -> yields.add(choice.attribute));
-    sums.forEach(sum -> yields.add(sum.attribute));
     return yields;
   }
 }

@@ -45,6 +45,9 @@ public final class Draft {
   private final Slots lists;
   private boolean sound = true;
 
+  /** The id and version of a policy, once they were asked for: several do. */
+  private @Nullable PolicyRef ref;
+
   /** Whether all that could be read is made, so that only what is wrong together is left. */
   private boolean judged;
 
@@ -259,7 +262,12 @@ public final class Draft {
 
   /** The id and version of a policy. */
   public PolicyRef ref() {
-    return HeadForm.ref(this);
+    PolicyRef known = ref;
+    if (known == null) {
+      known = HeadForm.ref(this);
+      ref = known;
+    }
+    return known;
   }
 
   /** What people call a policy. */

@@ -119,7 +119,7 @@ final class HeadForm {
 
   static PolicyHead head(Draft draft) {
     return new PolicyHead(
-        ref(draft),
+        draft.ref(),
         draft.get(Key.NAME),
         draft.find(DECIDES),
         draft.get(POPULATION),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -166,6 +167,11 @@ public final class Past {
   /** Whether an id is one of these by its form, so that it is worth looking for. */
   static boolean isHandedIn(String id) {
     return id.startsWith(BEFORE) || id.startsWith(SINCE);
+  }
+
+  /** Whether a catalogue has any: most have none, and need not be searched for one by one. */
+  static boolean isIn(AttributeCatalog catalog) {
+    return catalog.attributes().stream().anyMatch(each -> isHandedIn(each.id()));
   }
 
   /** The same of what is yielded. */

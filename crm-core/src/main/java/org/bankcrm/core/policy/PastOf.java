@@ -30,6 +30,9 @@ record PastOf(
 
   /** What is asked of the policies of a book, in their order. */
   static List<PastOf> all(AttributeCatalog catalog, List<PlannedPolicy> policies) {
+    if (!Past.isIn(catalog)) {
+      return List.of();
+    }
     List<PastOf> all = new ArrayList<>();
     for (PlannedPolicy policy : policies) {
       for (Attribute<?> yielded : policy.yields()) {

@@ -64,8 +64,7 @@ final class ReadCheck {
     this.limits = limits;
     this.problems = problems;
     this.graph = graph;
-    this.listsPast =
-        book.catalog().attributes().stream().anyMatch(each -> Past.isHandedIn(each.id()));
+    this.listsPast = Past.isIn(book.catalog());
   }
 
   /** Takes down what a policy yields and remembers; to be called for all before any is checked. */

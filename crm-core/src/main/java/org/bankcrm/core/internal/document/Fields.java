@@ -132,24 +132,30 @@ public final class Fields {
 
   /** The value under the key; reports when there is none. */
   public @Nullable Item need(String key) {
-    return need(key, "");
+    Item item = get(key);
+    if (item == null) {
+      isMissing(key, "");
+    }
+    return item;
   }
 
   /** The word under a key that must be there, one of these; null where it is not. */
   public @Nullable String oneOf(String key, List<String> words) {
-    Item item = need(key, "Write one of " + Words.alternatives(words) + ".");
-    return item == null ? null : item.word(words);
+    Item item = get(key);
+    if (item == null) {
+      isMissing(key, "Write one of " + Words.alternatives(words) + ".");
+      return null;
+    }
+    return item.word(words);
   }
 
-  private @Nullable Item need(String key, String advice) {
-    Item item = get(key);
-    if (item == null && !missing.contains(key)) {
-      missing = missing.isEmpty() ? new HashSet<>() : missing;
-      missing.add(key);
+  /** Reports a key that must be there, once. */
+  private void isMissing(String key, String advice) {
+    missing = missing.isEmpty() ? new HashSet<>() : missing;
+    if (missing.add(key)) {
       String message = "the key " + Words.quoted(key) + " is missing.";
       problem(key, CoreProblem.MISSING_KEY, message, advice);
     }
-    return item;
   }
 
   /** The keys that nobody has asked for so far. */
