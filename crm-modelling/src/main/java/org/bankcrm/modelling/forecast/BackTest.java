@@ -48,15 +48,21 @@ public record BackTest(
       if (fit instanceof Fit.Failed<Forecast> failed) {
         return Fit.failed(failed.reason(), "cut at " + cut + ": " + failed.detail());
       }
-      double scale = scale(past);
-      List<Forecast.Step> next = fit.orElseThrow().steps();
-      for (int h = 0; h < steps; h++) {
-        errors.add(judged(series.values().get(cut + h), next.get(h), scale));
-      }
+      List<Double> turnedOut = series.values().subList(cut, cut + steps);
+      errors.addAll(judged(turnedOut, fit.orElseThrow().steps(), scale(past)));
     }
     return errors.isEmpty()
         ? Fit.failed(FitProblem.TOO_FEW, "no cut leaves so many figures ahead")
         : Fit.found(of(errors));
+  }
+
+  private static List<double[]> judged(
+      List<Double> turnedOut, List<Forecast.Step> forecast, double scale) {
+    List<double[]> errors = new ArrayList<>();
+    for (int h = 0; h < turnedOut.size(); h++) {
+      errors.add(judged(turnedOut.get(h), forecast.get(h), scale));
+    }
+    return errors;
   }
 
   /** The mean amount by which figures differ from those a season before. */

@@ -135,19 +135,7 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
   }
 
   private List<Forecast.Step> bySimulation(Ets.End end, List<Double> points, double level) {
-    double[][] futures = new double[points.size()][PATHS];
-    Random random = new Random(SEED);
-    double sigma = StrictMath.sqrt(sigma2);
-    for (int path = 0; path < PATHS; path++) {
-      Ets.Walk walk = model.new Walk(end);
-      for (int h = 0; h < points.size(); h++) {
-        double error = sigma * normal(random);
-        double expected = walk.expected();
-        double value = model.form().relative() ? expected * (1 + error) : expected + error;
-        futures[h][path] = value;
-        walk.take(value);
-      }
-    }
+    double[][] futures = futures(end, points.size());
     List<Forecast.Step> out = new ArrayList<>();
     for (int h = 0; h < points.size(); h++) {
       Arrays.sort(futures[h]);
@@ -158,6 +146,24 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
               quantile(futures[h], (1 + level) / 2)));
     }
     return out;
+  }
+
+  /** By steps ahead, the figures of so many ways that the series may take from its end. */
+  private double[][] futures(Ets.End end, int steps) {
+    double[][] futures = new double[steps][PATHS];
+    Random random = new Random(SEED);
+    double sigma = StrictMath.sqrt(sigma2);
+    for (int path = 0; path < PATHS; path++) {
+      Ets.Walk walk = model.new Walk(end);
+      for (int h = 0; h < steps; h++) {
+        double error = sigma * normal(random);
+        double expected = walk.expected();
+        double value = model.form().relative() ? expected * (1 + error) : expected + error;
+        futures[h][path] = value;
+        walk.take(value);
+      }
+    }
+    return futures;
   }
 
   private static double normal(Random random) {

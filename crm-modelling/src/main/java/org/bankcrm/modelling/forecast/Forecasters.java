@@ -45,12 +45,7 @@ public final class Forecasters {
     if (past.size() < m + 1) {
       return Fit.failed(FitProblem.TOO_FEW, "one season and a figure are needed");
     }
-    double sum = 0;
-    for (int t = m; t < past.size(); t++) {
-      double step = past.values().get(t) - past.values().get(t - m);
-      sum += step * step;
-    }
-    double deviation = StrictMath.sqrt(sum / (past.size() - m));
+    double deviation = seasonalStep(past, m);
     double z = Functions.normalQuantile((1 + level) / 2);
     List<Forecast.Step> out = new ArrayList<>();
     for (int h = 0; h < steps; h++) {
@@ -59,5 +54,15 @@ public final class Forecasters {
       out.add(new Forecast.Step(point, point - reach, point + reach));
     }
     return Fit.found(new Forecast("seasonal naive", level, out));
+  }
+
+  /** How far figures lie from those a season before: the root of the mean square. */
+  private static double seasonalStep(Series past, int m) {
+    double sum = 0;
+    for (int t = m; t < past.size(); t++) {
+      double step = past.values().get(t) - past.values().get(t - m);
+      sum += step * step;
+    }
+    return StrictMath.sqrt(sum / (past.size() - m));
   }
 }

@@ -78,11 +78,7 @@ public record HoltWinters(Seasonal season, double alpha, Optional<Double> beta, 
     Optional<HoltWinters> best = Optional.empty();
     double least = Double.POSITIVE_INFINITY;
     for (double start : new double[] {-1.5, 0, 2}) {
-      double[] from = new double[size];
-      from[0] = start;
-      for (int i = 1; i < size; i++) {
-        from[i] = i == 1 ? -2 : -1;
-      }
+      double[] from = Arrays.copyOf(new double[] {start, -2, -1}, size);
       Optional<double[]> found =
           Maximum.ascend(x -> -Functions.log(of(season, x).smooth(series).sse()), from);
       if (found.isPresent()) {
@@ -165,11 +161,16 @@ public record HoltWinters(Seasonal season, double alpha, Optional<Double> beta, 
       level = next;
       s[t % m] = gamma * (times ? y[t] / level : y[t] - level) + (1 - gamma) * part;
     }
+    return new Smoothed(level, trend, from(y.length, s), sse, fitted);
+  }
+
+  /** The parts of the season from a place of the series on. */
+  private static List<Double> from(int place, double[] season) {
     List<Double> seasons = new ArrayList<>();
-    for (int i = 0; i < m; i++) {
-      seasons.add(s[(y.length + i) % m]);
+    for (int i = 0; i < season.length; i++) {
+      seasons.add(season[(place + i) % season.length]);
     }
-    return new Smoothed(level, trend, seasons, sse, fitted);
+    return seasons;
   }
 
   /**

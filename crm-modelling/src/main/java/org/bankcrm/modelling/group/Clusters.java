@@ -128,16 +128,22 @@ public record Clusters(
       }
     }
     int own = assigned.get(drawn[i]);
+    double next = nextCluster(own, sums, counts);
+    if (counts[own] == 0 || Double.isInfinite(next)) {
+      return 0;
+    }
+    double mean = sums[own] / counts[own];
+    return mean == next ? 0 : (next - mean) / StrictMath.max(mean, next);
+  }
+
+  /** The mean distance to the nearest of the other clusters. */
+  private static double nextCluster(int own, double[] sums, int[] counts) {
     double next = Double.POSITIVE_INFINITY;
     for (int c = 0; c < sums.length; c++) {
       if (c != own && counts[c] > 0) {
         next = StrictMath.min(next, sums[c] / counts[c]);
       }
     }
-    if (counts[own] == 0 || Double.isInfinite(next)) {
-      return 0;
-    }
-    double mean = sums[own] / counts[own];
-    return mean == next ? 0 : (next - mean) / StrictMath.max(mean, next);
+    return next;
   }
 }

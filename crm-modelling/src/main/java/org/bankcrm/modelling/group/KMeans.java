@@ -3,6 +3,7 @@ package org.bankcrm.modelling.group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.modelling.Fit;
@@ -62,14 +63,9 @@ public record KMeans(int clusters, int starts, int mostIterations, long seed) {
       if (columns.get(j).length != rows) {
         return Fit.failed(FitProblem.LENGTHS_DIFFER, names.get(j));
       }
-      if (2L * standard.known[j] < rows || standard.known[j] == 0) {
-        return Fit.failed(FitProblem.ALL_MISSING, names.get(j));
-      }
-      if (!Double.isFinite(standard.deviation[j])) {
-        return Fit.failed(FitProblem.OUT_OF_BOUNDS, names.get(j));
-      }
-      if (!standard.varies[j]) {
-        return Fit.failed(FitProblem.CONSTANT, names.get(j));
+      Optional<FitProblem> problem = standard.problem(j, rows);
+      if (problem.isPresent()) {
+        return Fit.failed(problem.get(), names.get(j));
       }
     }
     return best(names, standard, standard.rows(columns, rows));
@@ -100,11 +96,7 @@ public record KMeans(int clusters, int starts, int mostIterations, long seed) {
     List<List<Double>> centres = new ArrayList<>();
     for (int i = 0; i < order.length; i++) {
       rank[order[i]] = i;
-      List<Double> centre = new ArrayList<>();
-      for (int j = 0; j < names.size(); j++) {
-        centre.add(standard.mean[j] + standard.deviation[j] * lloyd.centres[order[i]][j]);
-      }
-      centres.add(centre);
+      centres.add(standard.asGiven(lloyd.centres[order[i]]));
     }
     int[] assigned = Arrays.stream(lloyd.assigned).map(c -> rank[c]).toArray();
     return new Clusters(
@@ -130,21 +122,45 @@ public record KMeans(int clusters, int starts, int mostIterations, long seed) {
       known = new int[size];
       varies = new boolean[size];
       for (int j = 0; j < size; j++) {
-        double[] values = Arrays.stream(columns.get(j)).filter(v -> !Double.isNaN(v)).toArray();
-        known[j] = values.length;
-        double sum = 0;
-        for (double value : values) {
-          sum += value;
-        }
-        mean[j] = sum / values.length;
-        double squares = 0;
-        for (double value : values) {
-          squares += (value - mean[j]) * (value - mean[j]);
-          varies[j] |= value != values[0];
-        }
-        deviation[j] = StrictMath.sqrt(squares / values.length);
-        varies[j] &= deviation[j] > 0;
+        measure(j, Arrays.stream(columns.get(j)).filter(v -> !Double.isNaN(v)).toArray());
       }
+    }
+
+    /** Takes mean and deviation of the known figures of a column. */
+    private void measure(int j, double[] values) {
+      known[j] = values.length;
+      double sum = 0;
+      for (double value : values) {
+        sum += value;
+      }
+      mean[j] = sum / values.length;
+      double squares = 0;
+      for (double value : values) {
+        squares += (value - mean[j]) * (value - mean[j]);
+        varies[j] |= value != values[0];
+      }
+      deviation[j] = StrictMath.sqrt(squares / values.length);
+      varies[j] &= deviation[j] > 0;
+    }
+
+    /** Why a column says nothing of so many customers, if it does not. */
+    Optional<FitProblem> problem(int j, int rows) {
+      if (2L * known[j] < rows || known[j] == 0) {
+        return Optional.of(FitProblem.ALL_MISSING);
+      }
+      if (!Double.isFinite(deviation[j])) {
+        return Optional.of(FitProblem.OUT_OF_BOUNDS);
+      }
+      return varies[j] ? Optional.empty() : Optional.of(FitProblem.CONSTANT);
+    }
+
+    /** A centre in the units of the columns. */
+    List<Double> asGiven(double[] centre) {
+      List<Double> given = new ArrayList<>();
+      for (int j = 0; j < centre.length; j++) {
+        given.add(mean[j] + deviation[j] * centre[j]);
+      }
+      return given;
     }
 
     double[][] rows(List<double[]> columns, int count) {

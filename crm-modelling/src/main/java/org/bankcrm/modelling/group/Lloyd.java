@@ -48,14 +48,20 @@ final class Lloyd {
         return false;
       }
       centres[c] = rows[drawn].clone();
-      all = 0;
-      for (int i = 0; i < rows.length; i++) {
-        double distance = distance(rows[i], centres[c]);
-        far[i] = c == 0 || distance < far[i] ? distance : far[i];
-        all += far[i];
-      }
+      all = measure(c, far);
     }
     return true;
+  }
+
+  /** Takes the squared distances to the nearest of the centres up to this one; gives their sum. */
+  private double measure(int c, double[] far) {
+    double all = 0;
+    for (int i = 0; i < rows.length; i++) {
+      double distance = distance(rows[i], centres[c]);
+      far[i] = c == 0 || distance < far[i] ? distance : far[i];
+      all += far[i];
+    }
+    return all;
   }
 
   private static int draw(double[] chances, double at) {

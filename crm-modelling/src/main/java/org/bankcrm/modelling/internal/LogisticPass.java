@@ -41,26 +41,26 @@ public final class LogisticPass {
     }
   }
 
+  /** The mean of a column first, then the deviation from it. */
   private void moments(int j) {
+    mean[j] = weightedMean(j, false);
+    scale[j] = StrictMath.sqrt(weightedMean(j, true));
+  }
+
+  /** Of the differences from the mean that is known so far, or of their squares. */
+  private double weightedMean(int j, boolean squared) {
+    double sum = 0;
     double all = 0;
-    for (int pass = 0; pass < 2; pass++) { // the mean first, then the deviation from it
-      double sum = 0;
-      all = 0;
-      for (int from = 0; from < bad.length; from += BLOCK) {
-        int count = count(from);
-        design.fill(j - 1, from, count, block[j]);
-        for (int i = 0; i < count; i++) {
-          double x = block[j][i] - mean[j];
-          sum += weights[from + i] * (pass == 0 ? x : x * x);
-          all += weights[from + i];
-        }
-      }
-      if (pass == 0) {
-        mean[j] = sum / all;
-      } else {
-        scale[j] = StrictMath.sqrt(sum / all);
+    for (int from = 0; from < bad.length; from += BLOCK) {
+      int count = count(from);
+      design.fill(j - 1, from, count, block[j]);
+      for (int i = 0; i < count; i++) {
+        double x = block[j][i] - mean[j];
+        sum += weights[from + i] * (squared ? x * x : x);
+        all += weights[from + i];
       }
     }
+    return sum / all;
   }
 
   private int count(int from) {
@@ -187,15 +187,21 @@ public final class LogisticPass {
     return (s0 + s1) + (s2 + s3);
   }
 
+  /** The greatest of the amounts of a step. */
+  public static double longest(double[] step) {
+    double longest = 0;
+    for (double each : step) {
+      longest = StrictMath.max(longest, StrictMath.abs(each));
+    }
+    return longest;
+  }
+
   /**
    * Whether a direction parts good from bad: along it, no row with a weight gets less probable and
    * some get more probable without end.
    */
   public boolean separates(double[] direction) {
-    double longest = 0;
-    for (double each : direction) {
-      longest = StrictMath.max(longest, StrictMath.abs(each));
-    }
+    double longest = longest(direction);
     double[] eta = new double[BLOCK];
     boolean parts = false;
     for (int from = 0; from < bad.length; from += BLOCK) {

@@ -122,16 +122,19 @@ public record Maximum(List<Double> point, double value, List<Double> errors, int
         double[] gradient = gradient();
         Optional<RealMatrix> inverse = inverse(curvature());
         if (inverse.isEmpty()) {
-          return failed(atTheEdge() ? Trouble.AT_THE_EDGE : Trouble.NOT_CONVERGED);
+          return lost();
         }
         double[] step = inverse.get().operate(gradient);
         double gain = dot(step, gradient);
+        move(step);
         if (gain < LEAST_GAIN) {
-          move(step);
           return atTheEdge() ? failed(Trouble.AT_THE_EDGE) : found(inverse.get());
         }
-        move(step);
       }
+      return lost();
+    }
+
+    private Search lost() {
       return failed(atTheEdge() ? Trouble.AT_THE_EDGE : Trouble.NOT_CONVERGED);
     }
 

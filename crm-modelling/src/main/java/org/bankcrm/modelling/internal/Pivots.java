@@ -16,23 +16,31 @@ public final class Pivots {
   public Pivots(double[][] matrix, double least) {
     int n = matrix.length;
     lower = new double[n][n];
-    int failedAt = -1;
-    for (int i = 0; i < n && failedAt < 0; i++) {
-      for (int j = 0; j <= i && failedAt < 0; j++) {
-        double sum = matrix[i][j];
-        for (int k = 0; k < j; k++) {
-          sum -= lower[i][k] * lower[j][k];
-        }
-        if (i > j) {
-          lower[i][j] = sum / lower[j][j];
-        } else if (sum > least * matrix[i][i]) {
-          lower[i][i] = StrictMath.sqrt(sum);
-        } else {
-          failedAt = i;
-        }
-      }
+    int row = 0;
+    while (row < n && factors(matrix, row, least)) {
+      row++;
     }
-    failed = failedAt;
+    failed = row < n ? row : -1;
+  }
+
+  /** Factors one row after those before it; whether it does not follow from them. */
+  private boolean factors(double[][] matrix, int i, double least) {
+    for (int j = 0; j < i; j++) {
+      lower[i][j] = left(matrix, i, j) / lower[j][j];
+    }
+    double pivot = left(matrix, i, i);
+    boolean own = pivot > least * matrix[i][i];
+    lower[i][i] = own ? StrictMath.sqrt(pivot) : 0;
+    return own;
+  }
+
+  /** What the columns before this one leave of an element. */
+  private double left(double[][] matrix, int i, int j) {
+    double sum = matrix[i][j];
+    for (int k = 0; k < j; k++) {
+      sum -= lower[i][k] * lower[j][k];
+    }
+    return sum;
   }
 
   /** The first place that follows from those before it; empty if there is none. */

@@ -220,16 +220,19 @@ public final class Binner {
         new ArrayList<>(method.apply(coarse(data, name, cells.places(data, name), order.size())));
     starts.add(0, 0);
     starts.add(order.size());
-    List<List<String>> groups = new ArrayList<>();
-    for (int i = 0; i + 1 < starts.size(); i++) {
-      groups.add(
-          order.subList(starts.get(i), starts.get(i + 1)).stream()
-              .map(codes::get)
-              .sorted()
-              .toList());
-    }
+    List<List<String>> groups = between(starts, order, codes);
     groups.addAll(unseen);
     return Bins.groups(groups);
+  }
+
+  private static List<List<String>> between(
+      List<Integer> starts, List<Integer> order, List<String> codes) {
+    List<List<String>> groups = new ArrayList<>();
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      List<Integer> group = order.subList(starts.get(i), starts.get(i + 1));
+      groups.add(group.stream().map(codes::get).sorted().toList());
+    }
+    return groups;
   }
 
   /** The codes that no customer has, as one group; none if there are none. */

@@ -133,19 +133,7 @@ final class Coarse {
   List<Integer> tree(int most) {
     List<Integer> starts = new ArrayList<>(List.of(0, cells));
     while (starts.size() - 1 < most) {
-      int best = -1;
-      double bestGain = 1e-12;
-      for (int i = 0; i + 1 < starts.size(); i++) {
-        int from = starts.get(i);
-        int to = starts.get(i + 1);
-        for (int at = from + 1; at < to; at++) {
-          double gain = iv(from, at) + iv(at, to) - iv(from, to);
-          if (gain > bestGain && fits(from, at) && fits(at, to)) {
-            best = at;
-            bestGain = gain;
-          }
-        }
-      }
+      int best = bestBorder(starts);
       if (best < 0) {
         break;
       }
@@ -153,6 +141,24 @@ final class Coarse {
       starts.sort(null);
     }
     return List.copyOf(starts.subList(1, starts.size() - 1));
+  }
+
+  /** The border within a bin that adds most; -1 if none adds anything. */
+  private int bestBorder(List<Integer> starts) {
+    int best = -1;
+    double bestGain = 1e-12;
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      int from = starts.get(i);
+      int to = starts.get(i + 1);
+      for (int at = from + 1; at < to; at++) {
+        double gain = iv(from, at) + iv(at, to) - iv(from, to);
+        if (gain > bestGain && fits(from, at) && fits(at, to)) {
+          best = at;
+          bestGain = gain;
+        }
+      }
+    }
+    return best;
   }
 
   /** The bins of the greatest information value whose bad rates only rise, or only fall. */
@@ -214,7 +220,13 @@ final class Coarse {
         }
       }
     }
+    return new Path(best, starts(before, bins, start));
+  }
+
+  /** Where the bins start on the way that ends with this one, but the first. */
+  private List<Integer> starts(int[][][] before, int bins, int last) {
     List<Integer> starts = new ArrayList<>();
+    int start = last;
     int end = cells;
     for (int k = bins; k > 1; k--) {
       starts.add(0, start);
@@ -222,6 +234,6 @@ final class Coarse {
       end = start;
       start = earlier;
     }
-    return new Path(best, List.copyOf(starts));
+    return List.copyOf(starts);
   }
 }

@@ -155,11 +155,14 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
       }
       for (int i = 1; i <= mostIterations; i++) {
         double[] step = step();
-        if (i >= SUSPICIOUS && lasso + ridge == 0 && length(step) > 1e-6 && pass.separates(step)) {
+        if (i >= SUSPICIOUS
+            && lasso + ridge == 0
+            && LogisticPass.longest(step) > 1e-6
+            && pass.separates(step)) {
           return Fit.failed(FitProblem.SEPARATED, names.get(steepest(step) - 1));
         }
-        if (!move(step) || length(step) < CLOSE * (1 + length(beta))) {
-          return !flat && length(step) < 1e-6 * (1 + length(beta))
+        if (!move(step) || LogisticPass.longest(step) < CLOSE * (1 + LogisticPass.longest(beta))) {
+          return !flat && LogisticPass.longest(step) < 1e-6 * (1 + LogisticPass.longest(beta))
               ? Fit.found(result(i))
               : Fit.failed(FitProblem.NOT_CONVERGED, "the likelihood does not rise");
         }
@@ -189,10 +192,7 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
       for (int round = 0; round < 10_000; round++) {
         double change = 0;
         for (int j = 0; j < target.length; j++) {
-          double wanted = target[j] + left[j] / curvature[j][j];
-          double least = j == 0 ? 0 : all * lasso / curvature[j][j];
-          double next =
-              StrictMath.abs(wanted) <= least ? 0 : wanted - least * StrictMath.signum(wanted);
+          double next = shrunk(target, left, j);
           double by = next - target[j];
           if (by != 0) {
             for (int k = 0; k < left.length; k++) {
@@ -207,6 +207,13 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
         }
       }
       return target;
+    }
+
+    /** The best of one coefficient: nearer to zero by what the penalty takes; not the constant. */
+    private double shrunk(double[] target, double[] left, int j) {
+      double wanted = target[j] + left[j] / curvature[j][j];
+      double least = j == 0 ? 0 : all * lasso / curvature[j][j];
+      return StrictMath.abs(wanted) <= least ? 0 : wanted - least * StrictMath.signum(wanted);
     }
 
     private boolean move(double[] step) {
@@ -226,14 +233,6 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
       return false;
     }
 
-    private static double length(double[] step) {
-      double longest = 0;
-      for (double each : step) {
-        longest = StrictMath.max(longest, StrictMath.abs(each));
-      }
-      return longest;
-    }
-
     private static int steepest(double[] step) {
       int steepest = 1;
       for (int j = 2; j < step.length; j++) {
@@ -247,21 +246,16 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
       int size = beta.length;
       double[][] inverse = lasso > 0 ? new double[size][size] : new Pivots(curvature, 0).inverse();
       double intercept = beta[0];
-      double variance = inverse[0][0];
       List<Double> coefficients = new ArrayList<>();
       List<Estimate> estimates = new ArrayList<>();
       for (int j = 1; j < size; j++) {
-        double shift = pass.mean(j) / pass.scale(j);
-        intercept -= beta[j] * shift;
-        variance -= 2 * inverse[0][j] * shift;
-        for (int k = 1; k < size; k++) {
-          variance += inverse[j][k] * shift * pass.mean(k) / pass.scale(k);
-        }
+        intercept -= beta[j] * (pass.mean(j) / pass.scale(j));
         coefficients.add(beta[j] / pass.scale(j));
         double error = StrictMath.sqrt(inverse[j][j]) / pass.scale(j);
         estimates.add(new Estimate(names.get(j - 1), coefficients.get(j - 1), known(error)));
       }
-      estimates.add(0, new Estimate("const", intercept, known(StrictMath.sqrt(variance))));
+      double ofConstant = StrictMath.sqrt(varianceOfConstant(inverse));
+      estimates.add(0, new Estimate("const", intercept, known(ofConstant)));
       return new LogisticFit(
           new LogisticModel(names, intercept, coefficients),
           estimates,
@@ -269,6 +263,18 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
           nullLikelihood,
           pass.rows(),
           iterations);
+    }
+
+    private double varianceOfConstant(double[][] inverse) {
+      double variance = inverse[0][0];
+      for (int j = 1; j < inverse.length; j++) {
+        double shift = pass.mean(j) / pass.scale(j);
+        variance -= 2 * inverse[0][j] * shift;
+        for (int k = 1; k < inverse.length; k++) {
+          variance += inverse[j][k] * shift * pass.mean(k) / pass.scale(k);
+        }
+      }
+      return variance;
     }
 
     private double known(double error) {

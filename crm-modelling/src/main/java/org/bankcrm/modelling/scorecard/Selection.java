@@ -152,17 +152,22 @@ public record Selection(double enter, double stay, boolean positive) {
     TrainingData rows = data.data();
     LogisticPass pass = new LogisticPass(data.design(all), rows.bad(), rows.weights());
     pass.at(start(pass, all.size(), rows, fit));
+    Step best = best(pass, all, chosen.size());
+    return best.pValue() < enter ? Optional.of(best) : Optional.empty();
+  }
+
+  /** To take in the column of the greatest score, of those after the chosen ones. */
+  private static Step best(LogisticPass pass, List<String> all, int chosen) {
     double best = 0;
     String name = "";
-    for (int j = chosen.size() + 1; j <= all.size(); j++) {
-      double score = score(pass, chosen.size() + 1, j);
+    for (int j = chosen + 1; j <= all.size(); j++) {
+      double score = score(pass, chosen + 1, j);
       if (score > best) {
         best = score;
         name = all.get(j - 1);
       }
     }
-    double p = Functions.chiSquareTail(best, 1);
-    return p < enter ? Optional.of(new Step(name, true, p)) : Optional.empty();
+    return new Step(name, true, Functions.chiSquareTail(best, 1));
   }
 
   /** The coefficients so far over columns of deviation 1, zero for those that are not in. */
@@ -170,13 +175,7 @@ public record Selection(double enter, double stay, boolean positive) {
       LogisticPass pass, int size, TrainingData rows, Optional<LogisticFit> fit) {
     double[] beta = new double[size + 1];
     if (fit.isEmpty()) {
-      double all = 0;
-      double bad = 0;
-      for (int row = 0; row < rows.rows(); row++) {
-        all += rows.weights()[row];
-        bad += rows.bad()[row] ? rows.weights()[row] : 0;
-      }
-      beta[0] = Functions.log(bad / (all - bad));
+      beta[0] = logOdds(rows);
       return beta;
     }
     LogisticModel model = fit.get().model();
@@ -186,6 +185,17 @@ public record Selection(double enter, double stay, boolean positive) {
       beta[0] += model.coefficients().get(j - 1) * pass.mean(j);
     }
     return beta;
+  }
+
+  /** The logarithm of the odds of all customers to turn bad. */
+  private static double logOdds(TrainingData rows) {
+    double all = 0;
+    double bad = 0;
+    for (int row = 0; row < rows.rows(); row++) {
+      all += rows.weights()[row];
+      bad += rows.bad()[row] ? rows.weights()[row] : 0;
+    }
+    return Functions.log(bad / (all - bad));
   }
 
   /** The square of the slope of a column over its curvature, what the chosen ones explain off. */

@@ -30,6 +30,10 @@ public final class TrainingData {
     double[] values() {
       return values;
     }
+
+    Numbers at(int[] rows) {
+      return new Numbers(IntStream.of(rows).mapToDouble(row -> values[row]).toArray());
+    }
   }
 
   /** A column of codes as places in a sorted list; −1 is missing. */
@@ -48,6 +52,10 @@ public final class TrainingData {
 
     List<String> list() {
       return list;
+    }
+
+    Codes at(int[] rows) {
+      return new Codes(IntStream.of(rows).map(row -> places[row]).toArray(), list);
     }
   }
 
@@ -154,17 +162,9 @@ public final class TrainingData {
       keptWeights[i] = weights[kept[i]];
     }
     Map<String, Numbers> keptNumbers = new LinkedHashMap<>();
-    numbers.forEach(
-        (name, column) ->
-            keptNumbers.put(
-                name,
-                new Numbers(IntStream.of(kept).mapToDouble(r -> column.values[r]).toArray())));
+    numbers.forEach((name, column) -> keptNumbers.put(name, column.at(kept)));
     Map<String, Codes> keptCodes = new LinkedHashMap<>();
-    codes.forEach(
-        (name, column) ->
-            keptCodes.put(
-                name,
-                new Codes(IntStream.of(kept).map(r -> column.places[r]).toArray(), column.list())));
+    codes.forEach((name, column) -> keptCodes.put(name, column.at(kept)));
     return new TrainingData(keptBad, keptWeights, keptNumbers, keptCodes, names);
   }
 

@@ -32,6 +32,10 @@ public record Ks(double value, double at, double good, double bad) {
     if (bads.length == 0 || goods.length == 0) {
       throw new ModellingException(FitProblem.ONE_CLASS, "the outcome");
     }
+    return farthest(goods, bads);
+  }
+
+  private static Ks farthest(double[] goods, double[] bads) {
     Ks best = new Ks(0, Double.NaN, 0, 0);
     int g = 0;
     int b = 0;

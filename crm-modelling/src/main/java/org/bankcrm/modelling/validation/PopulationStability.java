@@ -48,13 +48,7 @@ public final class PopulationStability {
    *     refuses it; every such bin is told
    */
   public static PopulationStability of(List<Long> expected, List<Long> actual, EmptyBins rule) {
-    if (expected.isEmpty() || expected.size() != actual.size()) {
-      throw new IllegalArgumentException(
-          "expected counts of the same bins but found "
-              + expected.size()
-              + " and "
-              + actual.size());
-    }
+    checkSameBins(expected.size(), actual.size());
     check("expected", expected, rule);
     check("actual", actual, rule);
     List<Double> before = rule.shares(expected);
@@ -68,6 +62,13 @@ public final class PopulationStability {
       }
     }
     return new PopulationStability(parts, empty, rule);
+  }
+
+  private static void checkSameBins(int expected, int actual) {
+    if (expected == 0 || expected != actual) {
+      throw new IllegalArgumentException(
+          "expected counts of the same bins but found " + expected + " and " + actual);
+    }
   }
 
   private static void check(String side, List<Long> counts, EmptyBins rule) {

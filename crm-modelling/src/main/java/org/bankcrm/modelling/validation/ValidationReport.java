@@ -65,11 +65,7 @@ public record ValidationReport(
    */
   public static ValidationReport of(double[] probabilities, boolean[] bad, boolean ownCustomers) {
     AucInterval auc = AucInterval.of(probabilities, bad, LEVEL);
-    Calibration.Builder builder = Calibration.builder();
-    for (int i = 0; i < bad.length; i++) {
-      builder.add(probabilities[i], bad[i]);
-    }
-    Calibration calibration = builder.build();
+    Calibration calibration = calibration(probabilities, bad);
     CalibrationTable table = calibration.inGroups(GROUPS);
     long turned = table.groups().stream().mapToLong(CalibrationGroup::bad).sum();
     return new ValidationReport(
@@ -83,6 +79,14 @@ public record ValidationReport(
         table.groups(),
         gains(table.groups(), calibration.customers(), turned),
         breaks(table.groups()));
+  }
+
+  private static Calibration calibration(double[] probabilities, boolean[] bad) {
+    Calibration.Builder builder = Calibration.builder();
+    for (int i = 0; i < bad.length; i++) {
+      builder.add(probabilities[i], bad[i]);
+    }
+    return builder.build();
   }
 
   private static List<Gain> gains(List<CalibrationGroup> groups, long customers, long bad) {

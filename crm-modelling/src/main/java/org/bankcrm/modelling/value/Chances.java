@@ -1,5 +1,7 @@
 package org.bankcrm.modelling.value;
 
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
 import org.bankcrm.modelling.internal.Functions;
@@ -40,7 +42,7 @@ final class Chances {
       stays *= (b + k - 1) / (a + b + k - 1);
       double term = probability * come;
       sum += term;
-      if (ratio < 1 && term * ratio <= 1e-17 * sum * (1 - ratio)) {
+      if (isLast(ratio, term, sum)) {
         return sum == 0 ? 0 : Functions.exp(scale + Functions.log(sum));
       }
       if (probability > SCALE) {
@@ -55,17 +57,23 @@ final class Chances {
 
   /** The same for several horizons at once, which ascend; most of the work is shared. */
   static double[] expected(double shape, double rate, double a, double b, double[] horizons) {
-    int size = horizons.length;
-    double[] w = new double[size];
-    double[] probability = new double[size];
+    double[] w = DoubleStream.of(horizons).map(horizon -> horizon / (rate + horizon)).toArray();
+    double[] first =
+        DoubleStream.of(w).map(each -> Functions.exp(shape * Functions.log1p(-each))).toArray();
+    boolean full = w.length == 0 || first[w.length - 1] >= LEAST_FULL;
+    return (full ? together(shape, a, b, w, first) : Optional.<double[]>empty())
+        .orElseGet(() -> oneByOne(shape, rate, a, b, horizons));
+  }
+
+  /**
+   * The sums of all horizons, which ascend; empty where they are long.
+   *
+   * @param probability of no purchase within each horizon; changed on the way
+   */
+  private static Optional<double[]> together(
+      double shape, double a, double b, double[] w, double[] probability) {
+    int size = w.length;
     double[] sums = new double[size];
-    for (int i = 0; i < size; i++) {
-      w[i] = horizons[i] / (rate + horizons[i]);
-      probability[i] = Functions.exp(shape * Functions.log1p(-w[i]));
-    }
-    if (size > 0 && probability[size - 1] < LEAST_FULL) {
-      return oneByOne(shape, rate, a, b, horizons);
-    }
     double stays = 1;
     double come = 0;
     for (int k = 1; k <= MOST_SHARED; k++) {
@@ -78,11 +86,16 @@ final class Chances {
       }
       double ratio = w[size - 1] * grows;
       double term = probability[size - 1] * come;
-      if (ratio < 1 && term > 0 && term * ratio <= 1e-17 * sums[size - 1] * (1 - ratio)) {
-        return sums;
+      if (term > 0 && isLast(ratio, term, sums[size - 1])) {
+        return Optional.of(sums);
       }
     }
-    return oneByOne(shape, rate, a, b, horizons);
+    return Optional.empty();
+  }
+
+  /** Whether all further terms, each at most so much of the one before, are beyond its digits. */
+  private static boolean isLast(double ratio, double term, double sum) {
+    return ratio < 1 && term * ratio <= 1e-17 * sum * (1 - ratio);
   }
 
   /** For a long sum, or one that begins below the least number. */

@@ -160,20 +160,20 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     if (end == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    // in y one of the two powers is an exponential
-    double own = alphaIsLess ? r + x : s + 1;
-    double rest = alphaIsLess ? s + 1 : r + x;
     double panel = StrictMath.min(1.5, PER_PANEL / (r + x + s + 2));
-    double sum =
-        converged(
-            y -> {
-              double log = Functions.log(1 + m * (Functions.exp(y) - 1) / other);
-              return Functions.exp((1 - own) * y - rest * log);
-            },
-            end,
-            y -> panel);
+    double sum = converged(leaving(x, alphaIsLess, m, other), end, y -> panel);
     return Functions.log(s * m * sum)
         - (r + x) * Functions.log(toAlpha)
         - (s + 1) * Functions.log(toBeta);
+  }
+
+  /** What is integrated over y, in which one of the two powers is an exponential. */
+  private DoubleUnaryOperator leaving(long x, boolean alphaIsLess, double m, double other) {
+    double own = alphaIsLess ? r + x : s + 1;
+    double rest = alphaIsLess ? s + 1 : r + x;
+    return y -> {
+      double log = Functions.log(1 + m * (Functions.exp(y) - 1) / other);
+      return Functions.exp((1 - own) * y - rest * log);
+    };
   }
 }

@@ -38,12 +38,17 @@ public final class Likelihoods {
           "parameters " + String.join(", ", names));
     }
     Maximum best = search.found().get();
+    M model = make.apply(best.point().stream().mapToDouble(Double::doubleValue).toArray());
+    return Fit.found(
+        new Fitted<>(model, estimates(names, best), best.value(), rows, best.iterations()));
+  }
+
+  private static List<Estimate> estimates(List<String> names, Maximum best) {
     List<Estimate> estimates = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       estimates.add(new Estimate(names.get(i), best.point().get(i), best.errors().get(i)));
     }
-    M model = make.apply(best.point().stream().mapToDouble(Double::doubleValue).toArray());
-    return Fit.found(new Fitted<>(model, estimates, best.value(), rows, best.iterations()));
+    return estimates;
   }
 
   /** The likelihood; NaN, from which the search turns away, where it cannot be computed. */
