@@ -127,9 +127,12 @@ public final class AttributeCatalog {
    * @param attribute one of the catalogue's
    */
   public Optional<Derivation> derivation(Attribute<?> attribute) {
-    return derivations.stream()
-        .filter(each -> each.attribute().id().equals(attribute.id()))
-        .findFirst();
+    for (Derivation each : derivations) {
+      if (each.attribute().id().equals(attribute.id())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -300,12 +303,13 @@ public final class AttributeCatalog {
       throw new IllegalArgumentException(
           "attribute " + attribute.id() + " is not in the catalogue");
     }
-    if (!attributes.get(position).ref().equals(attribute.ref())) {
+    Attribute<?> listed = attributes.get(position);
+    if (listed != attribute && !listed.ref().equals(attribute.ref())) {
       throw new IllegalArgumentException(
           "attribute "
               + attribute.id()
               + " is "
-              + attributes.get(position).type()
+              + listed.type()
               + " in the catalogue, not "
               + attribute.type());
     }

@@ -31,11 +31,19 @@ public record Clause(
   public Clause {
     requireNonNull(operator, "operator");
     requireNonNull(attribute, "attribute");
-    operands = operands.stream().sorted(Comparator.comparing(Operand::role)).toList();
+    operands = operands.size() < 2 ? List.copyOf(operands) : ordered(operands);
     parts = List.copyOf(parts);
-    if (operands.stream().map(Operand::role).distinct().count() != operands.size()) {
-      throw new IllegalArgumentException("two operands have the same role");
+  }
+
+  private static List<Operand> ordered(List<Operand> operands) {
+    List<Operand> ordered = new ArrayList<>(operands);
+    ordered.sort(Comparator.comparing(Operand::role));
+    for (int i = 1; i < ordered.size(); i++) {
+      if (ordered.get(i).role() == ordered.get(i - 1).role()) {
+        throw new IllegalArgumentException("two operands have the same role");
+      }
     }
+    return List.copyOf(ordered);
   }
 
   /**
@@ -78,7 +86,12 @@ public record Clause(
   /** The constant that plays this part. */
   public Optional<Object> operand(Operand.Role role) {
     requireNonNull(role, "role");
-    return operands.stream().filter(o -> o.role() == role).map(Operand::value).findFirst();
+    for (Operand each : operands) {
+      if (each.role() == role) {
+        return Optional.of(each.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether its constants were left out because they may not be seen. */

@@ -80,6 +80,12 @@ public record ConsentEvent(
     return decision == ConsentDecision.GRANTED;
   }
 
+  /** Of what tells the decisions of a customer apart: ledgers look for them in sets. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * at.hashCode() + scope.hashCode()) + decision.ordinal();
+  }
+
   /** The type alone: what a customer decided is theirs. */
   @Override
   public String toString() {

@@ -82,7 +82,8 @@ public final class ConsentScope {
 
   @Override
   public int hashCode() {
-    return Objects.hash(purpose, channel, contactPoint);
+    return 31 * (31 * purpose.hashCode() + Objects.hashCode(channel))
+        + Objects.hashCode(contactPoint);
   }
 
   /** Purpose, channel and contact point's key; {@code *} where all are covered. */

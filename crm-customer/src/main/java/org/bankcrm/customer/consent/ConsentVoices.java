@@ -87,11 +87,13 @@ record ConsentVoices(Set<ConsentVoice> voices, Set<SortedSet<ContactPointId>> al
       Instant instant, ConsentScope scope, List<ConsentEvent> events, InForce inForce) {
     List<ConsentScope> scopes = scopes(scope);
     Set<ConsentEvent> speaking = new LinkedHashSet<>();
+    Set<ConsentEvent> shared = ofNobody(events);
     boolean allSayYes = true;
     for (ConsentVoice voice : voices) {
-      List<ConsentEvent> own = of(voice, events);
+      List<ConsentEvent> own = of(voice, events, shared);
       for (ConsentScope each : scopes) {
-        List<ConsentEvent> found = inForce.of(own, instant, each, e -> scope(e, each, scopes));
+        List<ConsentEvent> found =
+            inForce.of(own, instant, each, e -> scope(e, each, scopes, shared));
         speaking.addAll(found);
         allSayYes &= !asks(voice, each, scopes) || found.stream().anyMatch(ConsentEvent::isYes);
       }
@@ -108,12 +110,13 @@ record ConsentVoices(Set<ConsentVoice> voices, Set<SortedSet<ContactPointId>> al
   }
 
   /** That of an event; of what was decided as one under any key of the point asked about. */
-  private ConsentScope scope(ConsentEvent event, ConsentScope asked, List<ConsentScope> scopes) {
+  private static ConsentScope scope(
+      ConsentEvent event, ConsentScope asked, List<ConsentScope> scopes, Set<ConsentEvent> shared) {
     Optional<ContactPointId> point = event.scope().contactPoint();
     boolean alikeTo =
         point.isPresent()
             && scopes.stream().anyMatch(each -> each.contactPoint().equals(point))
-            && isOfNobody(event);
+            && shared.contains(event);
     return alikeTo ? event.scope().to(asked.contactPoint().orElseThrow()) : event.scope();
   }
 
@@ -149,16 +152,20 @@ record ConsentVoices(Set<ConsentVoice> voices, Set<SortedSet<ContactPointId>> al
     Set<ContactPointId> own = new HashSet<>(points);
     own.removeIf(this::isOfSomebody);
     own.addAll(voice.points());
-    return ConsentVoice.of(own, of(voice, events));
+    return ConsentVoice.of(own, of(voice, events, ofNobody(events)));
   }
 
-  private List<ConsentEvent> of(ConsentVoice voice, List<ConsentEvent> events) {
+  private static List<ConsentEvent> of(
+      ConsentVoice voice, List<ConsentEvent> events, Set<ConsentEvent> shared) {
     return events.stream()
-        .filter(event -> voice.events().contains(event) || isOfNobody(event))
+        .filter(event -> voice.events().contains(event) || shared.contains(event))
         .toList();
   }
 
-  private boolean isOfNobody(ConsentEvent event) {
-    return voices.stream().noneMatch(voice -> voice.events().contains(event));
+  /** What was decided as one. */
+  private Set<ConsentEvent> ofNobody(List<ConsentEvent> events) {
+    Set<ConsentEvent> shared = new HashSet<>(events);
+    voices.forEach(voice -> shared.removeAll(voice.events()));
+    return shared;
   }
 }
