@@ -6,6 +6,7 @@ import java.util.List;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
@@ -41,11 +42,12 @@ class LetterLawTest {
       DecisionEngine engine = Books.compile(given.book());
       RandomFacts random = given.facts(30);
       for (Facts facts : given.customers()) {
-        Facts completed = random.complete(facts, source);
+        Decision before = engine.decide(facts);
+        Decision completed = engine.decide(random.complete(facts, source));
         for (Policy<?> policy : given.book().policies()) {
           if (policy instanceof Scorecard card) {
-            Score score = engine.decide(facts).result(card);
-            Score after = engine.decide(completed).result(card);
+            Score score = before.result(card);
+            Score after = completed.result(card);
             if (after.applies()
                 == Truth.TRUE) { // a population may be those of whom little is known
               check(card, score, after, "case " + index + ", " + card.ref().id());

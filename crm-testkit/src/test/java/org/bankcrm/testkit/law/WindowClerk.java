@@ -9,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -37,6 +39,7 @@ final class WindowClerk {
   private final WindowDefinition window;
   private final LocalDate asOf;
   private final List<Event> events;
+  private final Map<List<Object>, List<String>> names = new HashMap<>();
 
   WindowClerk(WindowDefinition window, List<Event> events, LocalDate asOf) {
     this.window = window;
@@ -161,11 +164,15 @@ final class WindowClerk {
 
   /** The names of so many periods, that of the as-of date first. */
   private List<String> names(CalendarPeriod period, int number) {
-    LinkedHashSet<String> names = new LinkedHashSet<>();
-    for (LocalDate day = asOf; names.size() < number; day = day.minusDays(1)) {
-      names.add(name(period, day));
-    }
-    return List.copyOf(names);
+    return names.computeIfAbsent(
+        List.of(period, number),
+        none -> {
+          LinkedHashSet<String> found = new LinkedHashSet<>();
+          for (LocalDate day = asOf; found.size() < number; day = day.minusDays(1)) {
+            found.add(name(period, day));
+          }
+          return List.copyOf(found);
+        });
   }
 
   private static String name(CalendarPeriod period, LocalDate day) {

@@ -114,9 +114,9 @@ class LongNamesTest {
     Decision decision = engine.decide(facts);
     for (Policy<?> policy : book.policies()) {
       assertThat(decision.result(policy).toString()).isNotNull();
-      assertThat(engine.explain(facts, policy, Disclosure.FULL).render(Locale.CHINESE)).isNotNull();
-      assertThat(engine.decide(facts).words(policy, Locale.CHINESE)).isNotBlank();
-      assertThat(engine.explain(facts, policy, Disclosure.CODES).toDocument()).isNotEmpty();
+      assertThat(decision.explain(policy, Disclosure.FULL).render(Locale.CHINESE)).isNotNull();
+      assertThat(decision.words(policy, Locale.CHINESE)).isNotBlank();
+      assertThat(decision.explain(policy, Disclosure.CODES).toDocument()).isNotEmpty();
     }
     DecisionRecord record = DecisionRecord.of(decision);
     assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);

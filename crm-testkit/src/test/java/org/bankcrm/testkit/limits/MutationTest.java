@@ -90,8 +90,8 @@ class MutationTest {
     Decision decision = engine.decide(facts);
     for (Policy<?> policy : book.policies()) {
       decision.result(policy);
-      engine.explain(facts, policy, Disclosure.FULL).render(Locale.CHINESE);
-      engine.decide(facts).words(policy, Locale.CHINESE);
+      decision.explain(policy, Disclosure.FULL).render(Locale.CHINESE);
+      decision.words(policy, Locale.CHINESE);
     }
     DecisionRecord record = DecisionRecord.of(decision);
     assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);

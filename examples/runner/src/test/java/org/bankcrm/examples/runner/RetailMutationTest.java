@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
@@ -71,10 +72,11 @@ class RetailMutationTest {
   }
 
   private static void use(DecisionEngine engine, Facts facts) {
+    Decision decision = engine.decide(facts);
     for (Policy<?> policy : engine.book().policies()) {
-      engine.decide(facts).result(policy);
-      engine.explain(facts, policy, Disclosure.FULL).render(Locale.ENGLISH);
-      engine.decide(facts).words(policy, Locale.ENGLISH);
+      decision.result(policy);
+      decision.explain(policy, Disclosure.FULL).render(Locale.ENGLISH);
+      decision.words(policy, Locale.ENGLISH);
     }
   }
 }
