@@ -31,12 +31,15 @@ import org.bankcrm.testkit.random.RandomCases;
 /**
  * Ten thousand decisions and what is said of them, as a few lines of digests: four hundred
  * customers of the synthetic bank by the retail book, the others customers of random books. Run as
- * a program of its own it prints the lines.
+ * a program of its own it prints those of the first three thousand, or with an argument of all.
  */
 final class GoldenDecisions {
 
   private static final int SYNTHETIC = 400;
   private static final int RANDOM = 9_600;
+
+  /** What is decided in short runs: as many customers, and those of the book in which they end. */
+  private static final int SHORT = 3_000;
 
   /** One customer of so many is explained. */
   private static final int EXPLAINED = 100;
@@ -53,37 +56,51 @@ final class GoldenDecisions {
   /** Its summer time was abolished after the first builds of Java 17, which do not know it. */
   private static final ZoneId CHANGED = ZoneId.of("Pacific/Apia");
 
+  private static final DecisionEngine RETAIL = BookFiles.retail().compile();
+
   private final MessageDigest outcomes = sha256();
   private final MessageDigest columns = sha256();
   private final MessageDigest explanations = sha256();
   private long customers;
+  private long index;
 
   private GoldenDecisions() {}
 
-  /** Prints the lines. */
-  public static void main(String[] none) {
-    System.out.print(lines());
+  /** Prints the lines of a short run, or with an argument those of all. */
+  public static void main(String[] all) {
+    System.out.print(all.length == 0 ? linesOfFirst() : lines());
   }
 
-  /** A line for the book and each kind of digest, in a fixed order. */
+  /** Those of a short run and those of all, with an empty line between them. */
   static String lines() {
     GoldenDecisions golden = new GoldenDecisions();
-    DecisionEngine retail = BookFiles.retail().compile();
-    golden.add(retail, bank(retail));
-    for (long index = 0; golden.customers < SYNTHETIC + RANDOM; index++) {
-      golden.add(CASES.at(SEED, index));
+    String first = golden.decide(SHORT);
+    return first + "\n" + golden.decide(SYNTHETIC + RANDOM);
+  }
+
+  /** Those of a short run. */
+  static String linesOfFirst() {
+    return new GoldenDecisions().decide(SHORT);
+  }
+
+  /** Goes on until so many are decided: a line for the book and each digest, in a fixed order. */
+  private String decide(int until) {
+    if (customers == 0) {
+      add(RETAIL, bank(RETAIL));
     }
-    return "book         "
-        + retail.book().hash()
-        + "\n"
-        + "outcomes     "
-        + hex(golden.outcomes)
-        + "\n"
-        + "columns      "
-        + hex(golden.columns)
-        + "\n"
-        + "explanations "
-        + hex(golden.explanations)
+    while (customers < until) {
+      add(CASES.at(SEED, index++));
+    }
+    return "customers    "
+        + customers
+        + "\nbook         "
+        + RETAIL.book().hash()
+        + "\noutcomes     "
+        + hex(outcomes)
+        + "\ncolumns      "
+        + hex(columns)
+        + "\nexplanations "
+        + hex(explanations)
         + "\n";
   }
 
@@ -159,8 +176,13 @@ final class GoldenDecisions {
     digest.update((byte) 0);
   }
 
+  /** Of what it was told until now; it may be told more. */
   private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static MessageDigest sha256() {
