@@ -47,16 +47,17 @@ class AnalysisLawTest {
   @Test
   void find_anyConditions_showsOrExcludes() {
     Map<Kind, Integer> met = new EnumMap<>(Kind.class);
-    for (long number = 0; number < Cases.wanted(1_500); number++) {
+    long cases = Cases.wanted(1_000);
+    for (long number = 0; number < cases; number++) {
       Seeded source = Seeded.of(20_261_129, number);
       List<Claim> claims = claims(source);
       Answer answer = Analysis.within(300_000, Long.MAX_VALUE).find(claims);
       met.merge(answer.kind(), 1, Integer::sum);
       check(number, claims, answer, source);
     }
-    assertThat(met.get(Kind.YES)).as("%s", met).isGreaterThan(250);
-    assertThat(met.get(Kind.NO)).as("%s", met).isGreaterThan(250);
-    assertThat(met.getOrDefault(Kind.UNDECIDED, 0)).as("%s", met).isLessThan(75);
+    assertThat(met.get(Kind.YES)).as("%s", met).isGreaterThan((int) cases / 6);
+    assertThat(met.get(Kind.NO)).as("%s", met).isGreaterThan((int) cases / 6);
+    assertThat(met.getOrDefault(Kind.UNDECIDED, 0)).as("%s", met).isLessThan((int) cases / 20);
   }
 
   private static List<Claim> claims(Seeded source) {

@@ -48,7 +48,7 @@ class ProtectedLawTest {
 
   @Test
   void anyBook_protectedValues_showInTheOutcomeAlone() {
-    for (long index = 0; index < Cases.wanted(150); index++) {
+    for (long index = 0; index < Cases.wanted(130); index++) {
       Seeded source = Seeded.of(SEED, index);
       RandomCase plain = CASES.next(source);
       Veiled veiled = new Veiled(plain, source);

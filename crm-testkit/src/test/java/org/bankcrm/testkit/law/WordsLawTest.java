@@ -72,7 +72,7 @@ class WordsLawTest {
 
   @Test
   void anyBook_anybody_isToldInWholeSentences() {
-    long cases = Cases.wanted(100);
+    long cases = Cases.wanted(80);
     for (long index = 0; index < cases; index++) {
       RandomCase given = CASES.at(SEED, index);
       try {
@@ -143,7 +143,7 @@ class WordsLawTest {
   void anyBook_anybody_isToldAlikeWithoutPersonalValues() {
     long alike = 0;
     long different = 0;
-    for (long index = 0; index < Cases.wanted(60); index++) {
+    for (long index = 0; index < Cases.wanted(35); index++) {
       RandomCase given = CASES.at(SEED + 2, index);
       Map<String, Object> document = new LinkedHashMap<>(given.book().toDocument());
       document.put("attributes", personal(document.get("attributes")));
