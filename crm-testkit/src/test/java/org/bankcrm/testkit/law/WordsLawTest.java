@@ -72,7 +72,7 @@ class WordsLawTest {
 
   @Test
   void anyBook_anybody_isToldInWholeSentences() {
-    long cases = Cases.wanted(80);
+    long cases = Cases.wanted(100);
     for (long index = 0; index < cases; index++) {
       RandomCase given = CASES.at(SEED, index);
       try {
