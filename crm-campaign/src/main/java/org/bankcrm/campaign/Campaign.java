@@ -27,6 +27,7 @@ import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.KeptCodes;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
@@ -223,6 +224,12 @@ public final class Campaign implements Policy<Eligibility> {
    */
   public List<CampaignRule> exclusions() {
     return exclusions;
+  }
+
+  /** The contacts made for it, told by its id, and the group for which caps count them. */
+  @Override
+  public List<KeptCodes> keeps() {
+    return List.of(KeptCodes.of("group", "触达记录", "contacts made for it", group.stream().toList()));
   }
 
   /** What its contacts are for, over whichever channel: its purpose and its group. */

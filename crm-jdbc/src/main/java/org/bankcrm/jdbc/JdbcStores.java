@@ -75,6 +75,12 @@ public final class JdbcStores {
    * On a data source, each call in a transaction of its own; which database it is, is asked once,
    * now.
    *
+   * <p>Its connections have to come with auto-commit on, as pools give them. One that comes with it
+   * off may be a caller's, in the middle of a transaction, as {@code
+   * TransactionAwareDataSourceProxy} of Spring gives it out; a call on such a one is an {@link
+   * IllegalStateException}, before anything is done. Join a caller's transaction by {@link
+   * #within(Connection)}.
+   *
    * @throws UnsupportedOperationException if the ports are not proved on it; the message names it
    * @throws StoreException if it cannot be reached
    */
@@ -90,7 +96,24 @@ public final class JdbcStores {
   public static JdbcStores of(DataSource source, SqlDialect dialect) {
     requireNonNull(source, "source");
     requireNonNull(dialect, "dialect");
-    return new JdbcStores(new OwnTransactions(source, dialect), dialect);
+    return new JdbcStores(new OwnTransactions(source, dialect, false), dialect);
+  }
+
+  /**
+   * As {@link #of(DataSource)}, of a pool that is set to give out connections with auto-commit off.
+   * Hand in the pool itself: whatever is under way on a connection is committed with the call.
+   *
+   * @throws UnsupportedOperationException if the ports are not proved on it; the message names it
+   * @throws StoreException if it cannot be reached
+   */
+  public static JdbcStores ofManualCommit(DataSource source) {
+    try (Connection connection = requireNonNull(source, "source").getConnection()) {
+      SqlDialect dialect = SqlDialect.of(connection);
+      connection.rollback(); // what asking began
+      return new JdbcStores(new OwnTransactions(source, dialect, true), dialect);
+    } catch (SQLException e) {
+      throw StoreException.of(e, false);
+    }
   }
 
   /**

@@ -13,13 +13,28 @@ final class OwnTransactions implements Transactions {
 
   static final int MOST_TRIES = 20;
 
+  private static final String FOREIGN =
+      "the data source gave out a connection with auto-commit off, on which a transaction of the"
+          + " caller's may be under way; it would be committed here. To join that transaction use"
+          + " JdbcStores.within(connection), in Spring with DataSourceUtils.getConnection(dataSource)."
+          + " Otherwise hand in the pool itself, or, if the pool is set so,"
+          + " JdbcStores.ofManualCommit(dataSource)";
+
   private final DataSource source;
   private final SqlDialect dialect;
+  private final boolean manual;
   private final AtomicBoolean checked = new AtomicBoolean();
 
-  OwnTransactions(DataSource source, SqlDialect dialect) {
+  /**
+   * On a data source.
+   *
+   * @param manual whether its connections come with auto-commit off, and no caller's transaction is
+   *     under way on them
+   */
+  OwnTransactions(DataSource source, SqlDialect dialect, boolean manual) {
     this.source = source;
     this.dialect = dialect;
+    this.manual = manual;
   }
 
   @Override
@@ -70,6 +85,9 @@ final class OwnTransactions implements Transactions {
     try {
       dialect.checkIsolation(connection);
       boolean committing = connection.getAutoCommit();
+      if (!committing && !manual) {
+        throw new IllegalStateException(FOREIGN);
+      }
       if (committing) {
         connection.setAutoCommit(false);
       }

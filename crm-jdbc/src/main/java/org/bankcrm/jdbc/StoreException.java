@@ -34,7 +34,13 @@ public final class StoreException extends RuntimeException {
             || failed instanceof SQLTransientConnectionException;
     StoreException told =
         new StoreException(
-            "the database failed with SQLSTATE '" + state + "', code " + failed.getErrorCode(),
+            "the database failed with SQLSTATE '"
+                + state
+                + "', code "
+                + failed.getErrorCode()
+                + (retryable || broken
+                    ? "; this may be tried again, in a transaction of the caller's from its beginning"
+                    : "; trying again is of no use before the cause is mended"),
             state,
             retryable || broken);
     SQLException cause = new SQLException("not shown, since it may quote", state);

@@ -122,6 +122,33 @@ abstract class GivenConnections {
     }
   }
 
+  /** What Spring's proxy gives out within a transaction: it would be committed half done. */
+  @Test
+  void own_connectionInTheMiddleOfATransaction_isRefusedAndNothingIsCommitted()
+      throws SQLException {
+    DataSource source = source();
+    try (Connection connection = source.getConnection()) {
+      execute(connection, "create table bank (id integer)");
+      connection.setAutoCommit(false);
+      execute(connection, "insert into bank values (1)");
+      DataSource same = Lasting.of(connection);
+      for (Scene scene : Scene.all().toList()) {
+        assertThatThrownBy(() -> scene.act().accept(JdbcStores.of(same)))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("JdbcStores.within(connection)")
+            .hasMessageContaining("ofManualCommit");
+      }
+      connection.rollback();
+      assertThat(count(connection, "bank")).isZero();
+      JdbcStores manual = JdbcStores.ofManualCommit(same);
+      assertThat(manual.stages().save(Scene.KEY, 0, Scene.moved(0))).isTrue();
+      assertThat(connection.getAutoCommit()).isFalse();
+      connection.rollback();
+      assertThat(manual.stages().load(Scene.KEY).version()).isOne();
+      connection.setAutoCommit(true);
+    }
+  }
+
   @Test
   void tables_notThereOrOfAnotherVersion_areRefused() throws SQLException {
     DataSource bare = bare();
@@ -160,6 +187,7 @@ abstract class GivenConnections {
     assertThat(all.toString()).doesNotContain("canary").contains("SQLSTATE '23");
     assertThat(failed.sqlState()).isPresent();
     assertThat(failed.isRetryable()).isFalse();
+    assertThat(failed).hasMessageContaining("trying again is of no use");
   }
 
   @Test

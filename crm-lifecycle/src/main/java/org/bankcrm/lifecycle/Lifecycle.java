@@ -19,6 +19,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.FormerCode;
+import org.bankcrm.core.policy.KeptCodes;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
@@ -66,6 +68,7 @@ public final class Lifecycle implements Policy<StageDecision> {
   private final AttributeCatalog payload;
   private final Optional<String> calendar;
   private final List<Transition> transitions;
+  private final List<FormerCode> formerly;
 
   /** Made when first asked for, and then asked for of every subject. */
   private @Nullable StageAttributes attributes;
@@ -78,7 +81,8 @@ public final class Lifecycle implements Policy<StageDecision> {
       List<EventRule> events,
       AttributeCatalog payload,
       Optional<String> calendar,
-      List<Transition> transitions) {
+      List<Transition> transitions,
+      List<FormerCode> formerly) {
     this.head = head;
     this.purpose = purpose;
     this.subject = subject;
@@ -87,6 +91,7 @@ public final class Lifecycle implements Policy<StageDecision> {
     this.payload = payload;
     this.calendar = calendar;
     this.transitions = List.copyOf(transitions);
+    this.formerly = List.copyOf(formerly);
   }
 
   /**
@@ -166,6 +171,31 @@ public final class Lifecycle implements Policy<StageDecision> {
     return transitions;
   }
 
+  /** The stages of subjects, and which transitions were taken within a stay. */
+  @Override
+  public List<KeptCodes> keeps() {
+    List<String> codes = stages.stream().map(Stage::code).toList();
+    List<String> taken =
+        transitions.stream()
+            .filter(each -> each.stays() && each.trigger().isAutomatic())
+            .map(Transition::code)
+            .toList();
+    KeptCodes stood = KeptCodes.of("stages", "所处阶段", "stages of subjects", codes);
+    return taken.isEmpty()
+        ? List.of(stood)
+        : List.of(
+            stood, KeptCodes.of("transitions", "阶段内已执行的转换", "what was taken in a stay", taken));
+  }
+
+  /**
+   * What stages of earlier versions have become. The stored state of a subject that stands in such
+   * a stage is read as of the present one, with the entries into both.
+   */
+  @Override
+  public List<FormerCode> formerly() {
+    return formerly;
+  }
+
   /**
    * The stage with this code.
    *
@@ -174,6 +204,11 @@ public final class Lifecycle implements Policy<StageDecision> {
   public Optional<Stage> find(String code) {
     requireNonNull(code, "code");
     return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+  }
+
+  /** A stored state with the codes that stand for its stages now. */
+  StageState present(StageState stored) {
+    return formerly.isEmpty() ? stored : stored.renamed(FormerCode.byOld(formerly));
   }
 
   /** The attributes by which a subject's stage goes into a book and comes out of it. */
@@ -318,12 +353,14 @@ public final class Lifecycle implements Policy<StageDecision> {
         && events.equals(that.events)
         && payload.equals(that.payload)
         && calendar.equals(that.calendar)
-        && transitions.equals(that.transitions);
+        && transitions.equals(that.transitions)
+        && formerly.equals(that.formerly);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(head, purpose, subject, stages, events, payload, calendar, transitions);
+    return Objects.hash(
+        head, purpose, subject, stages, events, payload, calendar, transitions, formerly);
   }
 
   @Override
@@ -357,6 +394,17 @@ public final class Lifecycle implements Policy<StageDecision> {
     /** Adds a stage after those so far; the first is where subjects enter. */
     public Builder stage(Stage.Builder stage) {
       entry.add(LifecycleForm.STAGES, stage);
+      return this;
+    }
+
+    /**
+     * Says what a stage of an earlier version has become, so that what is stored of subjects fits.
+     *
+     * @param was its old code, which this version does not have
+     * @param is the code of this version that stands for it
+     */
+    public Builder formerly(String was, String is) {
+      entry.add(FormerCode.FORMERLY, FormerCode.entry(was, is));
       return this;
     }
 

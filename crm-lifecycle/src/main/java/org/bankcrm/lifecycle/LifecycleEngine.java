@@ -169,7 +169,10 @@ public final class LifecycleEngine {
 
   /**
    * Puts a stored state into the facts of the subject, or the row of a population, for a book that
-   * decides one step by the facts of the day. Business days are those of the book's calendar; see
+   * decides one step by the facts of the day. A stage of an earlier version that has become another
+   * one ({@link Lifecycle#formerly}) is put as that; one that the lifecycle does not know as
+   * missing, {@code unknown-code}: the subject stays then, {@link StageReason#UNKNOWN_STAGE}, and
+   * what is stored is best left as it is. Business days are those of the book's calendar; see
    * {@link StageAttributes#businessDays} for where they cannot be told.
    *
    * @param zone the zone of the facts
@@ -260,7 +263,7 @@ public final class LifecycleEngine {
 
   private StageRun run(StageState state, Facts facts, Optional<StageEvent> event, Instant until) {
     checkCatalog(facts);
-    return new StageRun(machine, guards.ask(facts, event), state, until);
+    return new StageRun(machine, guards.ask(facts, event), lifecycle.present(state), until);
   }
 
   private void checkCatalog(Facts facts) {
@@ -311,8 +314,9 @@ public final class LifecycleEngine {
 
   private StageLook look(StageState state, Facts facts) {
     checkCatalog(facts);
+    StageState now = lifecycle.present(state);
     GuardAnswers answers = guards.ask(facts, Optional.empty());
-    return new StageLook(machine, machine.ways(state), answers, state, instant(facts));
+    return new StageLook(machine, machine.ways(now), answers, now, instant(facts));
   }
 
   private static Instant instant(Facts facts) {

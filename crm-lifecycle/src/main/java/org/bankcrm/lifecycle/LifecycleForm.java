@@ -17,6 +17,7 @@ import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.FormerCode;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Member;
 import org.bankcrm.core.policy.PolicyHead;
@@ -157,10 +158,12 @@ final class LifecycleForm {
           .lends(PAYLOAD, draft -> draft.members(PAYLOAD).stream().map(Member::value).toList())
           .maybe(CALENDAR, Lifecycle::calendar)
           .usually(TRANSITIONS, List.of(), Lifecycle::transitions)
+          .usually(FormerCode.FORMERLY, List.of(), Lifecycle::formerly)
           .check(draft -> new PayloadCheck(draft).check())
           .check(draft -> new TransitionCheck(draft).check())
           .check(draft -> new PauseCheck(draft).check())
           .check(LifecycleForm::checkCalendar)
+          .check(draft -> FormerCode.check(draft, draft.each(STAGES, Key.CODE)))
           .check(draft -> new TransitionCheck(draft).checkDirections())
           .check(LifecycleForm::checkCatalog)
           .makes(LifecycleForm::make);
@@ -221,7 +224,8 @@ final class LifecycleForm {
         draft.get(EVENTS),
         AttributeCatalog.of(draft.get(PAYLOAD)),
         draft.find(CALENDAR),
-        draft.get(TRANSITIONS));
+        draft.get(TRANSITIONS),
+        draft.get(FormerCode.FORMERLY));
   }
 
   private static List<Attribute<?>> yields(Draft draft) {
@@ -276,6 +280,7 @@ final class LifecycleForm {
         List.of(),
         AttributeCatalog.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.FieldReaders;
@@ -23,6 +25,9 @@ import org.bankcrm.lifecycle.WayReasons.Way;
 
 /** A lifecycle as the engine of a book holds it: one step by the facts of the day. */
 final class LifecyclePlan {
+
+  private static final LocalizedText UNKNOWN_STAGE =
+      LocalizedText.of("已存阶段不在本生命周期中", "The stored stage is none of these");
 
   private static final LocalizedText NO_STAGE = LocalizedText.of("尚不在任何阶段", "In no stage yet");
 
@@ -52,8 +57,11 @@ final class LifecyclePlan {
     List<Gate> gates = new ArrayList<>();
     List<String> codes = new ArrayList<>();
     WayGates made = new WayGates(lifecycle, planner);
+    String first = lifecycle.stages().get(0).code();
+    gates.add(planner.gate(unknown(first), "/stages/0", UNKNOWN_STAGE));
+    codes.add(first);
     gates.add(planner.gate(attributes.stage().isMissing(), "/stages/0", NO_STAGE));
-    codes.add(lifecycle.stages().get(0).code());
+    codes.add(first);
     for (Transition transition : lifecycle.inOrder()) {
       if (transition.trigger().isAutomatic() && transition.stays()) {
         acts.add(made.of(transition));
@@ -67,6 +75,20 @@ final class LifecyclePlan {
     gates.addAll(stays(planner));
     lifecycle.stages().forEach(stage -> codes.add(stage.code()));
     return planner.choose(attributes.next(), gates, codes, codes.get(0), held);
+  }
+
+  /** Never TRUE, and UNKNOWN where the stored stage is none of these: then nothing is chosen. */
+  private Condition unknown(String stage) {
+    return attributes.stage().isAbsent(Absence.UNKNOWN_CODE).and(attributes.stage().is(stage));
+  }
+
+  private boolean isUnknown(Reading reading) {
+    return reading.absence(attributes.stage()).filter(Absence.UNKNOWN_CODE::equals).isPresent();
+  }
+
+  /** The place of what was chosen: 0 for who enters, then the ways. */
+  private int chosen(Reading reading) {
+    return reading.chosen(choice) - 1;
   }
 
   private List<Gate> stays(Planner planner) {
@@ -119,7 +141,7 @@ final class LifecyclePlan {
   }
 
   private int standing(int[] places, Reading reading) {
-    if (reading.applies() != Truth.TRUE) {
+    if (reading.applies() != Truth.TRUE || isUnknown(reading)) {
       return FieldReaders.NONE;
     }
     String stage = lifecycle.stages().get(places[reading.chosen(choice)]).code();
@@ -129,6 +151,9 @@ final class LifecyclePlan {
   private int reasonOfStaying(Reading reading) {
     if (moves(reading)) {
       return FieldReaders.NONE;
+    }
+    if (reading.applies() == Truth.TRUE && isUnknown(reading)) {
+      return StageReason.UNKNOWN_STAGE.ordinal();
     }
     return reading.applies() == Truth.TRUE
         ? reason(lifecycle.find(choice.codes().get(reading.chosen(choice))).orElseThrow(), reading)
@@ -141,7 +166,10 @@ final class LifecyclePlan {
     if (reading.applies() != Truth.TRUE) {
       return !notAsked(reading.applies()).isUndecided();
     }
-    if (reading.chosen(choice) <= ways.size()) {
+    if (isUnknown(reading)) {
+      return false;
+    }
+    if (chosen(reading) <= ways.size()) {
       return true;
     }
     String stage = choice.codes().get(reading.chosen(choice));
@@ -162,19 +190,20 @@ final class LifecyclePlan {
   }
 
   private int stage(int[] places, List<String> stages, Reading reading) {
-    return reading.applies() == Truth.TRUE
+    return reading.applies() == Truth.TRUE && !isUnknown(reading)
         ? places[reading.chosen(choice)]
         : reading.value(attributes.stage()).map(stages::indexOf).orElse(FieldReaders.NONE);
   }
 
   private boolean moves(Reading reading) {
     return reading.applies() == Truth.TRUE
-        && (reading.chosen(choice) <= ways.size()
+        && !isUnknown(reading)
+        && (chosen(reading) <= ways.size()
             || acts.stream().anyMatch(act -> reading.truth(act.gate()) == Truth.TRUE));
   }
 
   private void tellTaken(List<String> transitions, Reading reading, IntConsumer sink) {
-    if (reading.applies() != Truth.TRUE) {
+    if (reading.applies() != Truth.TRUE || isUnknown(reading)) {
       return;
     }
     for (Way act : acts) {
@@ -182,19 +211,19 @@ final class LifecyclePlan {
         sink.accept(transitions.indexOf(act.transition().code()));
       }
     }
-    int chosen = reading.chosen(choice);
+    int chosen = chosen(reading);
     if (chosen > 0 && chosen <= ways.size()) {
       sink.accept(transitions.indexOf(ways.get(chosen - 1).transition().code()));
     }
   }
 
   private Optional<LocalDate> nextDue(Reading reading) {
-    if (reading.applies() != Truth.TRUE) {
+    if (reading.applies() != Truth.TRUE || isUnknown(reading)) {
       return Optional.empty();
     }
-    int chosen = reading.chosen(choice);
+    int chosen = chosen(reading);
     return chosen <= ways.size()
-        ? nextDueAfter(lifecycle.find(choice.codes().get(chosen)).orElseThrow(), reading)
+        ? nextDueAfter(lifecycle.find(choice.codes().get(chosen + 1)).orElseThrow(), reading)
         : nextDueHere(reading, taken(within(reading), reading));
   }
 
@@ -222,7 +251,10 @@ final class LifecyclePlan {
     if (reading.applies() != Truth.TRUE) {
       return notAsked(reading);
     }
-    int chosen = reading.chosen(choice);
+    if (isUnknown(reading)) {
+      return unknown();
+    }
+    int chosen = chosen(reading);
     List<Move> within = within(reading);
     if (chosen <= ways.size()) {
       Optional<Transition> transition =
@@ -230,6 +262,18 @@ final class LifecyclePlan {
       return moved(within, transition, reading);
     }
     return within.isEmpty() ? stayed(reading) : acted(within, reading);
+  }
+
+  /** Where the subject stands cannot be told, so that nothing is. */
+  private Stayed unknown() {
+    return new Stayed(
+        lifecycle.ref(),
+        Optional.empty(),
+        StageReason.UNKNOWN_STAGE,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   private Moved acted(List<Move> within, Reading reading) {

@@ -20,6 +20,7 @@ import org.bankcrm.core.attribute.CodeSetAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.Truth;
@@ -102,8 +103,8 @@ public final class StageAttributes {
 
   /**
    * Handed in: {@code stage.<id>}, the stage; missing for who has not entered the lifecycle. A
-   * closed list of the stages' codes, so that a stage of an older version is refused where it is
-   * handed in.
+   * closed list of the stages' codes. {@link LifecycleEngine#put} takes what stages of older
+   * versions have become; one that nobody knows is missing, {@code unknown-code}.
    */
   public CodeAttribute stage() {
     return stage;
@@ -320,13 +321,16 @@ public final class StageAttributes {
 
   /** Puts a stored state into the facts of the subject, with days of the book's calendar. */
   <F extends Filling> F put(
-      F facts, StageState state, ZoneId zone, Optional<BusinessCalendar> calendar) {
+      F facts, StageState stored, ZoneId zone, Optional<BusinessCalendar> calendar) {
+    StageState state = lifecycle.present(stored);
     List<Attribute<?>> needed = needed();
     if (needed.contains(closed())) {
       facts.put(closed(), state.closed(lifecycle));
     }
     Optional<StageState.Standing> standing = state.standing();
-    if (standing.isPresent()) {
+    if (standing.isPresent() && lifecycle.find(standing.get().stage()).isEmpty()) {
+      facts.absent(stage(), Absence.UNKNOWN_CODE);
+    } else if (standing.isPresent()) {
       facts.put(stage(), standing.get().stage());
       if (acts()) {
         SortedSet<String> taken = new TreeSet<>(state.taken());

@@ -103,7 +103,9 @@ public final class StageJoin implements HeldJoin<StageState> {
   }
 
   @Override
-  public StageState join(StageState one, StageState other) {
+  public StageState join(StageState first, StageState second) {
+    StageState one = lifecycle.present(first);
+    StageState other = lifecycle.present(second);
     StageState stays = order().compare(one, other) <= 0 ? one : other;
     SortedMap<String, Integer> entries = new TreeMap<>(one.entries());
     other.entries().forEach((code, count) -> entries.merge(code, count, StageJoin::sum));
@@ -165,7 +167,8 @@ public final class StageJoin implements HeldJoin<StageState> {
     List<String> told = new ArrayList<>();
     after.standing().ifPresent(is -> told.add(say(StageSaying.STAGE_STAYS, "", is, language)));
     for (Map.Entry<String, StageState> each : new TreeMap<>(before).entrySet()) {
-      each.getValue()
+      lifecycle
+          .present(each.getValue())
           .standing()
           .filter(standing -> !after.standing().equals(Optional.of(standing)))
           .ifPresent(is -> told.add(say(StageSaying.STAGE_YIELDS, each.getKey(), is, language)));

@@ -54,7 +54,11 @@ public enum StageReason implements Labelled {
   UNKNOWN_EVENT,
   /** The event carries a value that the lifecycle does not declare. */
   UNKNOWN_PAYLOAD,
-  /** The state names a stage that the lifecycle does not have. */
+  /**
+   * The state names a stage that the lifecycle does not have and that has become none of its
+   * stages: nothing is decided, and the state stays as it is. Let the lifecycle say what the stage
+   * has become ({@link Lifecycle#formerly}).
+   */
   UNKNOWN_STAGE,
   /** Transitions led round in a circle within one instant. */
   LIVELOCK,
@@ -64,7 +68,13 @@ public enum StageReason implements Labelled {
   /** Whether it says that something cannot be told, which is neither yes nor no. */
   public boolean isUndecided() {
     return switch (this) {
-      case MISSING_DATA, DAY_MISSING, DAYS_NOT_COVERED, PAUSE_UNKNOWN, UNDECIDED_BEFORE -> true;
+      case MISSING_DATA,
+          DAY_MISSING,
+          DAYS_NOT_COVERED,
+          PAUSE_UNKNOWN,
+          UNDECIDED_BEFORE,
+          UNKNOWN_STAGE ->
+          true;
       default -> false;
     };
   }

@@ -318,6 +318,20 @@ public final class StageState {
         && entries.getOrDefault(stage.code(), 0) >= stage.entries().getAsInt();
   }
 
+  /** The same with these codes of stages in the place of old ones; entries into both add up. */
+  StageState renamed(Map<String, String> presentByOld) {
+    SortedMap<String, Integer> counted = new TreeMap<>();
+    entries.forEach(
+        (code, times) -> counted.merge(presentByOld.getOrDefault(code, code), times, Integer::sum));
+    Standing at = standing;
+    Standing now =
+        at == null
+            ? null
+            : new Standing(presentByOld.getOrDefault(at.stage(), at.stage()), at.since());
+    return new StageState(
+        now, decidedUntil, Collections.unmodifiableSortedMap(counted), recent, taken, pauses);
+  }
+
   StageState entered(String stage, Instant at) {
     SortedMap<String, Integer> counted = new TreeMap<>(entries);
     counted.merge(stage, 1, Integer::sum);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.policy.FormerCode;
 import org.bankcrm.core.policy.PolicyHead;
 
 /** The parts of a scorecard. Written points are as the author gave them until {@link #exact}. */
@@ -19,12 +20,14 @@ record Card(
     Optional<Grade> declined,
     List<Characteristic> characteristics,
     ReasonRules reasons,
-    List<Band> bands) {
+    List<Band> bands,
+    List<FormerCode> formerly) {
 
   Card {
     knockOuts = List.copyOf(knockOuts);
     characteristics = List.copyOf(characteristics);
     bands = List.copyOf(bands);
+    formerly = List.copyOf(formerly);
   }
 
   PolicyRef ref() {
@@ -46,7 +49,8 @@ record Card(
         declined,
         characteristics.stream().map(each -> each.exactAt(scale)).toList(),
         reasons,
-        bands.stream().map(band -> band.exactAt(scale)).toList());
+        bands.stream().map(band -> band.exactAt(scale)).toList(),
+        formerly);
   }
 
   /** Whether all points can be computed with. */

@@ -21,6 +21,7 @@ import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.FormerCode;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Past;
 import org.bankcrm.core.policy.Planner;
@@ -142,6 +143,12 @@ public final class Scorecard implements Policy<Score> {
   /** How the card tells what cost most. */
   public ReasonRules reasonRules() {
     return card.reasons();
+  }
+
+  /** What grades of earlier versions have become. */
+  @Override
+  public List<FormerCode> formerly() {
+    return card.formerly();
   }
 
   /** The bands, the highest scores first; empty if the card has no grades. */
@@ -439,6 +446,17 @@ public final class Scorecard implements Policy<Score> {
     /** Adds a band that begins at whole points below those so far. */
     public Builder band(long from, String grade, String zh, String en, CodedText.Builder action) {
       return band(BigDecimal.valueOf(from), grade, zh, en, action);
+    }
+
+    /**
+     * Says what a grade of an earlier version has become, so that what is kept of customers fits.
+     *
+     * @param was its old code, which this version does not have
+     * @param is the code of this version that stands for it
+     */
+    public Builder formerly(String was, String is) {
+      entry.add(FormerCode.FORMERLY, FormerCode.entry(was, is));
+      return this;
     }
 
     /** Adds the lowest band, which takes all that is left; needed where there are bands. */

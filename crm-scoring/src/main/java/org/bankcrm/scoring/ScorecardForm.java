@@ -14,6 +14,7 @@ import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.FormerCode;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.RankOrder;
 import org.bankcrm.core.policy.Values;
@@ -178,6 +179,7 @@ final class ScorecardForm {
           .needed(CHARACTERISTICS, Scorecard::characteristics)
           .needed(REASONS, Scorecard::reasonRules)
           .usually(BANDS, List.of(), Scorecard::bands)
+          .usually(FormerCode.FORMERLY, List.of(), Scorecard::formerly)
           .check(CardCheck::checkDeclined)
           .check(CardCheck::checkPoints)
           .check(draft -> draft.forParts(CHARACTERISTICS, CardCheck.bins(draft)))
@@ -186,6 +188,7 @@ final class ScorecardForm {
           .check(CardCheck::checkUnused)
           .check(CauseCheck::check)
           .check(BandCheck::check)
+          .check(draft -> FormerCode.check(draft, grades(draft)))
           .check(draft -> BandCheck.checkReach(card(draft), draft::problem))
           .makes(draft -> new Scorecard(card(draft).exact()));
 
@@ -210,7 +213,8 @@ final class ScorecardForm {
         draft.find(DECLINED),
         draft.get(CHARACTERISTICS),
         draft.get(REASONS),
-        draft.get(BANDS));
+        draft.get(BANDS),
+        draft.get(FormerCode.FORMERLY));
   }
 
   private static List<Attribute<?>> yields(Draft draft) {
@@ -221,10 +225,14 @@ final class ScorecardForm {
   }
 
   private static Optional<CodeAttribute> gradeYielded(Draft draft) {
+    return Scorecard.gradeAttribute(draft.ref(), draft.name(), grades(draft));
+  }
+
+  private static Set<String> grades(Draft draft) {
     Set<String> grades = new LinkedHashSet<>();
     draft.part(DECLINED).flatMap(each -> each.find(GRADE)).ifPresent(grades::add);
     grades.addAll(banded(draft));
-    return Scorecard.gradeAttribute(draft.ref(), draft.name(), grades);
+    return grades;
   }
 
   private static Set<String> banded(Draft draft) {

@@ -28,7 +28,11 @@ public record NextTier(
     requireNonNull(from, "from");
   }
 
-  /** The sufficient route with the fewest gaps, the first of those; empty if none is sufficient. */
+  /**
+   * The sufficient route with the fewest gaps; of several the one that lies nearest, by the largest
+   * share of a figure that is lacking, and then the first. Empty if none is sufficient. Words and
+   * letters tell up to three of them, this one first.
+   */
   public Optional<Route> shortest() {
     return Route.shortest(routes);
   }

@@ -8,6 +8,7 @@ import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.segmentation.ChoiceGate.Part;
@@ -15,7 +16,8 @@ import org.bankcrm.segmentation.TierRetention.Timing;
 
 /**
  * The gates of a ladder with retention, in the order in which the first TRUE one counts: a rung
- * given by hand, a promotion, a demotion, staying, entering.
+ * given by hand, a promotion, a demotion, staying, entering. Where a stored rung is none of the
+ * ladder's, a gate before them is UNKNOWN.
  *
  * <p>The order is what makes missing values harmless. A demotion opens only where every rung from
  * the best down to the present one is known not to be met or kept; where that is UNKNOWN, the gate
@@ -141,7 +143,14 @@ final class RetentionGates {
   }
 
   List<ChoiceGate> overrides() {
-    return IntStream.range(0, tiers.size()).mapToObj(this::override).toList();
+    List<ChoiceGate> overrides = new ArrayList<>(List.of(unknown(state.override())));
+    IntStream.range(0, tiers.size()).mapToObj(this::override).forEach(overrides::add);
+    return List.copyOf(overrides);
+  }
+
+  /** Never TRUE, and UNKNOWN where what is stored is no rung of the ladder: nothing is settled. */
+  private ChoiceGate unknown(CodeAttribute stored) {
+    return gate(0, PLACE, stored.isAbsent(Absence.UNKNOWN_CODE), stored.is(codes.get(0)));
   }
 
   private ChoiceGate override(int place) {
@@ -162,7 +171,9 @@ final class RetentionGates {
   }
 
   List<ChoiceGate> promotions() {
-    return IntStream.range(0, bottom()).mapToObj(this::promotion).toList();
+    List<ChoiceGate> promotions = new ArrayList<>(List.of(unknown(state.current())));
+    IntStream.range(0, bottom()).mapToObj(this::promotion).forEach(promotions::add);
+    return List.copyOf(promotions);
   }
 
   private ChoiceGate promotion(int place) {

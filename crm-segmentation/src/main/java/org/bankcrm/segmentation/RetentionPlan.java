@@ -158,7 +158,7 @@ final class RetentionPlan {
     }
     return reason == Reason.NOT_ASKED
         ? Optional.empty()
-        : memory.until(reason, state(ofEarned, reading).orElseThrow(), reading);
+        : state(ofEarned, reading).flatMap(next -> memory.until(reason, next, reading));
   }
 
   /** For each gate of a choice the rung to which it leads. */
@@ -184,8 +184,14 @@ final class RetentionPlan {
     return byHand ? Reason.OVERRIDDEN : reason(ofEarned[reading.chosen(earned)], reading);
   }
 
-  /** What is to be stored of the customer; of one who was not asked what was stored. */
+  /**
+   * What is to be stored of the customer; of one who was not asked what was stored. Nothing where
+   * that is no rung of the ladder, so that it stays.
+   */
   private Optional<TierState> state(int[] ofEarned, Reading reading) {
+    if (ladder.state().isUnknown(reading)) {
+      return Optional.empty();
+    }
     Optional<TierState> before = ladder.state().read(reading);
     return reading.applies() == Truth.TRUE
         ? Optional.of(memory.next(ofEarned[reading.chosen(earned)], before, reading))
@@ -214,7 +220,10 @@ final class RetentionPlan {
 
   private TierStanding standing(int place, Reading reading) {
     Optional<TierState> before = ladder.state().read(reading);
-    TierState next = memory.next(place, before, reading);
+    Optional<TierState> next =
+        ladder.state().isUnknown(reading)
+            ? Optional.empty()
+            : Optional.of(memory.next(place, before, reading));
     Reason reason = reason(place, reading);
     boolean byHand = reading.chosen(placed) < overrides;
     Optional<TierOverride> override =
@@ -225,17 +234,22 @@ final class RetentionPlan {
             || reason == Reason.DEMOTION_AWAITS_REVIEW;
     return new TierStanding(
         byHand ? Reason.OVERRIDDEN : reason,
-        next.tier(),
+        ladder.tiers().get(place).code(),
         before.map(TierState::tier),
-        byHand ? override.flatMap(TierOverride::end) : memory.until(reason, next, reading),
+        byHand
+            ? override.flatMap(TierOverride::end)
+            : next.flatMap(known -> memory.until(reason, known, reading)),
         atRisk ? waysToKeep.read(place, reading) : List.of(),
         override,
         ladder.state().overrideLacks(reading),
-        Optional.of(next));
+        next);
   }
 
   /** Why the customer has earned the rung: by the group of the gate that opened. */
   private Reason reason(int place, Reading reading) {
+    if (ladder.state().isUnknown(reading)) {
+      return Reason.STORED_RUNG_UNKNOWN;
+    }
     int chosen = reading.chosen(earned);
     if (chosen < promotions) {
       return Reason.PROMOTED;

@@ -1,5 +1,8 @@
 package org.bankcrm.segmentation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +29,35 @@ public record Route(List<Gap> gaps, boolean sufficient) {
     return !gaps.isEmpty();
   }
 
-  /** The sufficient one with the fewest gaps, the first of those. */
+  /** The sufficient one with the fewest gaps; of those the nearest, and then the first. */
   static Optional<Route> shortest(List<Route> routes) {
-    return routes.stream()
+    return sufficient(routes).stream().findFirst();
+  }
+
+  /**
+   * The sufficient ones, shortest and nearest first, without those that ask for all that another
+   * asks for and more.
+   */
+  static List<Route> sufficient(List<Route> routes) {
+    List<Route> ways = new ArrayList<>();
+    routes.stream()
         .filter(Route::sufficient)
-        .min(Comparator.comparingInt(route -> route.gaps().size()));
+        .sorted(
+            Comparator.comparingInt((Route route) -> route.gaps().size())
+                .thenComparing(Route::distance))
+        .filter(way -> ways.stream().noneMatch(other -> way.gaps().containsAll(other.gaps())))
+        .forEach(ways::add);
+    return ways;
+  }
+
+  /** The largest share of a figure that is lacking; so 100 of 30,000 is nearer than 2 of 10. */
+  private BigDecimal distance() {
+    return gaps.stream().map(Route::share).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+  }
+
+  private static BigDecimal share(Gap gap) {
+    BigDecimal whole = gap.needed().abs().max(gap.actual().abs());
+    return gap.difference().abs().divide(whole, MathContext.DECIMAL64);
   }
 
   /** The type alone. */

@@ -24,6 +24,7 @@ import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.FormerCode;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
@@ -74,6 +75,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   private final Mode mode;
   private final List<String> segments;
   private final Remainder remainder;
+  private final List<FormerCode> formerly;
 
   /** Whether a customer counts in one segment alone. */
   enum Mode {
@@ -100,12 +102,14 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       Optional<LocalizedText> purpose,
       Mode mode,
       List<String> segments,
-      Remainder remainder) {
+      Remainder remainder,
+      List<FormerCode> formerly) {
     this.head = head;
     this.purpose = purpose;
     this.mode = mode;
     this.segments = List.copyOf(segments);
     this.remainder = remainder;
+    this.formerly = List.copyOf(formerly);
   }
 
   /**
@@ -162,6 +166,12 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   Remainder remainder() {
     return remainder;
+  }
+
+  /** What segments of earlier versions have become, and remainders. */
+  @Override
+  public List<FormerCode> formerly() {
+    return formerly;
   }
 
   /** The ids of the segments; in an exclusive family the first counts first. */
@@ -351,12 +361,13 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
         && purpose.equals(that.purpose)
         && mode == that.mode
         && segments.equals(that.segments)
-        && remainder.equals(that.remainder);
+        && remainder.equals(that.remainder)
+        && formerly.equals(that.formerly);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(head, purpose, mode, segments, remainder);
+    return Objects.hash(head, purpose, mode, segments, remainder, formerly);
   }
 
   @Override
@@ -389,6 +400,17 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       for (Segment segment : more) {
         entry.addText(SegmentFamilyForm.SEGMENTS, segment.ref().id());
       }
+      return this;
+    }
+
+    /**
+     * Says what a segment of an earlier version has become, so that what is kept of customers fits.
+     *
+     * @param was its old id, which this version does not have
+     * @param is the id of this version that stands for it
+     */
+    public Builder formerly(String was, String is) {
+      entry.add(FormerCode.FORMERLY, FormerCode.entry(was, is));
       return this;
     }
 

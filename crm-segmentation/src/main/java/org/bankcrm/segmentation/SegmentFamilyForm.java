@@ -1,5 +1,6 @@
 package org.bankcrm.segmentation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
@@ -7,6 +8,7 @@ import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.FormerCode;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Values;
 import org.bankcrm.segmentation.SegmentFamily.Mode;
@@ -48,7 +50,9 @@ final class SegmentFamilyForm {
           .needed(MODE, SegmentFamily::mode)
           .needed(SEGMENTS, SegmentFamily::segments)
           .needed(REMAINDER, SegmentFamily::remainder)
+          .usually(FormerCode.FORMERLY, List.of(), SegmentFamily::formerly)
           .check(SegmentFamilyForm::checkRemainder)
+          .check(draft -> FormerCode.check(draft, codes(draft)))
           .makes(SegmentFamilyForm::make);
 
   static final FormKind<SegmentFamily> KIND =
@@ -62,7 +66,14 @@ final class SegmentFamilyForm {
         draft.find(Common.PURPOSE),
         draft.get(MODE),
         draft.get(SEGMENTS),
-        draft.get(REMAINDER));
+        draft.get(REMAINDER),
+        draft.get(FormerCode.FORMERLY));
+  }
+
+  private static List<String> codes(Draft draft) {
+    List<String> codes = new ArrayList<>(draft.get(SEGMENTS));
+    codes.add(draft.get(REMAINDER).code());
+    return codes;
   }
 
   /** Nothing where the remainder cannot be told from a segment, of which the author is told. */

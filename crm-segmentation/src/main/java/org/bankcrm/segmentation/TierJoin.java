@@ -84,7 +84,7 @@ public final class TierJoin implements HeldJoin<TierState> {
     TierState better = order <= 0 ? one : other;
     boolean same = order == 0;
     return new TierState(
-        better.tier(),
+        ladder.state().present(better.tier()),
         same ? of(one.since(), other.since(), TierJoin::earlier) : better.since(),
         same ? both(one.belowSince(), other.belowSince()) : better.belowSince(),
         same ? of(one.nextReview(), other.nextReview(), TierJoin::later) : better.nextReview(),
@@ -92,10 +92,10 @@ public final class TierJoin implements HeldJoin<TierState> {
   }
 
   private int place(TierState state) {
-    int place = best.indexOf(state.tier());
+    int place = best.indexOf(ladder.state().present(state.tier()));
     if (place < 0) {
       throw new IllegalStateException(
-          "a tier is none of the ladder's; place the customer by the present version first");
+          "a tier is none of the ladder's; let the ladder say what it has become (formerly)");
     }
     return place;
   }
@@ -138,7 +138,7 @@ public final class TierJoin implements HeldJoin<TierState> {
                 told.add(
                     language.say(TierSaying.PROMISE_STAYS, Map.of("ladder", name(), "day", day))));
     for (Map.Entry<String, TierState> each : new TreeMap<>(before).entrySet()) {
-      String tier = each.getValue().tier();
+      String tier = ladder.state().present(each.getValue().tier());
       if (!tier.equals(after.tier())) {
         Map<String, ?> values =
             Map.of("ladder", name(), "tier", nameOf(tier), "customer", each.getKey());

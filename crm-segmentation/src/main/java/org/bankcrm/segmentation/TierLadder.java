@@ -16,6 +16,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.FormerCode;
+import org.bankcrm.core.policy.KeptCodes;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyAspect;
@@ -66,20 +68,26 @@ public final class TierLadder implements Grouping<TierPlacement> {
   private final Optional<LocalizedText> purpose;
   private final Optional<TierRetention> retention;
   private final List<Tier> tiers;
+  private final List<FormerCode> formerly;
   private final TierStateAttributes state;
 
   TierLadder(
       PolicyHead head,
       Optional<LocalizedText> purpose,
       Optional<TierRetention> retention,
-      List<Tier> tiers) {
+      List<Tier> tiers,
+      List<FormerCode> formerly) {
     this.head = head;
     this.purpose = purpose;
     this.retention = retention;
     this.tiers = List.copyOf(tiers);
+    this.formerly = List.copyOf(formerly);
     this.state =
         new TierStateAttributes(
-            ref(), codes(), tiers.stream().anyMatch(tier -> tier.guaranteed().isPresent()));
+            ref(),
+            codes(),
+            FormerCode.byOld(formerly),
+            tiers.stream().anyMatch(tier -> tier.guaranteed().isPresent()));
   }
 
   /**
@@ -116,6 +124,20 @@ public final class TierLadder implements Grouping<TierPlacement> {
   /** How those who stand on a rung already rise and fall; empty if the ladder looks at no past. */
   public Optional<TierRetention> retention() {
     return retention;
+  }
+
+  /** With retention: the rungs that customers have earned, or were given by hand. */
+  @Override
+  public List<KeptCodes> keeps() {
+    return retention.isPresent()
+        ? List.of(KeptCodes.of("tiers", "客户等级", "tiers of customers", codes()))
+        : List.of();
+  }
+
+  /** What rungs of earlier versions have become; stored states that name them are read so. */
+  @Override
+  public List<FormerCode> formerly() {
+    return formerly;
   }
 
   /** The rungs, best first; the last one has no condition. */
@@ -274,12 +296,13 @@ public final class TierLadder implements Grouping<TierPlacement> {
         && head.equals(that.head)
         && purpose.equals(that.purpose)
         && retention.equals(that.retention)
-        && tiers.equals(that.tiers);
+        && tiers.equals(that.tiers)
+        && formerly.equals(that.formerly);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(head, purpose, retention, tiers);
+    return Objects.hash(head, purpose, retention, tiers, formerly);
   }
 
   @Override
@@ -356,6 +379,17 @@ public final class TierLadder implements Grouping<TierPlacement> {
      */
     public Builder retention(TierRetention.Builder rules) {
       entry.put(TierLadderForm.RETENTION, rules);
+      return this;
+    }
+
+    /**
+     * Says what a rung of an earlier version has become, so that what is stored of customers fits.
+     *
+     * @param was its old code, which this version does not have
+     * @param is the code of this version that stands for it
+     */
+    public Builder formerly(String was, String is) {
+      entry.add(FormerCode.FORMERLY, FormerCode.entry(was, is));
       return this;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.LocalizedText;
@@ -14,6 +15,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.FormerCode;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.RankOrder;
 import org.bankcrm.core.policy.Values;
@@ -99,7 +101,9 @@ final class TierLadderForm {
           .maybe(Common.PURPOSE, TierLadder::purpose)
           .maybe(RETENTION, TierLadder::retention)
           .needed(TIERS, TierLadder::tiers)
+          .usually(FormerCode.FORMERLY, List.of(), TierLadder::formerly)
           .check(draft -> new LadderCheck(draft).check())
+          .check(draft -> FormerCode.check(draft, codes(draft)))
           .makes(TierLadderForm::ladder);
 
   static final FormKind<TierLadder> KIND =
@@ -123,7 +127,11 @@ final class TierLadderForm {
 
   private static TierLadder ladder(Draft draft) {
     return new TierLadder(
-        draft.head(), draft.find(Common.PURPOSE), draft.find(RETENTION), draft.get(TIERS));
+        draft.head(),
+        draft.find(Common.PURPOSE),
+        draft.find(RETENTION),
+        draft.get(TIERS),
+        draft.get(FormerCode.FORMERLY));
   }
 
   private static List<String> codes(Draft draft) {
@@ -135,7 +143,7 @@ final class TierLadderForm {
   private static List<Attribute<?>> inputs(Draft draft) {
     List<String> codes = codes(draft);
     return draft.has(RETENTION) && !codes.isEmpty()
-        ? new TierStateAttributes(draft.ref(), codes, guarantees(draft)).all()
+        ? new TierStateAttributes(draft.ref(), codes, Map.of(), guarantees(draft)).all()
         : List.of();
   }
 

@@ -71,7 +71,7 @@ public final class TierOverrideJoin implements HeldJoin<TierOverride> {
   }
 
   private int place(TierOverride given) {
-    int place = best.indexOf(given.tier());
+    int place = best.indexOf(ladder.state().present(given.tier()));
     if (place < 0) {
       throw new IllegalStateException(
           "a tier given by hand is none of the ladder's; end it, or give one of the present version");
@@ -98,7 +98,7 @@ public final class TierOverrideJoin implements HeldJoin<TierOverride> {
     Map<String, ?> values =
         Map.of(
             "ladder", name(),
-            "tier", ladder.find(given.tier()).map(Tier::name).orElseThrow(),
+            "tier", ladder.find(ladder.state().present(given.tier())).map(Tier::name).orElseThrow(),
             "author", given.author(),
             "customer", customer);
     return language.say(saying, values);

@@ -28,11 +28,21 @@ enum TierSaying implements Saying {
   ENDS,
   EARNED,
   BY_HAND_LACKS,
+  /** Placed for now, since the stored rung is none of the ladder's. */
+  STORED_UNKNOWN,
   TO_KEEP,
   NEXT,
   NEXT_FROM,
   /** What it takes to have by right what was given by hand. */
   TO_STAY,
+  /** What one way takes. */
+  TOGETHER,
+  /** Two ways of one figure each, or more of them. */
+  OR,
+  /** Two ways, of which one takes several figures. */
+  OR_ELSE,
+  /** There are more ways than are told. */
+  MORE_WAYS,
   /** A figure that must rise. */
   MORE,
   /** A figure that must come down. */

@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param overrideLacks where a rung was given by hand that does not count because its reason, its
  *     author or its expiry is missing: the ids of the attributes that are missing; otherwise none
  * @param next what the host stores and hands in with the facts of the next decision; empty for a
- *     ladder without retention, which needs no past
+ *     ladder without retention, which needs no past, and where what is stored is no rung of the
+ *     ladder and has to stay
  */
 public record TierStanding(
     Reason reason,
@@ -65,6 +66,13 @@ public record TierStanding(
     WITHHELD,
     /** Somebody gave the rung by hand. */
     OVERRIDDEN,
+    /**
+     * The rung that is stored is none of the ladder's, most often of another version of it. The
+     * customer is placed by the conditions alone for now, which is not settled; nothing is to be
+     * stored, so that nothing is lost. Let the ladder say what the rung has become ({@link
+     * TierLadder#formerly}).
+     */
+    STORED_RUNG_UNKNOWN,
     /** The ladder is not about the customer, or that cannot be told: they stand on no rung. */
     NOT_ASKED
   }

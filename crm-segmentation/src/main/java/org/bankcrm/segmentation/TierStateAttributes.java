@@ -3,6 +3,7 @@ package org.bankcrm.segmentation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.PolicyRef;
@@ -12,6 +13,7 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Filling;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.policy.Reading;
 
 /**
@@ -43,6 +45,7 @@ import org.bankcrm.core.policy.Reading;
  */
 public final class TierStateAttributes {
 
+  private final Map<String, String> formerly;
   private final CodeAttribute current;
   private final DateAttribute since;
   private final DateAttribute belowSince;
@@ -53,7 +56,9 @@ public final class TierStateAttributes {
   private final CodeAttribute overrideReason;
   private final CodeAttribute overrideAuthor;
 
-  TierStateAttributes(PolicyRef ladder, List<String> codes, boolean guarantees) {
+  TierStateAttributes(
+      PolicyRef ladder, List<String> codes, Map<String, String> formerly, boolean guarantees) {
+    this.formerly = Map.copyOf(formerly);
     String prefix = AttributeIds.tier(ladder) + ".";
     current = Attributes.code(prefix + "current", codes, named("现有等级", "Current tier"));
     since = Attributes.date(prefix + "since", named("现有等级起始日", "On the tier since"));
@@ -152,11 +157,16 @@ public final class TierStateAttributes {
   /**
    * Puts what was stored of a customer into the facts, or the row of a population.
    *
-   * @throws IllegalArgumentException if a tier is none of the ladder's, or the facts' catalogue has
-   *     not got these attributes
+   * <p>A rung of an earlier version that has become another one ({@link TierLadder#formerly}) is
+   * put as that. One that the ladder does not know is put as missing, {@link Absence#UNKNOWN_CODE}:
+   * the decision goes on, the placement is not settled and says why ({@link
+   * TierStanding.Reason#STORED_RUNG_UNKNOWN}), and nothing is to be stored, so that what is stored
+   * stays for a version that knows it.
+   *
+   * @throws IllegalArgumentException if the facts' catalogue has not got these attributes
    */
   public void fill(Filling facts, TierState state) {
-    facts.put(current, state.tier());
+    putRung(facts, current, state.tier());
     facts.put(since, state.since());
     facts.put(belowSince, state.belowSince());
     facts.put(nextReview, state.nextReview());
@@ -166,16 +176,38 @@ public final class TierStateAttributes {
   /**
    * Puts a rung given by hand into the facts, or the row of a population.
    *
+   * <p>One that the ladder does not know is put as missing, as of the rung that was earned: it does
+   * not count, which is told ({@link TierStanding#overrideLacks}), and the placement is not
+   * settled.
+   *
    * @param facts the facts of the customer to whom the rung was given
    * @param byHand with who gave it and why, which the placement tells
-   * @throws IllegalArgumentException if the rung is none of the ladder's, or the facts' catalogue
-   *     has none of these attributes
+   * @throws IllegalArgumentException if the facts' catalogue has none of these attributes
    */
   public void fill(Filling facts, TierOverride byHand) {
-    facts.put(override, byHand.tier());
+    putRung(facts, override, byHand.tier());
     facts.put(overrideUntil, byHand.expiry());
     facts.put(overrideReason, byHand.reason());
     facts.put(overrideAuthor, byHand.author());
+  }
+
+  private void putRung(Filling facts, CodeAttribute rung, String stored) {
+    String code = present(stored);
+    if (rung.type().codes().contains(code)) {
+      facts.put(rung, code);
+    } else {
+      facts.absent(rung, Absence.UNKNOWN_CODE);
+    }
+  }
+
+  /** The code that stands for a stored one now: itself, unless it has become another. */
+  String present(String stored) {
+    return formerly.getOrDefault(stored, stored);
+  }
+
+  /** What is stored is a rung that the ladder does not know: earned, or given by hand. */
+  boolean isUnknown(Reading reading) {
+    return reading.absence(current).filter(Absence.UNKNOWN_CODE::equals).isPresent();
   }
 
   /** Names the first of them. */
@@ -220,7 +252,8 @@ public final class TierStateAttributes {
   /** The ids of what is missing for a rung given by hand to count; none where none was given. */
   List<String> overrideLacks(Reading reading) {
     if (reading.value(override).isEmpty()) {
-      return List.of();
+      boolean unknown = reading.absence(override).filter(Absence.UNKNOWN_CODE::equals).isPresent();
+      return unknown ? List.of(override.id()) : List.of();
     }
     List<String> lacks = new ArrayList<>();
     for (Attribute<?> part : List.of(overrideReason, overrideAuthor, overrideUntil)) {

@@ -19,6 +19,9 @@ import org.bankcrm.core.policy.Sentences;
 /** Tells a customer's placement on a ladder in a few sentences. */
 final class TierWords {
 
+  /** Of the ways to a rung so many are told, and how many others there are. */
+  private static final int MOST_WAYS = 3;
+
   private final TierLadder ladder;
   private final TierPlacement placed;
   private final TierStanding standing;
@@ -34,11 +37,16 @@ final class TierWords {
   /** For the bank. */
   void tell() {
     rung();
-    if (text.showsRules()) {
+    if (text.showsRules() && !isStoredUnknown()) {
       because();
     }
     promised();
     reviewed();
+  }
+
+  /** Whatever else could be said hangs on the rung that is stored. */
+  private boolean isStoredUnknown() {
+    return standing.reason() == TierStanding.Reason.STORED_RUNG_UNKNOWN;
   }
 
   private void promised() {
@@ -59,7 +67,7 @@ final class TierWords {
     if (!standing.overrideLacks().isEmpty()) {
       text.say(BY_HAND_LACKS, Map.of("names", text.names(standing.overrideLacks())));
     }
-    shortest(standing.keeping()).ifPresent(way -> text.say(TO_KEEP, Map.of("gaps", gaps(way))));
+    told(standing.keeping()).ifPresent(gaps -> text.say(TO_KEEP, Map.of("gaps", gaps)));
     higher();
     placed.next().ifPresent(next -> next(next, ways(next)));
   }
@@ -77,6 +85,7 @@ final class TierWords {
       case AT_FLOOR -> text.say(AT_FLOOR, Map.of("tier", placed.name()));
       case UNDECIDED -> text.say(FOR_NOW, Map.of("tier", placed.name()));
       case OVERRIDDEN -> byHand();
+      case STORED_RUNG_UNKNOWN -> text.say(STORED_UNKNOWN, Map.of("tier", placed.name()));
       case WITHHELD, NOT_ASKED -> text.say(STANDS, Map.of("tier", placed.name(), "why", ""));
     }
   }
@@ -127,10 +136,8 @@ final class TierWords {
 
   /** What the rung above takes in figures, else what stands in its way. */
   private Optional<?> ways(NextTier next) {
-    Optional<Route> way = Route.shortest(next.routes());
-    return way.isPresent() || next.routes().isEmpty()
-        ? way.filter(Route::hasGaps).map(this::gaps)
-        : text.reasons(path(next.code(), "when"));
+    boolean figures = next.shortest().isPresent() || next.routes().isEmpty();
+    return figures ? told(next.routes()) : text.reasons(path(next.code(), "when"));
   }
 
   private String path(String code, String key) {
@@ -151,8 +158,29 @@ final class TierWords {
     text.say(from.isEmpty() ? NEXT : given ? TO_STAY : NEXT_FROM, values);
   }
 
-  private static Optional<Route> shortest(List<Route> routes) {
-    return Route.shortest(routes).filter(Route::hasGaps);
+  /** The ways of which each is enough, the nearest first; nothing where one lacks nothing. */
+  private Optional<Object> told(List<Route> routes) {
+    List<Route> ways = Route.sufficient(routes);
+    if (ways.isEmpty() || !ways.get(0).hasGaps()) {
+      return Optional.empty();
+    }
+    if (ways.size() == 1) {
+      return Optional.of(gaps(ways.get(0)));
+    }
+    List<Route> first = ways.subList(0, Math.min(ways.size(), MOST_WAYS));
+    boolean single = first.stream().allMatch(way -> way.gaps().size() == 1);
+    String told =
+        first.stream()
+            .map(way -> text.words(TOGETHER, Map.of("gaps", gaps(way))))
+            .reduce((one, other) -> either(single ? OR : OR_ELSE, one, other))
+            .orElseThrow();
+    int more = ways.size() - first.size();
+    return Optional.of(
+        more == 0 ? told : text.words(MORE_WAYS, Map.of("ways", told, "count", more)));
+  }
+
+  private String either(TierSaying saying, String one, String other) {
+    return text.words(saying, Map.of("first", one, "second", other));
   }
 
   private List<String> gaps(Route way) {
@@ -195,6 +223,9 @@ final class TierWords {
 
   /** For the customer: neither who gave a rung by hand nor figures that are not in their hands. */
   void write() {
+    if (isStoredUnknown()) {
+      return; // of what is not settled so far nobody is told
+    }
     text.say(YOURS, Map.of("tier", placed.name()));
     List<String> services = placed.entitlements().all().stream().map(this::service).toList();
     if (!services.isEmpty()) {
@@ -208,8 +239,8 @@ final class TierWords {
     if (!standing.keeping().isEmpty()) {
       standing.until().ifPresent(day -> text.say(MAY_CHANGE, Map.of("day", day)));
     }
-    own(standing.keeping()).ifPresent(way -> text.say(TO_KEEP, Map.of("gaps", gaps(way))));
-    placed.next().ifPresent(next -> next(next, own(next.routes()).map(this::gaps)));
+    told(own(standing.keeping())).ifPresent(gaps -> text.say(TO_KEEP, Map.of("gaps", gaps)));
+    placed.next().ifPresent(next -> next(next, told(own(next.routes()))));
     if (!first) {
       reviewed();
     }
@@ -226,9 +257,8 @@ final class TierWords {
         .isPresent();
   }
 
-  private Optional<Route> own(List<Route> routes) {
-    return shortest(
-        routes.stream().filter(way -> way.gaps().stream().allMatch(this::isOwn)).toList());
+  private List<Route> own(List<Route> routes) {
+    return routes.stream().filter(way -> way.gaps().stream().allMatch(this::isOwn)).toList();
   }
 
   private boolean isOwn(Gap gap) {

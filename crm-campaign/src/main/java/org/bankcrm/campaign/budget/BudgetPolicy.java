@@ -22,6 +22,7 @@ import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.KeptCodes;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyAspect;
@@ -90,6 +91,12 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
   @Override
   public PolicyKind kind() {
     return KIND;
+  }
+
+  /** The contacts that were counted, under its id. */
+  @Override
+  public List<KeptCodes> keeps() {
+    return List.of(KeptCodes.of("caps", "已计触达次数", "contacts counted", List.of()));
   }
 
   /**

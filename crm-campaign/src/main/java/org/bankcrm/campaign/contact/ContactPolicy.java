@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -182,6 +183,33 @@ public final class ContactPolicy implements Policy<ContactStanding> {
    */
   public List<Wish> wishes() {
     return clauses.wishes();
+  }
+
+  /**
+   * From when on the policy has to know what happened with a customer, to say whether a contact may
+   * be made at an instant: the longest of its windows, included. With {@link
+   * #holdsWhileComplaintOpen} from the first instant that a bank means, since a complaint may be
+   * open for as long as it likes. A history that begins later may break a cap without a word.
+   *
+   * <pre>{@code
+   * ContactFacts.put(facts, policy, store.of(customer, policy, at), at);
+   * }</pre>
+   *
+   * @param at when the contact would be made
+   */
+  public Instant reachesBack(Instant at) {
+    if (holdsWhileComplaintOpen()) {
+      return Instants.FIRST;
+    }
+    Stream<ContactWindow> windows =
+        Stream.of(
+                caps().stream().map(ContactCap::window),
+                coolingOffs().stream().map(CoolingOff::window),
+                wishes().stream().flatMap(wish -> wish.window().stream()))
+            .flatMap(each -> each);
+    return windows
+        .map(window -> window.reachesBack(at, zone()))
+        .reduce(at, (one, other) -> one.isBefore(other) ? one : other);
   }
 
   /** The business calendars that days of quiet name, each once in the author's order. */

@@ -175,6 +175,19 @@ public record ContactWindow(Unit unit, int length) {
     return first;
   }
 
+  /**
+   * The instant from which on contacts may still count at another: the first of a day, or the hours
+   * before it. Whatever was before counts no longer.
+   *
+   * @param zone whose calendar counts
+   */
+  public Instant reachesBack(Instant at, ZoneId zone) {
+    return unit == Unit.HOURS
+        ? at.minus(length, ChronoUnit.HOURS)
+        : LocalDays.startOf(
+            LocalDate.ofEpochDay(firstDay(LocalDays.of(at, zone).toEpochDay())), zone);
+  }
+
   /** What people call it: {@code 7天内}, {@code a calendar week}. */
   public LocalizedText label() {
     return unit.isCalendar()

@@ -27,6 +27,7 @@ import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.KeptCodes;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
@@ -105,6 +106,12 @@ public final class ControlGroup implements Policy<Holdout> {
   @Override
   public PolicyKind kind() {
     return KIND;
+  }
+
+  /** Who is held out hangs on the salt: with another one it is others. */
+  @Override
+  public List<KeptCodes> keeps() {
+    return List.of(KeptCodes.of("salt", "对照组人选", "who is held out", List.of(salt())));
   }
 
   /**

@@ -11,8 +11,11 @@ import org.bankcrm.core.LocalDays;
 /** Instants as a bank means them, and as attributes hold them. */
 public final class Instants {
 
-  private static final Instant FIRST = LocalDays.startOf(BankDates.FIRST, ZoneOffset.UTC);
-  private static final Instant END = LocalDays.startOf(BankDates.LAST.plusDays(1), ZoneOffset.UTC);
+  /** The first that a bank means. */
+  public static final Instant FIRST = LocalDays.startOf(BankDates.FIRST, ZoneOffset.UTC);
+
+  /** The first after all that a bank means. */
+  public static final Instant END = LocalDays.startOf(BankDates.LAST.plusDays(1), ZoneOffset.UTC);
 
   private Instants() {}
 

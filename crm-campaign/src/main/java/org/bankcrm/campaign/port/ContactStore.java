@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.bankcrm.campaign.contact.ContactHistory;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.customer.activity.InteractionId;
 
@@ -46,6 +48,16 @@ public interface ContactStore {
 
   /** What happened with a customer between two instants. */
   ContactHistory of(CustomerId customer, Instant fromInclusive, Instant toExclusive);
+
+  /**
+   * All that a policy looks at of a customer, for a contact at an instant: from as far back as it
+   * reaches ({@link ContactPolicy#reachesBack}), with what is planned.
+   *
+   * @param at when the contact would be made
+   */
+  default ContactHistory of(CustomerId customer, ContactPolicy policy, Instant at) {
+    return of(customer, policy.reachesBack(at), Instants.END);
+  }
 
   /** The same of many, in the order of the customers. */
   Map<CustomerId, ContactHistory> ofAll(

@@ -18,6 +18,7 @@ import org.bankcrm.campaign.contact.ContactAnswer.Refused;
 import org.bankcrm.campaign.contact.ContactHistory.Contact;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.attribute.Facts;
+import org.junit.jupiter.api.Test;
 
 class ContactLawsTest {
 
@@ -52,6 +53,48 @@ class ContactLawsTest {
       assertThat(life.check(history, proposal, at).isAllowed())
           .isEqualTo(naive.allows(history, proposal, at));
     }
+  }
+
+  /** What is older than the policy reaches back changes no answer. */
+  @Property(tries = 300)
+  void reachesBack_whatIsOlder_changesNothing(@ForAll long seed) {
+    Lives lives = new Lives(seed);
+    ContactPolicy policy = lives.policy();
+    Life life = Life.of(lives, policy);
+    ContactHistory history = lives.history(40);
+    ContactProposal proposal = lives.proposal();
+    for (Instant at : lives.instants(5, 40)) {
+      Instant from = policy.reachesBack(at);
+      ContactHistory late =
+          ContactHistory.of(
+              since(from, history.contacts()),
+              since(from, history.refusals()),
+              since(from, history.answers()),
+              history.complaints().stream().filter(each -> !each.at().isBefore(from)).toList());
+      assertThat(life.check(late, proposal, at)).isEqualTo(life.check(history, proposal, at));
+    }
+  }
+
+  private static List<Contact> since(Instant from, List<Contact> all) {
+    return all.stream().filter(each -> !each.at().isBefore(from)).toList();
+  }
+
+  @Test
+  void reachesBack_ofEachWindow_isItsFirstInstant() {
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    Instant at = Instant.parse("2028-03-31T04:00:00Z");
+    assertThat(ContactWindow.ofHours(5).reachesBack(at, zone)).isEqualTo("2028-03-30T23:00:00Z");
+    assertThat(ContactWindow.calendarDay().reachesBack(at, zone)).isEqualTo("2028-03-30T16:00:00Z");
+    assertThat(ContactWindow.calendarWeek().reachesBack(at, zone))
+        .isEqualTo("2028-03-26T16:00:00Z");
+    assertThat(ContactWindow.calendarMonth().reachesBack(at, zone))
+        .isEqualTo("2028-02-29T16:00:00Z");
+    assertThat(ContactWindow.ofDays(1).reachesBack(at, zone)).isEqualTo("2028-03-30T16:00:00Z");
+    // 29 February and a month more is 29 March, which has come; of 1 March it has not
+    assertThat(ContactWindow.ofMonths(1).reachesBack(at, zone)).isEqualTo("2028-02-29T16:00:00Z");
+    Instant leap = Instant.parse("2028-02-29T04:00:00Z");
+    assertThat(ContactWindow.ofMonths(12).reachesBack(leap, zone))
+        .isEqualTo("2027-02-28T16:00:00Z");
   }
 
   /** At the instant told the contact is allowed; a tick before, and at every step from now, not. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
 
@@ -281,6 +282,56 @@ public final class AttributeCatalog {
   public Optional<Attribute<?>> find(String id) {
     Integer position = positions.get(requireNonNull(id, "id"));
     return position == null ? Optional.empty() : Optional.of(attributes.get(position));
+  }
+
+  /**
+   * The attribute with this id, of the class by which values are put: for whoever fills the facts
+   * of a book that was read from a document.
+   *
+   * <pre>{@code
+   * facts.put(book.catalog().money("assets"), yuan(30_000)).put(book.catalog().date("joined"), day);
+   * ElementsAttribute accounts = book.catalog().get("accounts", ElementsAttribute.class);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there is none with this id, or it is of another type
+   */
+  public <A extends Attribute<?>> A get(String id, Class<A> type) {
+    Attribute<?> found =
+        find(id)
+            .orElseThrow(
+                () -> new IllegalArgumentException("the catalogue has no attribute '" + id + "'"));
+    Checks.require(type.isInstance(found), id, "is of the type " + found.type());
+    return type.cast(found);
+  }
+
+  /** The amount of money with this id; refuses as {@link #get}. */
+  public MoneyAttribute money(String id) {
+    return get(id, MoneyAttribute.class);
+  }
+
+  /** The whole number with this id; refuses as {@link #get}. */
+  public IntegerAttribute integer(String id) {
+    return get(id, IntegerAttribute.class);
+  }
+
+  /** The decimal number with this id; refuses as {@link #get}. */
+  public DecimalAttribute decimal(String id) {
+    return get(id, DecimalAttribute.class);
+  }
+
+  /** The code with this id; refuses as {@link #get}. */
+  public CodeAttribute code(String id) {
+    return get(id, CodeAttribute.class);
+  }
+
+  /** The yes or no with this id; refuses as {@link #get}. */
+  public YesNoAttribute yesNo(String id) {
+    return get(id, YesNoAttribute.class);
+  }
+
+  /** The day with this id; refuses as {@link #get}. */
+  public DateAttribute date(String id) {
+    return get(id, DateAttribute.class);
   }
 
   /**

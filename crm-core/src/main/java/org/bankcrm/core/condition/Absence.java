@@ -24,7 +24,13 @@ public enum Absence implements Labelled {
   NOT_APPLICABLE("not-applicable"),
 
   /** A business calendar does not reach so far, so that nobody can tell which days are worked. */
-  OUTSIDE_CALENDAR("outside-calendar");
+  OUTSIDE_CALENDAR("outside-calendar"),
+
+  /**
+   * What is stored is a code that the book does not have: that of a rung or stage of another
+   * version of it.
+   */
+  UNKNOWN_CODE("unknown-code");
 
   private static final Absence[] ALL = values();
 

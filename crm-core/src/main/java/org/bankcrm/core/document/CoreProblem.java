@@ -9,7 +9,7 @@ import org.bankcrm.core.language.Wording;
  *
  * <p>A code is the same for every reader and in every version, so that a host may branch on it and
  * count by it; the values found and the mend stand in the problem itself, not in its code.
- * Documents and protocols write the name of the constant.
+ * Documents, protocols and the reference write its {@link #word}: {@code unknown-attribute}.
  */
 public enum CoreProblem implements ProblemCode {
   // of trees
@@ -169,6 +169,24 @@ public enum CoreProblem implements ProblemCode {
   UNKNOWN_POLICY,
   /** An attribute that a policy yields and the catalogue hands in as well. */
   YIELD_IS_INPUT,
+
+  // of a book beside the one in force
+  /** A business calendar with other days, a new one, or one that is named no more. */
+  CHANGED_CALENDAR,
+  /** An attribute of another type or unit, or one that is computed now. */
+  CHANGED_TYPE,
+  /** Windows that are defined otherwise, so that states of them fit no more. */
+  CHANGED_WINDOWS,
+  /** An attribute that hosts hand in and the next book does not have. */
+  LOST_ATTRIBUTE,
+  /** A code with which customers may be stored and that the next book does not know. */
+  LOST_CODE,
+  /** A policy by which something is kept and that the next book does not have. */
+  LOST_POLICY,
+  /** Something kept that the policy does not look at any more. */
+  LOST_STATE,
+  /** Another book under id and version of the one in force. */
+  SAME_VERSION,
 
   // of records and data
   /** A policy that stands in a record twice. */

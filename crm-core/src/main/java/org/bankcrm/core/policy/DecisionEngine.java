@@ -232,6 +232,15 @@ public final class DecisionEngine {
     return DecisionUpdate.of(before, update);
   }
 
+  /**
+   * The last day as of which it decides: the first on which an approved exception ends that the
+   * book depends on, included. Empty where it depends on none. Compile the book's next version
+   * before that day is over.
+   */
+  public Optional<LocalDate> validUntil() {
+    return approved.stream().map(each -> each.exception().until()).min(LocalDate::compareTo);
+  }
+
   /** A use that was approved until a day is none after it. */
   void checkApproved(LocalDate day) {
     if (!approved.isEmpty()) {

@@ -3,10 +3,12 @@ package org.bankcrm.core.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.check.Checks;
@@ -18,12 +20,14 @@ import org.bankcrm.core.policy.PastResults.Result;
  * What a book asks of what one of its policies gave before.
  *
  * @param policy the id of the policy
+ * @param formerly its present codes by those of earlier versions
  * @param yielded what it yields
  * @param before where that of the run before is handed in, if it is asked for
  * @param since where it is handed in since when
  */
 record PastOf(
     String policy,
+    Map<String, String> formerly,
     Attribute<?> yielded,
     Optional<Attribute<?>> before,
     Optional<Attribute<?>> since) {
@@ -35,11 +39,12 @@ record PastOf(
     }
     List<PastOf> all = new ArrayList<>();
     for (PlannedPolicy policy : policies) {
+      Map<String, String> formerly = FormerCode.byOld(policy.policy.formerly());
       for (Attribute<?> yielded : policy.yields()) {
         Optional<Attribute<?>> before = catalog.find(Past.before(yielded.id()));
         Optional<Attribute<?>> since = catalog.find(Past.since(yielded.id()));
         if (before.isPresent() || since.isPresent()) {
-          all.add(new PastOf(policy.policy.ref().id(), yielded, before, since));
+          all.add(new PastOf(policy.policy.ref().id(), formerly, yielded, before, since));
         }
       }
     }
@@ -54,7 +59,18 @@ record PastOf(
     return Stream.of(before, since).<Attribute<?>>flatMap(Optional::stream).toList();
   }
 
-  void put(Filling facts, Optional<Result> result) {
+  /** A code, by that which stands for it now. */
+  String present(String code) {
+    return yielded instanceof CodeAttribute ? formerly.getOrDefault(code, code) : code;
+  }
+
+  /** What was kept, by the code that stands for it now. */
+  Result present(Result kept) {
+    return new Result(kept.value().map(this::present), kept.foreign(), kept.since(), kept.open());
+  }
+
+  void put(Filling facts, Optional<Result> kept) {
+    Optional<Result> result = kept.map(this::present);
     Optional<Object> value = result.flatMap(Result::value).flatMap(this::read);
     if (value.isEmpty() || result.orElseThrow().open()) {
       attributes().forEach(each -> facts.absent(each, absence(result)));

@@ -163,8 +163,9 @@ public record PastResults(Optional<LocalDate> asOf, SortedMap<String, Result> re
   }
 
   /**
-   * Puts what was given before into the facts of a customer, or the row of a population. What a
-   * book no longer has, such as the code of a rung that was taken away, is not known.
+   * Puts what was given before into the facts of a customer, or the row of a population. A code
+   * that has become another one ({@link Policy#formerly}) is put as that. What a book no longer
+   * has, such as the code of a rung that was taken away, is not known.
    *
    * @param facts of the engine's book
    * @throws IllegalArgumentException if the facts are of another catalogue than the book's
@@ -187,7 +188,7 @@ public record PastResults(Optional<LocalDate> asOf, SortedMap<String, Result> re
       Optional<String> value = decision.value(each.yielded()).map(RecordMaker::text);
       boolean foreign =
           decision.absence(each.yielded()).filter(Absence.NOT_APPLICABLE::equals).isPresent();
-      next.put(each.id(), after(each.id(), value, foreign, day));
+      next.put(each.id(), after(each, value, foreign, day));
     }
     return new PastResults(Optional.of(day), next);
   }
@@ -208,7 +209,7 @@ public record PastResults(Optional<LocalDate> asOf, SortedMap<String, Result> re
       Optional<Result> result =
           outcome.isEmpty()
               ? Optional.ofNullable(results.get(each.id()))
-              : Optional.of(after(each.id(), outcome.get(), day));
+              : Optional.of(after(each, outcome.get(), day));
       result.ifPresent(kept -> next.put(each.id(), kept));
     }
     return new PastResults(Optional.of(day), next);
@@ -221,13 +222,13 @@ public record PastResults(Optional<LocalDate> asOf, SortedMap<String, Result> re
         .findFirst();
   }
 
-  private Result after(String id, PolicyOutcome outcome, LocalDate day) {
-    Optional<String> value = Optional.ofNullable(outcome.yields().get(id));
-    return after(id, value, outcome.applies() == Truth.FALSE, day);
+  private Result after(PastOf asked, PolicyOutcome outcome, LocalDate day) {
+    Optional<String> value = Optional.ofNullable(outcome.yields().get(asked.id()));
+    return after(asked, value.map(asked::present), outcome.applies() == Truth.FALSE, day);
   }
 
-  private Result after(String id, Optional<String> value, boolean foreign, LocalDate day) {
-    Result before = results.getOrDefault(id, Result.NEVER_TOLD);
+  private Result after(PastOf asked, Optional<String> value, boolean foreign, LocalDate day) {
+    Result before = asked.present(results.getOrDefault(asked.id(), Result.NEVER_TOLD));
     if (foreign) {
       return Result.FOREIGN;
     }

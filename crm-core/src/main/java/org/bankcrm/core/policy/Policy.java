@@ -71,6 +71,23 @@ public interface Policy<R> {
   }
 
   /**
+   * What hosts keep of customers by it from one decision to the next; nothing unless its kind says
+   * so. The next version of a book is held against it ({@link PolicyBook#lossesAgainst}); what was
+   * given in the run before ({@link Past}) is not among it and is looked after by the book.
+   */
+  default List<KeptCodes> keeps() {
+    return List.of();
+  }
+
+  /**
+   * What codes of earlier versions have become that hosts may have kept: of what it yields, and of
+   * what it is handed in of the past. None unless its kind lets an author say it.
+   */
+  default List<FormerCode> formerly() {
+    return List.of();
+  }
+
+  /**
    * Declares the conditions that it asks and the attributes that it yields, and tells how its
    * result is read from them. What it yields equals what its kind tells of its document.
    */

@@ -293,6 +293,27 @@ public final class PolicyBook {
   }
 
   /**
+   * What would be lost, refused or read otherwise if this book were put in the place of the one in
+   * force: codes with which customers are stored (rungs, stages, results of the run before),
+   * policies by which something is kept, attributes that hosts hand in, windows, calendars, and
+   * another book under the same version. Most often nothing; look before you publish.
+   *
+   * <pre>{@code
+   * List<BookLoss> losses = next.lossesAgainst(inForce);
+   * }</pre>
+   *
+   * <p>What is stored is not looked at, so that a loss may concern nobody. None of them stops a
+   * decision: a stored code that nobody knows is missing, and the policy says so. In the order of
+   * the book: version, attributes, events and windows, calendars, policies.
+   *
+   * @param inForce the book that decides now, of whatever version, so that going back is held
+   *     against what is to come as well
+   */
+  public List<BookLoss> lossesAgainst(PolicyBook inForce) {
+    return BookLosses.of(this, requireNonNull(inForce, "inForce"));
+  }
+
+  /**
    * Checks the book as a whole and makes the engine that decides by it, in time that grows with its
    * conditions; the tables of thresholds take a bit for each threshold and condition.
    *

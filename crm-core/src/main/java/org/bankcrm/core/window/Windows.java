@@ -110,6 +110,20 @@ public final class Windows {
   }
 
   /**
+   * The type of event with this id that a window is over, for whoever makes events of a book that
+   * was read from a document.
+   *
+   * @throws IllegalArgumentException if no window is over such events
+   */
+  public EventType eventType(String id) {
+    return definitions.stream()
+        .map(WindowDefinition::over)
+        .filter(type -> type.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no window is over events '" + id + "'"));
+  }
+
+  /**
    * The attributes that the windows yield, in the order of the definitions. A book's catalogue has
    * them by itself.
    */

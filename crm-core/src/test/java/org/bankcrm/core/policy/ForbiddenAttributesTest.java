@@ -200,6 +200,7 @@ class ForbiddenAttributesTest {
     String told =
         "policy loan@1 may read 'party.gender' by exception 'e-2' until 2026-07-01, and the facts"
             + " are as of 2026-07-02: have it renewed, or take the attribute out of the book";
+    assertThat(engine.validUntil()).contains(TODAY);
     assertThatThrownBy(() -> engine.decide(late)).hasMessage(told);
     assertThatThrownBy(() -> engine.decider().decide(late)).hasMessage(told);
     Population all = Population.builder(CATALOG, late.asOf(), ZONE).build();
@@ -222,6 +223,7 @@ class ForbiddenAttributesTest {
         .hasSize(1);
     Gated loan = policy("loan", DecisionPurpose.CREDIT, AGE.atLeast(18L), approved);
     DecisionEngine engine = book(loan).compile(); // nothing depends on it
+    assertThat(engine.validUntil()).isEmpty();
     assertThat(engine.decide(facts(TODAY.plusDays(9), "MALE")).truth(loan)).isEqualTo(Truth.TRUE);
     Gated parts =
         policy(

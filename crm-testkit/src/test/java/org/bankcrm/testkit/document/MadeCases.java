@@ -27,6 +27,7 @@ import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.explanation.Explanations;
 import org.bankcrm.core.policy.BookCalendar;
+import org.bankcrm.core.policy.BookLoss;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.Form;
@@ -46,6 +47,9 @@ final class MadeCases {
       Attributes.integer("age", AttributeInfo.named("年龄", "Age").freshFor(90));
 
   private static final Instant AS_OF = Instant.parse("2026-06-01T00:00:00Z");
+
+  private static final String KEPT =
+      "/policies/ladder/retention = {\"promotion\": \"at-once\", \"demotion\": \"at-once\"}";
 
   private static final DocumentLimits LIMITS = DocumentLimits.standard();
 
@@ -132,14 +136,41 @@ final class MadeCases {
         "yield-is-input",
         () -> compiled(PolicyBook.builder(sound.ref(), sound.name(), yields).add(rich).build()));
     kinds(sound);
+    losses();
+  }
+
+  /** What the next version of a book would lose. */
+  private void losses() {
+    loss("same-version", "/name/en = \"Another\"");
+    loss("changed-type", "/version = 2 ;; /attributes/4/type = \"integer\"");
+    loss("changed-windows", "/version = 2 ;; /windows/0/lastDays = 30");
+    loss("changed-calendar", "/version = 2 ;; /calendars/0/before = \"2028-01-01\"");
+    loss("lost-attribute", "/version = 2 ;; - /attributes/9");
+    loss("lost-policy", "/version = 2 ;; - /policies/life");
+    loss("lost-code", "/version = 2 ;; " + KEPT + " ;; /policies/ladder/tiers/0/code = \"TOP\"");
+    loss("lost-state", "/version = 2");
+  }
+
+  /** Against the book whose ladder keeps customers on their rungs. */
+  private void loss(String code, String steps) {
+    boolean keeps = code.equals("lost-code") || code.equals("lost-state");
+    Map<String, Object> inForce = keeps ? Edits.apply(book, KEPT) : book;
+    cases.put(
+        code,
+        () ->
+            read(Edits.apply(book, steps)).lossesAgainst(read(inForce)).stream()
+                .map(BookLoss::problem)
+                .toList());
+  }
+
+  private static PolicyBook read(Map<String, Object> document) {
+    return PolicyBook.parse(document, SchemaTest.KINDS);
   }
 
   /** A ladder that is named after what another yields, and a kind of a host's that refuses. */
   private void kinds(PolicyBook sound) {
-    String retention =
-        "/policies/ladder/retention = {\"promotion\": \"at-once\", \"demotion\": \"at-once\"}";
-    Policy<?> ladder = ladder(retention);
-    Policy<?> other = ladder(retention + " ;; /policies/ladder/id = \"ladder.earned\"");
+    Policy<?> ladder = ladder(KEPT);
+    Policy<?> other = ladder(KEPT + " ;; /policies/ladder/id = \"ladder.earned\"");
     PolicyBook.Builder both = PolicyBook.builder(sound.ref(), sound.name(), sound.catalog());
     cases.put("duplicate-yield", () -> compiled(both.add(ladder).add(other).build()));
     FormKind<Segment> refusing =

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.segmentation.Tier;
 import org.bankcrm.segmentation.TierGuarantee;
@@ -60,6 +62,19 @@ final class RetentionClerk implements Clerk {
   @SuppressWarnings("unchecked") // a value of the attribute's type
   private <T> Optional<T> value(Attribute<T> attribute) {
     return (Optional<T>) customer.value(attribute.ref());
+  }
+
+  /** Whether what is stored is no rung of the ladder, so that nothing hangs on it. */
+  private boolean isUnknown(CodeAttribute stored) {
+    return customer.truth(stored.isAbsent(Absence.UNKNOWN_CODE)) == Truth.TRUE;
+  }
+
+  private boolean isEarnedSettled() {
+    return possible().size() == 1 && !isUnknown(state.current());
+  }
+
+  private boolean isPlacedSettled() {
+    return byHand().isPresent() || (isEarnedSettled() && !isUnknown(state.override()));
   }
 
   private Optional<Integer> before() {
@@ -192,24 +207,26 @@ final class RetentionClerk implements Clerk {
 
   @Override
   public Map<String, Optional<?>> yields() {
-    Optional<String> earned = Optional.of(code(earned())).filter(code -> possible().size() == 1);
+    String placed = byHand().orElse(code(earned()));
     return Map.of(
         ladder.attribute().id(),
-        byHand().isPresent() ? byHand() : earned,
+        Optional.of(placed).filter(code -> isPlacedSettled()),
         ladder.earnedAttribute().id(),
-        earned);
+        Optional.of(code(earned())).filter(code -> isEarnedSettled()));
   }
 
   @Override
   public String told() {
-    boolean settled = byHand().isPresent() || possible().size() == 1;
     String placed = byHand().orElse(code(earned()));
-    return placed + " settled " + settled + " " + reason() + " " + code(earned()) + next();
+    String told = placed + " settled " + isPlacedSettled() + " " + reason() + " " + code(earned());
+    return isUnknown(state.current()) ? told : told + next();
   }
 
   private String reason() {
     if (byHand().isPresent()) {
       return "OVERRIDDEN";
+    } else if (isUnknown(state.current())) {
+      return "STORED_RUNG_UNKNOWN";
     } else if (before().isEmpty()) {
       return "ENTERED";
     }
@@ -281,7 +298,7 @@ final class RetentionClerk implements Clerk {
     }
     Optional<LocalDate> stored = meant(state.nextReview());
     boolean begins = isByAnniversary() && (stored.isEmpty() || (isBySince() && !same));
-    if (!begins && (!isDue() || possible().size() > 1)) {
+    if (!begins && (!isDue() || !isEarnedSettled())) {
       return stored;
     }
     Optional<LocalDate> own = same || !isBySince() ? anniversaryOf() : Optional.of(today);

@@ -17,6 +17,7 @@ import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Effect;
@@ -56,6 +57,11 @@ final class StageClerk implements Clerk {
   private <T> Optional<T> value(Attribute<T> attribute) {
     boolean asked = attributes.needed().contains(attribute);
     return asked ? (Optional<T>) customer.value(attribute.ref()) : Optional.empty();
+  }
+
+  /** Whether what is stored is no stage of the lifecycle; then nothing is told. */
+  private boolean isUnknown() {
+    return customer.truth(attributes.stage().isAbsent(Absence.UNKNOWN_CODE)) == Truth.TRUE;
   }
 
   /** The ways out of the stage that need no event; every random one has a priority of its own. */
@@ -205,11 +211,15 @@ final class StageClerk implements Clerk {
 
   @Override
   public Map<String, Optional<?>> yields() {
-    return Map.of(attributes.next().id(), Optional.of(to()).filter(code -> isSettled()));
+    return Map.of(
+        attributes.next().id(), Optional.of(to()).filter(code -> isSettled() && !isUnknown()));
   }
 
   @Override
   public String told() {
+    if (isUnknown()) {
+      return "stayed nowhere UNKNOWN_STAGE";
+    }
     if (stage.isEmpty()) {
       return "moved enters " + effects(Optional.empty()) + " to " + to() + entered(to());
     }

@@ -190,8 +190,11 @@ final class Told {
 
   private static String of(StageDecision decision) {
     if (decision instanceof StageDecision.Stayed stayed) {
+      if (stayed.stage().isEmpty()) {
+        return "stayed nowhere " + stayed.reason();
+      }
       return "stayed "
-          + stayed.stage().orElseThrow()
+          + stayed.stage().get()
           + " "
           + stayed.reason()
           + " due "

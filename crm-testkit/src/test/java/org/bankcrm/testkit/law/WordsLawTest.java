@@ -247,8 +247,10 @@ class WordsLawTest {
     assertThat(letter).matches(text -> text.isEmpty() || (mayTell && applies));
     if (policy instanceof Campaign campaign) {
       assertThat(letter.isPresent()).isEqualTo(decision.result(campaign).isEligible());
-    } else if (policy instanceof TierLadder) {
-      assertThat(letter.isPresent()).isEqualTo(applies);
+    } else if (policy instanceof TierLadder ladder) {
+      boolean known =
+          decision.result(ladder).standing().reason() != TierStanding.Reason.STORED_RUNG_UNKNOWN;
+      assertThat(letter.isPresent()).isEqualTo(applies && known);
     }
   }
 

@@ -33,7 +33,7 @@ class PostgresHostTest {
         assertThat(host.getBean(EventDesk.class).take(SOMEBODY, told).answer())
             .isNotEqualTo(EventAnswer.REPEATED);
         BookShelf shelf = host.getBean(BookShelf.class);
-        shelf.publish(shelf.add(shelf.document(1), "S-1"), "S-1");
+        shelf.publish(shelf.add(shelf.document(1), "S-1"), "S-1", false);
       }
       try (ConfigurableApplicationContext again = start(server)) {
         assertThat(count(again, "customer")).isEqualTo(40);

@@ -68,6 +68,35 @@ class PolicyApiTest {
     assertThat(HOST.post("/api/policies/999/publish", "").code()).isEqualTo(404);
   }
 
+  @Test
+  void publish_ofABookThatRenamesARung_isRefusedUntilItSaysWhatTheRungBecameOrItIsAccepted() {
+    String renamed =
+        document().replaceFirst("\"version\":1", "\"version\":2").replace("DIAMOND", "BRILLIANT");
+    Answer looked = HOST.post("/api/policies/check?lang=zh", renamed);
+    assertThat(looked.body()).contains("lost-code", "不再有代码“DIAMOND”");
+    Answer added = HOST.post("/api/policies", renamed, "X-Staff", "S-policy");
+    assertThat(added.code()).as(added.body()).isEqualTo(201);
+    Object lossy = added.json().get("version");
+    int before = decidedBy();
+    Answer refused = HOST.post("/api/policies/" + lossy + "/publish?lang=en", "");
+    assertThat(refused.code()).isEqualTo(409);
+    assertThat(refused.list("losses"))
+        .anyMatch(it -> it.get("message").toString().startsWith("there is no 'DIAMOND' any more"));
+    assertThat(decidedBy()).isEqualTo(before);
+    String said =
+        renamed.replaceFirst(
+            "\"tiers\":\\[",
+            "\"formerly\":[{\"was\":\"DIAMOND\",\"is\":\"BRILLIANT\"}],\"tiers\":[");
+    Object sound = HOST.post("/api/policies", said).json().get("version");
+    assertThat(HOST.post("/api/policies/" + sound + "/publish", "").code()).isEqualTo(200);
+    assertThat(HOST.get("/api/customers/C000000001/explanations/value").code()).isEqualTo(200);
+    assertThat(HOST.post("/api/policies/roll-back", "").code()).isEqualTo(200);
+    assertThat(HOST.post("/api/policies/" + lossy + "/publish?accepted=true", "").code())
+        .isEqualTo(200);
+    assertThat(HOST.get("/api/customers/C000000001/explanations/value").code()).isEqualTo(200);
+    assertThat(HOST.post("/api/policies/roll-back", "").code()).isEqualTo(200);
+  }
+
   private static int decidedBy() {
     Map<String, Object> decided = HOST.get("/api/customers/C000000001/explanations/value").json();
     return ((Number) decided.get("version")).intValue();

@@ -165,6 +165,19 @@ final class BookFiles {
   }
 
   /**
+   * Reads the book that is in force, of a directory or of the one file in which it was kept.
+   *
+   * @throws UserException if there is none
+   */
+  static PolicyBook readOld(Path place) {
+    Path folder = place.toAbsolutePath().getParent();
+    boolean file = folder != null && Files.isRegularFile(place);
+    Found found =
+        file ? new Found(folder, List.of(place.toAbsolutePath()), List.of()) : find(place);
+    return compile(found).book();
+  }
+
+  /**
    * Reads the book and compiles it.
    *
    * @throws InvalidPolicyException with every problem of files, documents and policies together,

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.policy.BookLoss;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
@@ -44,6 +46,16 @@ final class CheckCommand implements Callable<Integer> {
       })
   private List<SideOptions.NamedFile> calendars = new ArrayList<>();
 
+  @Option(
+      names = "--against",
+      paramLabel = "OLD",
+      description = {
+        "The book in force, a directory or a JSON file: tells what would be lost if the new one were",
+        "published: stored codes that it does not know, attributes, calendars. Exit code 1 if any.",
+        "现行手册（目录或 JSON 文件）：发布新手册会丢失或误读哪些已存数据；如有，退出码为 1。"
+      })
+  private Optional<Path> inForce = Optional.empty();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
@@ -67,7 +79,21 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     engine.requiredAttributes().forEach(attribute -> out.println("  " + told(attribute)));
     out.flush();
-    return 0;
+    return inForce.map(BookFiles::readOld).map(old -> sayLosses(book, old)).orElse(0);
+  }
+
+  private int sayLosses(PolicyBook next, PolicyBook old) {
+    List<BookLoss> losses = next.lossesAgainst(old);
+    say(losses.isEmpty() ? Words.NOTHING_LOST : Words.LOSSES, old.ref());
+    for (BookLoss each : losses) {
+      say(
+          Words.LOSS,
+          each.path(),
+          each.message().in(language.locale()),
+          each.mend().in(language.locale()),
+          each.code().word());
+    }
+    return losses.isEmpty() ? 0 : 1;
   }
 
   /** What is doubtful with a lifecycle as a whole; with what is wrong the book had not compiled. */

@@ -389,6 +389,27 @@ class CommandLineTest {
   }
 
   @Test
+  void check_againstTheBookInForce_tellsWhatWouldBeLost() throws IOException {
+    Path retail = DemoCommand.retailBook();
+    assertThat(run("check", "--book", retail.toString(), "--against", retail.toString())).isZero();
+    assertThat(out.toString()).contains("nothing that is stored or handed in would be lost");
+    Path next = Files.createDirectory(dir.resolve("next"));
+    for (Path each :
+        Files.list(retail).filter(file -> file.toString().endsWith(".json")).toList()) {
+      String text = Files.readString(each).replace("DIAMOND", "BRILLIANT");
+      Files.writeString(next.resolve(each.getFileName()), text);
+    }
+    assertThat(run("check", "--book", next.toString(), "--against", retail.toString()))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("/version: the book in force has version")
+        .contains("there is no 'DIAMOND' any more, and customers may be stored with it: tiers")
+        .contains("[lost-code]");
+    run("check", "--book", next.toString(), "--against", retail.toString(), "--lang", "zh");
+    assertThat(out.toString()).contains("发布前请注意", "不再有代码“DIAMOND”", "formerly");
+  }
+
+  @Test
   void check_retailBook_isSound() {
     assertThat(run("check", "--book", DemoCommand.retailBook().toString())).isZero();
     assertThat(out.toString()).contains("is sound");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.bankcrm.core.policy.BookLoss;
 import org.bankcrm.core.policy.BookWarning;
 import org.bankcrm.core.policy.DecisionListener;
 import org.bankcrm.customer.audit.AuditChange;
@@ -90,6 +91,18 @@ public class BookShelf {
   }
 
   /**
+   * What would be lost if a document were put in force now: codes with which customers are stored
+   * above all. Nothing where no version is in force.
+   */
+  public List<BookLoss> losses(Map<String, Object> document) {
+    return losses(LiveBook.of(0, document, listener));
+  }
+
+  private List<BookLoss> losses(LiveBook next) {
+    return refreshed().map(now -> next.book().lossesAgainst(now.book())).orElse(List.of());
+  }
+
+  /**
    * Keeps a document as the next version, which decides nothing until it is published.
    *
    * @throws org.bankcrm.core.policy.InvalidPolicyException with every problem and its place
@@ -101,13 +114,24 @@ public class BookShelf {
 
   /**
    * Puts a version in force. It is compiled first, so a version that this release of the library
-   * refuses changes nothing.
+   * refuses changes nothing; and held against the one in force.
    *
+   * @param accepted whether what would be lost was looked at and is to be so
    * @throws NoSuchElementException if there is no such version
+   * @throws LossException if something would be lost that is not accepted; nothing was changed
    * @throws org.bankcrm.core.policy.InvalidPolicyException with every problem
    */
-  public void publish(int version, String publisher) {
+  public void publish(int version, String publisher, boolean accepted) {
     LiveBook book = read(version);
+    List<BookLoss> losses = losses(book);
+    if (!losses.isEmpty() && !accepted) {
+      throw new LossException(losses);
+    }
+    publish(book, publisher);
+  }
+
+  private void publish(LiveBook book, String publisher) {
+    int version = book.version();
     Optional<String> before = versions.inForce().map(String::valueOf);
     versions.publish(version, publisher);
     current = book;
@@ -117,7 +141,8 @@ public class BookShelf {
   }
 
   /**
-   * Puts the version in force again that was so before the present one.
+   * Puts the version in force again that was so before the present one. What is lost by that is not
+   * asked: whoever goes back is in a hurry, and no stored code stops a decision.
    *
    * @return that version
    * @throws NoSuchElementException if there was none before
@@ -129,14 +154,14 @@ public class BookShelf {
             .filter(it -> !it.equals(published.get(0)))
             .findFirst()
             .orElseThrow(() -> new NoSuchElementException("no other version was in force before"));
-    publish(before, publisher);
+    publish(read(before), publisher);
     return before;
   }
 
   /** Publishes a first version, where the bank has none yet. */
   public void begin(Map<String, Object> document, String author) {
     if (versions.inForce().isEmpty()) {
-      publish(add(document, author), author);
+      publish(add(document, author), author, false);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,17 +38,21 @@ class PolicyApi {
     return shelf.document(version);
   }
 
-  /** Looks a document through and keeps nothing: warnings, or all problems at their places. */
+  /**
+   * Looks a document through and keeps nothing: warnings and what would be lost beside the version
+   * in force, or all problems at their places.
+   */
   @PostMapping("/check")
-  Map<String, Object> check(@RequestBody String document) {
+  Map<String, Object> check(@RequestBody String document, Viewer viewer) {
+    Map<String, Object> tree = Json.read(document);
     var warnings =
-        shelf.check(Json.read(document)).stream()
+        shelf.check(tree).stream()
             .map(
                 it ->
                     Map.of(
                         "path", it.path(), "code", it.code().word(), "message", it.message().en()))
             .toList();
-    return Map.of("warnings", warnings);
+    return Map.of("warnings", warnings, "losses", Replies.losses(shelf.losses(tree), viewer));
   }
 
   /** Keeps a document as the next version, which is not in force yet. */
@@ -57,10 +62,13 @@ class PolicyApi {
     return Map.of("version", shelf.add(Json.read(document), viewer.staff()));
   }
 
-  /** Puts a version in force. */
+  /** Puts a version in force; where something would be lost by that, only if that is accepted. */
   @PostMapping("/{version}/publish")
-  Map<String, Object> publish(@PathVariable int version, Viewer viewer) {
-    shelf.publish(version, viewer.staff());
+  Map<String, Object> publish(
+      @PathVariable int version,
+      @RequestParam(defaultValue = "false") boolean accepted,
+      Viewer viewer) {
+    shelf.publish(version, viewer.staff(), accepted);
     return Map.of("inForce", version);
   }
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.BookLoss;
 import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.examples.boot.policy.LossException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -45,6 +47,29 @@ class Replies {
     tree.put("kind", viewer.language().say(problem.code()));
     tree.put("message", problem.message());
     tree.put("advice", problem.advice());
+    return tree;
+  }
+
+  @ExceptionHandler(LossException.class)
+  ProblemDetail lost(LossException lost, Viewer viewer) {
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.CONFLICT,
+            "not published: something would be lost; mend it, or publish with accepted=true");
+    detail.setProperty("losses", losses(lost.losses(), viewer));
+    return detail;
+  }
+
+  static List<Map<String, Object>> losses(List<BookLoss> losses, Viewer viewer) {
+    return losses.stream().map(it -> tree(it, viewer)).toList();
+  }
+
+  private static Map<String, Object> tree(BookLoss loss, Viewer viewer) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("path", loss.path());
+    tree.put("code", loss.code().word());
+    tree.put("message", viewer.language().text(loss.message()));
+    tree.put("mend", viewer.language().text(loss.mend()));
     return tree;
   }
 
