@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ class ProblemSentencesTest {
   @Test
   void said_ofEverySentenceOfTheGoldenProblems_isChinese() throws Exception {
     List<String> sentences =
-        Files.readAllLines(GOLDEN).stream()
+        withoutLosses(Files.readAllLines(GOLDEN)).stream()
             .filter(line -> line.startsWith("  "))
             .filter(
                 line -> !line.contains("lastMonths are rolling")) // a warning has both languages
@@ -32,6 +33,20 @@ class ProblemSentencesTest {
             .toList();
     assertThat(sentences).hasSizeGreaterThan(150);
     assertThat(sentences.stream().filter(each -> said(each).isEmpty())).isEmpty();
+  }
+
+  /** What the next version of a book would lose has both languages, as warnings have. */
+  private static List<String> withoutLosses(List<String> golden) {
+    List<String> left = new ArrayList<>();
+    boolean loss = false;
+    for (String line : golden) {
+      boolean head = !line.isBlank() && !line.startsWith(" ");
+      loss = head ? line.matches("lost-.*|changed-.*|same-version") : loss;
+      if (!loss) {
+        left.add(line);
+      }
+    }
+    return left;
   }
 
   @ParameterizedTest
@@ -50,6 +65,9 @@ class ProblemSentencesTest {
             + "或以另一编号作为属性提供。",
         "'E' is not one of 'N' or 'S'.|“E”不在允许之列，可写：“N”或“S”。",
         "'x' is of type code[A, B], not a list of parts.|“x”为代码（A、B）类型，不是明细列表。",
+        "'SILVER' is a code of this version, not of an earlier one alone. Leave it out, or rename what"
+            + " has the code now.|“SILVER”是本版本在用的代码，并非仅属于以往版本。请删去，或为现用该代码者改名。",
+        "there is no 'PLUS' in this version. Name one of [GOLD, BASE].|本版本没有“PLUS”。请写 GOLD、BASE 之一。",
         "the key 'a list' is missing.|缺少键“a list”。",
         "the key '$1 \\' is missing.|缺少键“$1 \\”。",
         "no lane has sms, care together, so that it binds nothing.|没有一条触达通路同时符合 sms、care，写了也不起约束。",
