@@ -67,7 +67,7 @@ class ProblemSentencesTest {
         "'x' is of type code[A, B], not a list of parts.|“x”为代码（A、B）类型，不是明细列表。",
         "'SILVER' is a code of this version, not of an earlier one alone. Leave it out, or rename what"
             + " has the code now.|“SILVER”是本版本在用的代码，并非仅属于以往版本。请删去，或为现用该代码者改名。",
-        "there is no 'PLUS' in this version. Name one of [GOLD, BASE].|本版本没有“PLUS”。请写 GOLD、BASE 之一。",
+        "there is no 'PLUS' in this version. Name one of [GOLD, BASE].|本版本没有“PLUS”。请写下列之一：[GOLD, BASE]。",
         "the key 'a list' is missing.|缺少键“a list”。",
         "the key '$1 \\' is missing.|缺少键“$1 \\”。",
         "no lane has sms, care together, so that it binds nothing.|没有一条触达通路同时符合 sms、care，写了也不起约束。",
