@@ -368,16 +368,16 @@ public final class Decision {
 
     @Override
     public List<String> absences(Gate gate) {
-      return isWithheld(gate) ? List.of() : absences(List.of(gate.condition()));
+      return isWithheld(gate) || !planned.readsOthers(gate, engine::yields)
+          ? List.of()
+          : Absences.behind(List.of(gate.condition()), Decision.this);
     }
 
     @Override
     public List<String> absences(Bins bins) {
-      return isWithheld(bins) ? List.of() : absences(bins.conditions());
-    }
-
-    private List<String> absences(List<Condition> conditions) {
-      return planned.needs.isEmpty() ? List.of() : Absences.behind(conditions, Decision.this);
+      return isWithheld(bins) || !planned.readsOthers(bins, engine::yields)
+          ? List.of()
+          : Absences.behind(bins.conditions(), Decision.this);
     }
 
     @Override

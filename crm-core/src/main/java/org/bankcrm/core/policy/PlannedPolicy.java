@@ -10,15 +10,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.policy.Policy.Outcome;
 
-/** A policy as an engine holds it: what it declared, and where the plan put it. Immutable. */
+/** A policy as an engine holds it: what it declared, and where the plan put it. Thread-safe. */
 final class PlannedPolicy {
 
   private static final int NONE = -1;
@@ -40,6 +43,8 @@ final class PlannedPolicy {
   /** Its place in an order in which every policy stands after those that it needs. */
   private final int rank;
 
+  private final OnceFound gatesOnOthers;
+  private final OnceFound binsOnOthers;
   private final int population;
   private final int grant;
   private final int choice;
@@ -59,6 +64,8 @@ final class PlannedPolicy {
     this.needs = List.copyOf(needs);
     this.shut = shut;
     this.rank = rank;
+    this.gatesOnOthers = new OnceFound(declared.gates.size());
+    this.binsOnOthers = new OnceFound(declared.bins.size());
     this.population = placement.population();
     this.grant = first(declared.yesNo.values(), placement::of);
     this.choice = first(declared.choices, placement::of);
@@ -85,6 +92,24 @@ final class PlannedPolicy {
     List<PlannedPolicy> ordered = new ArrayList<>(all);
     ordered.sort(Comparator.comparingInt(each -> each.rank));
     return ordered;
+  }
+
+  /** Whether a gate reads what other policies yield. */
+  boolean readsOthers(Gate gate, Predicate<String> yields) {
+    return gatesOnOthers.at(gate.index, () -> readsAny(List.of(gate.condition), yields));
+  }
+
+  /** Whether one of the bins does. */
+  boolean readsOthers(Bins bins, Predicate<String> yields) {
+    return binsOnOthers.at(bins.index, () -> readsAny(bins.conditions, yields));
+  }
+
+  private boolean readsAny(List<Condition> conditions, Predicate<String> yields) {
+    return !needs.isEmpty()
+        && conditions.stream()
+            .flatMap(each -> each.reads().stream())
+            .map(AttributeRef::id)
+            .anyMatch(yields);
   }
 
   Outcome<?> outcome() {

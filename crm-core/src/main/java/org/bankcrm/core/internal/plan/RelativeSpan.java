@@ -17,9 +17,28 @@ record RelativeSpan(Slot slot, RelativeDate span) implements RowTest {
   @Override
   public Truth test(Row row, long[] derived) {
     long value = slot.read(row, derived);
-    return value == slot.missing()
-        ? Truth.UNKNOWN
-        : Truth.of(Ranges.contains(ranges(row.asOfDate(), row.zone()), value));
+    if (value == slot.missing()) {
+      return Truth.UNKNOWN;
+    }
+    return Truth.of(
+        isDay()
+            ? first(row.asOfDate()) <= value && value < end(row.asOfDate())
+            : Ranges.contains(ranges(row.asOfDate(), row.zone()), value));
+  }
+
+  private boolean isDay() {
+    return slot.type().kind() == ValueType.Kind.DATE;
+  }
+
+  /** The first day within the span; of days alone, which turn once. */
+  private long first(LocalDate asOf) {
+    return span.from().isEmpty()
+        ? Ranges.first(slot.type())
+        : span.from().get().from(asOf).toEpochDay();
+  }
+
+  private long end(LocalDate asOf) {
+    return span.to().isEmpty() ? Ranges.END : span.to().get().from(asOf).toEpochDay() + 1;
   }
 
   /**
@@ -44,7 +63,7 @@ record RelativeSpan(Slot slot, RelativeDate span) implements RowTest {
   /** Where values turn to the day or a later one, and back, and again. */
   private LongStream turns(LocalDate day, ZoneId zone) {
     LongStream turns =
-        slot.type().kind() == ValueType.Kind.DATE
+        isDay()
             ? LongStream.of(day.toEpochDay())
             : LocalDays.turns(day, zone).stream().mapToLong(Encoded::ofInstant);
     long first = Ranges.first(slot.type());
