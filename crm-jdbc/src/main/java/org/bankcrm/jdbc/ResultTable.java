@@ -63,7 +63,15 @@ public final class ResultTable {
     return new ResultTable(transactions, table, run, customer, List.of());
   }
 
-  /** The same with a column more. */
+  /**
+   * The same with a column more; this table stays as it is.
+   *
+   * @param name of a column that the table has, as it is written without quotation marks: letters,
+   *     digits and underscores
+   * @param results what of a portion stands in it, such as one field of one policy; asked once for
+   *     each portion, and to have a value for each of its customers, in their order
+   * @throws IllegalArgumentException if the name is no plain name of a column
+   */
   public ResultTable column(String name, Function<Decisions, ? extends ResultColumn<?>> results) {
     List<Column> more = new ArrayList<>(columns);
     more.add(new Column(Names.check(name, "column"), requireNonNull(results, "results")));
@@ -71,9 +79,13 @@ public final class ResultTable {
   }
 
   /**
-   * Writes a portion.
+   * Writes a portion in one transaction: what the run had written of these customers before goes,
+   * and their results of now stand in its place. Other runs and other customers are not touched.
    *
    * @param key of the run, such as its day: 1 to 128 visible ASCII characters without blanks
+   * @param portion the decisions of customers whose ids are told, as {@link TableSource} hands them
+   *     on; none of them twice
+   * @throws IllegalArgumentException if the key is none
    * @throws StoreException if the database fails, or refuses a value; nothing of the portion is
    *     kept
    */
@@ -135,7 +147,15 @@ public final class ResultTable {
     return value instanceof Enum<?> constant ? constant.name() : value;
   }
 
-  /** After which customer a run goes on: the last that was written; empty if none was. */
+  /**
+   * After which customer a run goes on: the last that was written, in the order of {@link
+   * TableSource}, that of the ASCII characters of the ids; empty if none was. It is right where the
+   * run writes its portions in that order, one after the other.
+   *
+   * @param key of the run, as it was written
+   * @throws IllegalArgumentException if the key is none
+   * @throws StoreException if the database fails
+   */
   public Optional<CustomerId> last(String key) {
     Checks.id(key, "key");
     return transactions.run(
@@ -150,7 +170,7 @@ public final class ResultTable {
         });
   }
 
-  /** The table. */
+  /** The name of the table, and nothing of what stands in it. */
   @Override
   public String toString() {
     return "ResultTable " + table;

@@ -11,12 +11,18 @@ import java.util.stream.Stream;
 /**
  * A database on which the ports are proved. Nothing is claimed of others, those that speak the
  * protocol of one of these included.
+ *
+ * <p>It is told by the database itself, so that a host names none: {@link JdbcStores} asks for it.
+ * What differs between them stands here alone, so that the statements of the ports are the same.
  */
 public enum SqlDialect {
   /** PostgreSQL, proved on 14. */
   POSTGRESQL("PostgreSQL"),
 
-  /** H2 in its regular mode, proved on 2.5. */
+  /**
+   * H2 in its regular mode, proved on 2.5. The isolation must be READ COMMITTED, its default, since
+   * it does not give a stricter transaction up where others changed what that one had counted.
+   */
   H2("H2");
 
   private static final Set<String> H2_GAVE_WAY = Set.of("90131", "HYT00");
@@ -31,8 +37,9 @@ public enum SqlDialect {
   }
 
   /**
-   * That of a database, by the name of the product that it tells.
+   * That of a database, by the name of the product that it tells; its release is not looked at.
    *
+   * @param connection open, and left as it is
    * @throws UnsupportedOperationException if it is another one; the message names it
    * @throws StoreException if the database cannot be asked
    */

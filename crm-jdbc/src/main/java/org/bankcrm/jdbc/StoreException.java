@@ -10,6 +10,10 @@ import java.util.Optional;
  *
  * <p>What was under way is undone or, where the connection broke at the very end, may have been
  * made. So repeat the call: every call of a port that is made twice comes to what it comes to once.
+ *
+ * <p>What a host does about it: where {@link #isRetryable} says so it calls again, after a while and
+ * not without end; otherwise it tells its operators the SQLSTATE, which says what kind of failure it
+ * was and names no customer. Thread-safe.
  */
 public final class StoreException extends RuntimeException {
 
@@ -53,7 +57,11 @@ public final class StoreException extends RuntimeException {
     return new StoreException(message, "", false);
   }
 
-  /** The five characters that the standard has for the failure; empty where none was told. */
+  /**
+   * The five characters that the standard, or the database, has for the failure; empty where none
+   * was told. The first two are its class: {@code 08} the connection, {@code 23} a constraint,
+   * {@code 40} a transaction that was given up.
+   */
   public Optional<String> sqlState() {
     return Optional.of(sqlState).filter(state -> !state.isEmpty());
   }

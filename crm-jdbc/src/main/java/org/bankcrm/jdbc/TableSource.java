@@ -79,8 +79,12 @@ public final class TableSource implements PopulationSource {
   }
 
   /**
-   * The same, in which a column of the query fills an attribute.
+   * The same, in which a column of the query fills an attribute; this source stays as it is.
+   * Attributes that no column fills are missing, and those that the catalogue computes are computed.
    *
+   * @param name of a column of the query, as it is written without quotation marks: letters, digits
+   *     and underscores
+   * @param attribute what it fills, of the catalogue
    * @throws IllegalArgumentException if the attribute is not in the catalogue, is computed by it,
    *     is a list of parts, or is filled already
    */
@@ -103,8 +107,11 @@ public final class TableSource implements PopulationSource {
   }
 
   /**
-   * As {@link PopulationSource#read} says.
+   * As {@link PopulationSource#read} says. The customer {@code after} is not read again, the next one
+   * is the first; portions are full but for the last, and none is empty.
    *
+   * @throws IllegalArgumentException if the size of portions is not positive, an id is none, or a
+   *     column has a value that is none of its attribute
    * @throws StoreException if the database fails; portions that were handed in stand
    */
   @Override
@@ -189,7 +196,7 @@ public final class TableSource implements PopulationSource {
     }
   }
 
-  /** The catalogue's size and how many of its attributes are filled. */
+  /** How many columns fill attributes, and nothing of the query. */
   @Override
   public String toString() {
     return "TableSource of " + columns.size() + " columns";
