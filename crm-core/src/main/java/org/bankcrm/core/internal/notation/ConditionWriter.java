@@ -1,15 +1,12 @@
 package org.bankcrm.core.internal.notation;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
@@ -297,7 +294,7 @@ public final class ConditionWriter {
 
   /** A normalised value as documents hold it. */
   static Object value(Object value) {
-    boolean text = value instanceof Money || value instanceof LocalDate || value instanceof Instant;
-    return text ? value.toString() : value;
+    boolean same = value instanceof Number || value instanceof Boolean || value instanceof String;
+    return same ? value : value.toString();
   }
 }
