@@ -11,9 +11,9 @@ import java.util.Optional;
  * <p>What was under way is undone or, where the connection broke at the very end, may have been
  * made. So repeat the call: every call of a port that is made twice comes to what it comes to once.
  *
- * <p>What a host does about it: where {@link #isRetryable} says so it calls again, after a while and
- * not without end; otherwise it tells its operators the SQLSTATE, which says what kind of failure it
- * was and names no customer. Thread-safe.
+ * <p>What a host does about it: where {@link #isRetryable} says so it calls again, after a while
+ * and not without end; otherwise it tells its operators the SQLSTATE, which says what kind of
+ * failure it was and names no customer. Thread-safe.
  */
 public final class StoreException extends RuntimeException {
 

@@ -80,7 +80,8 @@ public final class TableSource implements PopulationSource {
 
   /**
    * The same, in which a column of the query fills an attribute; this source stays as it is.
-   * Attributes that no column fills are missing, and those that the catalogue computes are computed.
+   * Attributes that no column fills are missing, and those that the catalogue computes are
+   * computed.
    *
    * @param name of a column of the query, as it is written without quotation marks: letters, digits
    *     and underscores
@@ -107,8 +108,8 @@ public final class TableSource implements PopulationSource {
   }
 
   /**
-   * As {@link PopulationSource#read} says. The customer {@code after} is not read again, the next one
-   * is the first; portions are full but for the last, and none is empty.
+   * As {@link PopulationSource#read} says. The customer {@code after} is not read again, the next
+   * one is the first; portions are full but for the last, and none is empty.
    *
    * @throws IllegalArgumentException if the size of portions is not positive, an id is none, or a
    *     column has a value that is none of its attribute

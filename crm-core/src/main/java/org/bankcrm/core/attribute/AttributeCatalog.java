@@ -348,6 +348,7 @@ public final class AttributeCatalog {
    *
    * @throws IllegalArgumentException if it is not listed, or with another type
    */
+  @SuppressWarnings("ReferenceEquality") // most ask with the one that is listed
   public int positionOf(Attribute<?> attribute) {
     Integer position = positions.get(attribute.id());
     if (position == null) {
