@@ -32,7 +32,9 @@ final class Phrases {
   }
 
   String of(Clause clause, Mood how) {
-    if (clause.isMasked()) {
+    if (clause.isMasked() && clause.operator() == Operator.ANNIVERSARY) {
+      return language.say(Sentence.ANNIVERSARY_VEILED, Map.of("how", how));
+    } else if (clause.isMasked()) {
       return be(value("***"), how.plain());
     }
     String asked = asked(clause, how);

@@ -125,7 +125,7 @@ final class Reasons {
       return elements(node.clause(), negated);
     }
     boolean masked = node.actuals().stream().anyMatch(each -> each.state() == MASKED);
-    if (masked && node.clause().isMasked()) {
+    if (masked && node.clause().isMasked() && node.operator() != Operator.ANNIVERSARY) {
       String name = clauses.name(node.clause().attribute().orElseThrow());
       return say(Sentence.MEETS, Map.of("name", name, "met", Phrases.yesNo(met)));
     } else if (met) {

@@ -50,6 +50,7 @@ enum Sentence implements Saying {
   PERIOD,
   PERIODS,
   ANNIVERSARY,
+  ANNIVERSARY_VEILED,
   DAYS_AWAY,
   // Days at which windows look.
   ROLLING_DAYS,

@@ -23,7 +23,12 @@ import org.bankcrm.segmentation.TierStateAttributes;
  */
 public final class RandomLadder {
 
+  /** Days of grace. */
   private static final List<Integer> GRACE = List.of(0, 10, 90);
+
+  /** Calendar months of grace, in place of days; 0 for days. */
+  private static final List<Integer> GRACE_MONTHS = List.of(0, 0, 1, 3);
+
   private static final List<Integer> MONTHS = List.of(3, 1, 12);
 
   private final Function<Seeded, Condition> conditions;
@@ -91,8 +96,13 @@ public final class RandomLadder {
     };
   }
 
+  private static TierRetention.Builder grace(TierRetention.Builder rules, Seeded source) {
+    int months = source.pick(GRACE_MONTHS);
+    return months > 0 ? rules.withGraceMonths(months) : rules.withGraceDays(source.pick(GRACE));
+  }
+
   private TierRetention.Builder retention(String id, int rungs, Seeded source) {
-    TierRetention.Builder retention = TierRetention.atOnce().withGraceDays(source.pick(GRACE));
+    TierRetention.Builder retention = grace(TierRetention.atOnce(), source);
     if (source.chance(30)) {
       retention = retention.withFloor("K" + source.below(rungs + 1));
     }
@@ -108,7 +118,8 @@ public final class RandomLadder {
   static List<Condition> landmarks(TierLadder ladder) {
     TierStateAttributes state = ladder.state();
     DayShift today = DayShift.ofDays(0);
-    DayShift grace = DayShift.ofDays(-ladder.retention().orElseThrow().graceDays());
+    TierRetention rules = ladder.retention().orElseThrow();
+    DayShift grace = DayShift.ofMonths(-rules.graceMonths(), -rules.graceDays());
     List<Condition> landmarks = new ArrayList<>();
     state
         .guaranteedUntil()

@@ -140,6 +140,11 @@ public final class Item {
     }
   }
 
+  /** Whether a list stands here. */
+  public boolean isList() {
+    return value instanceof List;
+  }
+
   /** The object. */
   public @Nullable Fields fields() {
     return fields(

@@ -194,7 +194,22 @@ final class Lexicon {
         "cmp",
         "predicate");
     // the days of windows
-    same("lastDays", "days", "rollingDays", "withinDays", "近天数");
+    same("lastDays nextDays", "days", "withinDays");
+    same("lastDays", "rollingDays", "近天数");
+    same("toDays", "nextDays", "days", "withinDays", "within", "daysAhead");
+    same("fromDays", "lastDays", "daysBefore");
+    // types of attributes, and consent
+    same("integer", "int", "long", "number", "whole", "count", "整数");
+    same("decimal", "numeric", "double", "float", "小数");
+    same("yesNo", "boolean", "bool", "flag", "是否");
+    same("text", "string", "varchar", "文本");
+    same("instant", "timestamp", "datetime", "时刻");
+    same("money", "amount", "currency", "金额");
+    same("code", "enum", "category", "代码");
+    same("codeSet", "set", "enumSet", "codes");
+    same("granted", "yes", "required", "optIn", "given", "agreed", "同意");
+    same("not-refused", "optOut", "未拒绝");
+    same("not-needed", "no", "none", "exempt", "无须");
     same("lastMonths", "months", "rollingMonths", "滚动月");
     same("completeWeeks", "fullWeeks", "wholeWeeks", "calendarWeeks", "lastCompleteWeeks", "完整周");
     same("completeMonths", "fullMonths", "wholeMonths", "calendarMonths", "完整月");

@@ -63,6 +63,9 @@ public final class ConditionReader {
   private static final int MOST_OF = 64;
   private static final int MOST_FRESH_DAYS = 36_500;
 
+  private static final String LISTED =
+      "Write {\"all\": […]} if each of them must hold, {\"any\": […]} if one is enough.";
+
   private final AttributeNames names;
   private final int depth;
 
@@ -88,7 +91,7 @@ public final class ConditionReader {
 
   /** The condition that stands here. */
   public @Nullable Condition read(Item item) {
-    Fields fields = item.fields();
+    Fields fields = item.isList() ? item.fields(() -> LISTED) : item.fields();
     if (fields == null || !item.context().admits(item.place(), depth)) {
       return null;
     }

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.policy.BookLoss;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
@@ -75,6 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         .filter(engine::isWithheld)
         .forEach(each -> say(Words.WARNING, path(each), Words.WITHHELD.in(language.locale())));
     book.policies().forEach(this::sayDoubts);
+    sayOpenAmounts(book.catalog());
     say(Words.READS, engine.requiredAttributes().size());
     PrintWriter out = spec.commandLine().getOut();
     engine.requiredAttributes().forEach(attribute -> out.println("  " + told(attribute)));
@@ -105,6 +110,28 @@ final class CheckCommand implements Callable<Integer> {
           .forEach(
               each -> say(Words.WARNING, path + each.path(), each.message().in(language.locale())));
     }
+  }
+
+  /** Amounts of which nobody said how sensitive they are, so that every explanation shows them. */
+  private void sayOpenAmounts(AttributeCatalog catalog) {
+    List<String> open = new ArrayList<>();
+    for (Attribute<?> each : catalog.attributes()) {
+      if (isOpenAmount(each)) {
+        open.add(each.id());
+      } else if (each instanceof ElementsAttribute list) {
+        list.parts().attributes().stream()
+            .filter(CheckCommand::isOpenAmount)
+            .forEach(part -> open.add(list.id() + "/" + part.id()));
+      }
+    }
+    if (!open.isEmpty()) {
+      say(Words.OPEN_AMOUNTS, String.join(", ", open));
+    }
+  }
+
+  private static boolean isOpenAmount(Attribute<?> attribute) {
+    return attribute.type().kind() == ValueType.Kind.MONEY
+        && attribute.info().sensitivity() == Sensitivity.NORMAL;
   }
 
   private String told(Attribute<?> attribute) {

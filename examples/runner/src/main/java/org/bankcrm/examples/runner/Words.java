@@ -83,6 +83,7 @@ enum Words implements Bilingual {
   DANGEROUS,
   SOUND,
   WARNING,
+  OPEN_AMOUNTS,
   WITHHELD,
   NOTHING_LOST,
   LOSSES,

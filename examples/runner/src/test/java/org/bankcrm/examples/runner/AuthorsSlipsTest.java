@@ -72,6 +72,9 @@ class AuthorsSlipsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "\"age\", \"type\": \"integer\"|\"age\", \"type\": \"int\"|'int' here is 'integer'.|“int”在此处写作“integer”",
+        "\"age\", \"type\": \"integer\"|\"age\", \"type\": \"boolean\"|here is 'yesNo'.|写作“yesNo”",
+        "{\"attribute\": \"age\", \"atLeast\": 18, \"lessThan\": 65}|[{\"attribute\": \"age\", \"atLeast\": 18}]|Write {\"all\": […]} if each|须全部满足的请写成 {\"all\": […]}",
         "\"over\": \"payment\"|\"over\": \"orders\"|or read one that is: 'payment'.|读取已声明的“payment”",
         "\"lastDays\": 30|\"wholeMonth\": 1|Write \"whole\": \"month\".|请写成 \"whole\": \"month\"",
         "\"lessThan\": 65|\"lessThan\": 6|the range holds no value: 18 to 6; swap the ends|两端对调",

@@ -134,12 +134,14 @@ class RequirementsBookTest {
     customer("day-after");
     customer("has-fund");
     customer("day-before");
+    customer("today");
+    row("holding.accounts", "today,TERM_DEPOSIT,50000.00,2026-06-30");
     row("holding.accounts", "last-day,TERM_DEPOSIT,50000.00,2026-07-30");
     row("holding.accounts", "day-after,TERM_DEPOSIT,50000.00,2026-07-31");
     row("holding.accounts", "has-fund,TERM_DEPOSIT,50000.00,2026-07-15");
     row("holding.accounts", "has-fund,FUND,1.00,@not-applicable");
     row("holding.accounts", "day-before,TERM_DEPOSIT,50000.00,2026-06-29");
-    assertThat(decided("2026-06-30", "segment.maturing-no-fund")).isEqualTo("yes no no no");
+    assertThat(decided("2026-06-30", "segment.maturing-no-fund")).isEqualTo("yes no no no yes");
   }
 
   @Test
@@ -178,6 +180,20 @@ class RequirementsBookTest {
     row("account.txn", "march-june,2026-03-31,SALARY,9000.00,CNY");
     assertThat(decided("2026-06-30", "segment.salaried")).isEqualTo("yes no no");
     assertThat(decided("2026-06-29", "segment.salaried")).isEqualTo("no no no"); // June has a day
+  }
+
+  /** The last day of the last complete month counts, the first of the month that runs does not. */
+  @Test
+  void salaried_lastDayOfTheMonths_decides() throws IOException {
+    for (String id : List.of("30-june", "1-july")) {
+      customer(id);
+      row("account.txn", id + ",2026-05-15,SALARY,9000.00,CNY");
+    }
+    row("account.txn", "30-june,2026-06-30,SALARY,9000.00,CNY");
+    row("account.txn", "1-july,2026-07-01,SALARY,9000.00,CNY");
+    assertThat(decided("2026-07-01", "segment.salaried")).isEqualTo("yes no");
+    assertThat(decided("2026-07-30", "segment.salaried")).isEqualTo("yes no");
+    assertThat(decided("2026-07-31", "segment.salaried")).isEqualTo("yes yes"); // May to July
   }
 
   /** The first run knows of none before; then who joined, who stayed, and who was not there. */
@@ -252,21 +268,25 @@ class RequirementsBookTest {
 
   @Test
   void instalmentCredit_arrearsOfTwelveMonths_decideGradeAndRefusal() throws IOException {
-    for (String id : List.of("clean", "89-days", "90-days", "13-months-ago", "three")) {
+    for (String id :
+        List.of("clean", "89-days", "90-days", "day-before", "three", "first-day", "two")) {
       customer(id);
       row("month-end.loan", id + ",2026-06-30,0");
     }
     row("month-end.loan", "89-days,2025-07-31,89");
     row("month-end.loan", "90-days,2025-07-31,90");
-    row("month-end.loan", "13-months-ago,2025-06-30,90");
+    row("month-end.loan", "first-day,2025-07-01,90"); // the twelve months begin
+    row("month-end.loan", "day-before,2025-06-30,90");
+    row("month-end.loan", "two,2026-02-28,1");
+    row("month-end.loan", "two,2026-03-31,30");
     row("month-end.loan", "three,2026-02-28,1");
     row("month-end.loan", "three,2026-03-31,30");
     row("month-end.loan", "three,2026-04-30,1");
     List<List<String>> rows = run(args("decide", "2026-06-30"));
-    assertThat(column(rows, "grade.instalment-credit")).isEqualTo("A B X A B");
-    assertThat(column(rows, "score.instalment-credit")).isEqualTo("620 540 540 620 440");
+    assertThat(column(rows, "grade.instalment-credit")).isEqualTo("A B X A B X B");
+    assertThat(column(rows, "score.instalment-credit")).isEqualTo("620 540 540 620 440 540 540");
     assertThat(column(rows, "score.instalment-credit.reasons"))
-        .isEqualTo(" ARREARS ARREARS_90  ARREARS");
+        .isEqualTo(" ARREARS ARREARS_90  ARREARS ARREARS_90 ARREARS");
   }
 
   @Test
@@ -276,21 +296,14 @@ class RequirementsBookTest {
     fund("day-before", fine, "party.risk-appetite", "C3", "assessed", "2025-06-30");
     fund("not-told", fine, "party.risk-appetite", "C3", "assessed", "");
     fund("cautious", fine, "party.risk-appetite", "C2", "assessed", "2026-06-01");
-    fund("expired", fine, "party.risk-appetite", "C3", "assessed", "2026-06-01");
-    customer(
-        "expired",
-        "consent.granted",
-        "marketing",
-        "party.risk-valid-until",
-        "2026-06-29",
-        "party.risk-appetite",
-        "C3",
-        "assessed",
-        "2026-06-01");
+    String[] expired = {"consent.granted", "marketing", "party.risk-valid-until", "2026-06-29"};
+    fund("expired", expired, "party.risk-appetite", "C3", "assessed", "2026-06-01");
+    String[] lastDay = {"consent.granted", "marketing", "party.risk-valid-until", "2026-06-30"};
+    fund("valid-today", lastDay, "party.risk-appetite", "C3", "assessed", "2026-06-01");
     List<List<String>> rows = run(args("decide", "2026-06-30"));
-    assertThat(column(rows, "campaign.balanced-fund")).isEqualTo("yes no unknown no no");
+    assertThat(column(rows, "campaign.balanced-fund")).isEqualTo("yes no unknown no no yes");
     assertThat(column(rows, "campaign.balanced-fund.stopped-at"))
-        .isEqualTo("PASSED ELIGIBILITY ELIGIBILITY SUITABILITY SUITABILITY");
+        .isEqualTo("PASSED ELIGIBILITY ELIGIBILITY SUITABILITY SUITABILITY PASSED");
   }
 
   @ParameterizedTest
@@ -323,6 +336,8 @@ class RequirementsBookTest {
     // nobody's zone: the policy's
     "2026-07-04T08:59:59, home.zone, Asia/Urumqy, ''",
     "2026-07-04T09:00:00, home.zone, Asia/Urumqy, marketing:mobile|marketing:phone",
+    "2026-07-04T09:59:59, contact.wish.phone.hours, 10:00-18:00, marketing:mobile",
+    "2026-07-04T10:00:00, contact.wish.phone.hours, 10:00-18:00, marketing:mobile|marketing:phone",
     "2026-07-04T17:59:59, contact.wish.phone.hours, 00:00-18:00, marketing:mobile|marketing:phone",
     "2026-07-04T18:00:00, contact.wish.phone.hours, 00:00-18:00, marketing:mobile",
     "2026-07-04T18:00:00, contact.wish.phone.hours, not-applicable, marketing:mobile|marketing:phone",
@@ -351,6 +366,44 @@ class RequirementsBookTest {
     assertThat(over("2026-07-03T10:00:00")).isEqualTo("marketing:mobile");
     assertThat(over("2026-07-04T10:00:00")).isEqualTo("marketing:mobile");
     assertThat(over("2026-07-06T10:00:00")).isEqualTo("marketing:mobile|marketing:phone");
+  }
+
+  /** The thirtieth day after a refusal is still quiet, the next one is not. */
+  @Test
+  void contactRules_lastDayAfterARefusal_decides() throws IOException {
+    customer("one");
+    row("contacts", "one,m-1,2026-06-03T06:00:00Z,phone,BANK,campaign,declined,travel");
+    assertThat(over("2026-07-02T10:00:00")).isEqualTo("marketing:mobile");
+    assertThat(over("2026-07-03T10:00:00")).isEqualTo("marketing:mobile|marketing:phone");
+  }
+
+  /** Four a month and one a day, whatever came of them; two if the customer wishes so. */
+  @Test
+  void contactRules_caps_closeWithTheLastThatCounts() throws IOException {
+    customer("three");
+    customer("four");
+    customer("today");
+    customer("two-wished", "contact.wish.per-month", "2");
+    customer("one-of-two", "contact.wish.per-month", "2");
+    contacts("three", "2026-06-01", "2026-06-02", "2026-06-03");
+    contacts("four", "2026-05-31", "2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04");
+    contacts("today", "2026-06-30");
+    contacts("two-wished", "2026-06-01", "2026-06-02");
+    contacts("one-of-two", "2026-05-31", "2026-06-02");
+    List<String> args = args("decide", "2026-06-30");
+    args.addAll(List.of("--contact-at", "2026-06-30T12:00:00"));
+    String both = "marketing:mobile|marketing:phone";
+    assertThat(column(run(args), "contactable.contact-rules.over"))
+        .isEqualTo(both + "   " + " " + both);
+  }
+
+  private void contacts(String customer, String... days) {
+    for (String day : days) {
+      row(
+          "contacts",
+          String.join(
+              ",", customer, customer + day, day + "T02:00:00Z", "mobile,BANK,campaign,,travel"));
+    }
   }
 
   /** Woken on a Friday, the call is due on Tuesday. */
