@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.CustomerChanges;
 import org.bankcrm.core.attribute.Population;
@@ -98,7 +99,7 @@ public final class DecisionUpdate {
    */
   public Map<String, Long> counts(Policy<?> policy) {
     Map<String, Long> counts = new LinkedHashMap<>(before.counts(policy));
-    for (int row = 0; row < rowsBefore.length; row++) {
+    for (int row : movedRows(policy)) {
       if (rowsBefore[row] != NEW) {
         counts.merge(before.outcome(rowsBefore[row], policy), -1L, Long::sum);
       }
@@ -119,11 +120,11 @@ public final class DecisionUpdate {
    */
   public List<OutcomeMove> moves(Policy<?> policy) {
     List<OutcomeMove> moves = new ArrayList<>();
-    for (int row = 0; row < rowsBefore.length; row++) {
-      String to = again.outcome(row, policy);
+    for (int row : movedRows(policy)) {
       Optional<String> from = rowBefore(row).map(earlier -> before.outcome(earlier, policy));
-      if (!from.equals(Optional.of(to))) {
-        moves.add(new OutcomeMove(again.population().id(row), from, Optional.of(to)));
+      Optional<String> to = Optional.of(again.outcome(row, policy));
+      if (!from.equals(to)) { // two gates may choose one code
+        moves.add(new OutcomeMove(again.population().id(row), from, to));
       }
     }
     update.changes().gone().stream()
@@ -150,6 +151,18 @@ public final class DecisionUpdate {
           .merge(move.to().orElse(""), 1L, Long::sum);
     }
     return flows;
+  }
+
+  /** New customers, and those with another outcome or one by another gate. */
+  private int[] movedRows(Policy<?> policy) {
+    PlannedPolicy planned = before.engine().planned(policy);
+    return IntStream.range(0, rowsBefore.length)
+        .filter(
+            row ->
+                rowsBefore[row] == NEW
+                    || again.outcomeNumber(row, planned)
+                        != before.outcomeNumber(rowsBefore[row], planned))
+        .toArray();
   }
 
   private int rowOfGone(CustomerId customer) {

@@ -67,6 +67,17 @@ public final class Decisions {
     return foreign ? NOT_APPLICABLE : truth(row, policy).name();
   }
 
+  /** The same as a number for each outcome; two may stand for one code. */
+  int outcomeNumber(int row, PlannedPolicy planned) {
+    Truth applies = planned.applies(results, row);
+    if (planned.declared.yesNo.isEmpty()) {
+      return applies == Truth.TRUE
+          ? results.chosen(planned.firstChoiceNumber(), row)
+          : -1 - applies.ordinal();
+    }
+    return applies == Truth.FALSE ? -1 : results.truth(planned.firstYesNoNumber(), row).ordinal();
+  }
+
   /** The engine that decided. */
   public DecisionEngine engine() {
     return engine;

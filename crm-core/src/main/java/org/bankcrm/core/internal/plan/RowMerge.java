@@ -32,7 +32,7 @@ final class RowMerge {
     this.shapeOfOthers = shapeOfOthers;
     this.targets = targets;
     this.words = Arrays.stream(targets).map(newShape::wordOf).toArray();
-    this.bits = Arrays.stream(targets).map(row -> newShape.bit(row % newShape.rows())).toArray();
+    this.bits = Arrays.stream(targets).map(row -> newShape.bitOf(row)).toArray();
   }
 
   long[] bits(long[] plane, long[] others, int size) {
@@ -40,7 +40,7 @@ final class RowMerge {
     long[] all = stayed == null ? Arrays.copyOf(plane, length) : new long[length];
     for (int row = 0; stayed != null && row < stayed.length; row++) {
       if (shape.get(plane, stayed[row])) {
-        all[newShape.wordOf(row)] |= 1L << newShape.bit(row % newShape.rows());
+        all[newShape.wordOf(row)] |= 1L << newShape.bitOf(row);
       }
     }
     for (int i = 0; i < targets.length; i++) {
