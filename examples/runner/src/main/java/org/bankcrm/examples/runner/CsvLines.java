@@ -1,16 +1,15 @@
 package org.bankcrm.examples.runner;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text, parted by LF, CRLF or CR, with their numbers; a few can be looked at ahead.
  */
-final class CsvLines implements AutoCloseable {
+abstract class CsvLines implements AutoCloseable {
 
   /** Of a longer line only this much is kept. */
   static final int LONGEST = 1 << 20;
@@ -19,25 +18,44 @@ final class CsvLines implements AutoCloseable {
    * One line.
    *
    * @param number from 1
-   * @param text without what ends it
+   * @param kept without what ends it: characters, or the bytes of UTF-8 as a character each
+   * @param isBytes which of the two
    * @param cut whether the line was longer
    * @param end how many characters are kept up to its end
    */
-  record Line(long number, String text, boolean cut, long end) {}
+  record Line(long number, String kept, boolean isBytes, boolean cut, long end) {
+    boolean isEmpty() {
+      return kept.isEmpty();
+    }
 
-  private final Reader source;
-  private final Encoding encoding;
-  private final char[] buffer = new char[1 << 13];
-  private int from;
-  private int to;
-  private long number;
-  private long kept;
-  private boolean afterReturn;
+    String text() {
+      return isBytes ? decoded(kept) : kept;
+    }
+  }
+
   private final ArrayDeque<Line> ahead = new ArrayDeque<>();
 
-  CsvLines(Reader source, Encoding encoding) {
-    this.source = source;
-    this.encoding = encoding;
+  /** The lines of what a source holds, in an encoding. */
+  static CsvLines of(InputStream source, Encoding encoding) throws IOException {
+    return encoding == Encoding.UTF_8
+        ? new ByteLines(source)
+        : new CharLines(new StrictText(source, encoding), encoding);
+  }
+
+  /** The text of which these are the bytes in UTF-8, a character each. */
+  static String decoded(String bytes) {
+    return isAscii(bytes, 0, bytes.length())
+        ? bytes
+        : new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  static boolean isAscii(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The next line, or null after the last. */
@@ -59,74 +77,9 @@ final class CsvLines implements AutoCloseable {
         : ahead.stream().skip(place).findFirst().orElse(null);
   }
 
-  private @Nullable Line read() {
-    number++;
-    if (!begins()) {
-      return null;
-    }
-    StringBuilder text = new StringBuilder();
-    boolean cut = false;
-    while (hasMore() && !endsHere()) {
-      int end = end();
-      int fits = Math.min(end - from, LONGEST - text.length());
-      text.append(buffer, from, fits);
-      cut |= fits < end - from;
-      from = end;
-    }
-    if (hasMore()) {
-      afterReturn = buffer[from++] == '\r';
-    }
-    kept += text.length();
-    return new Line(number, text.toString(), cut, kept);
-  }
-
-  /**
-   * Whether there is another line; a line feed after a carriage return belongs to the one before.
-   */
-  private boolean begins() {
-    if (!hasMore()) {
-      return false;
-    }
-    if (afterReturn && buffer[from] == '\n') {
-      from++;
-    }
-    afterReturn = false;
-    return hasMore();
-  }
-
-  private boolean endsHere() {
-    return buffer[from] == '\n' || buffer[from] == '\r';
-  }
-
-  private int end() {
-    int end = from;
-    while (end < to && buffer[end] != '\n' && buffer[end] != '\r') {
-      end++;
-    }
-    return end;
-  }
-
-  private boolean hasMore() {
-    if (from < to) {
-      return true;
-    }
-    try {
-      from = 0;
-      to = Math.max(0, source.read(buffer, 0, buffer.length));
-      return to > 0;
-    } catch (CharacterCodingException e) {
-      throw Refusal.NOT_IN_ENCODING.of(number, encoding);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  /** Reads one line, or null after the last. */
+  abstract @Nullable Line read();
 
   @Override
-  public void close() {
-    try {
-      source.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  public abstract void close();
 }

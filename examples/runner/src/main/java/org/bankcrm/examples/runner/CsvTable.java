@@ -68,8 +68,7 @@ final class CsvTable implements AutoCloseable {
 
   /** The table of what a source holds; closes the source. */
   static CsvTable of(InputStream source, Format format) throws IOException {
-    StrictText text = new StrictText(source, format.encoding());
-    return new CsvTable(new CsvLines(text, format.encoding()), format.multiline());
+    return new CsvTable(CsvLines.of(source, format.encoding()), format.multiline());
   }
 
   /**
@@ -78,7 +77,7 @@ final class CsvTable implements AutoCloseable {
    * @throws UserException if what follows is not in the encoding
    */
   boolean hasNext() {
-    while (line == null || line.text().isEmpty()) {
+    while (line == null || line.isEmpty()) {
       line = lines.next();
       if (line == null) {
         return false;
@@ -97,6 +96,15 @@ final class CsvTable implements AutoCloseable {
     if (row.number() <= doubtedTo) {
       return bad(row, Fault.INSIDE_QUOTES.says(openedIn));
     }
+    Optional<LineFields> plain =
+        row.cut() ? Optional.empty() : LineFields.of(row.kept(), row.isBytes());
+    if (plain.isPresent()) {
+      return new Row(row.number(), plain.get(), Optional.empty());
+    }
+    return quoted(row);
+  }
+
+  private Row quoted(Line row) {
     return switch (CsvQuotes.of(row.text(), false)) {
       case OPEN -> multiline ? severalLines(row) : openQuote(row);
       case BROKEN -> spoilt(row, Fault.BROKEN_QUOTE.says());

@@ -13,16 +13,29 @@ final class LineFields extends AbstractList<String> {
 
   private final String line;
 
+  /** Whether the line has the bytes of UTF-8, a character each. */
+  private final boolean isBytes;
+
   /** Where each field ends. */
   private final int[] ends;
 
-  private LineFields(String line, int[] ends) {
+  private LineFields(String line, boolean isBytes, int[] ends) {
     this.line = line;
+    this.isBytes = isBytes;
     this.ends = ends;
   }
 
   /** The fields; empty for a line with quotes, or with very many. */
   static Optional<LineFields> of(String line) {
+    return of(line, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isBytes whether the line has the bytes of UTF-8, a character each
+   */
+  static Optional<LineFields> of(String line, boolean isBytes) {
     if (line.indexOf('"') >= 0) {
       return Optional.empty();
     }
@@ -38,11 +51,16 @@ final class LineFields extends AbstractList<String> {
     }
     return count == MOST
         ? Optional.empty()
-        : Optional.of(new LineFields(line, Arrays.copyOf(ends, count)));
+        : Optional.of(new LineFields(line, isBytes, Arrays.copyOf(ends, count)));
   }
 
   String line() {
     return line;
+  }
+
+  /** Whether what stands from one place of the line to another is not yet text. */
+  boolean isUndecoded(int from, int to) {
+    return isBytes && !CsvLines.isAscii(line, from, to);
   }
 
   /** Where a field begins in the line. */
@@ -58,7 +76,8 @@ final class LineFields extends AbstractList<String> {
   @Override
   public String get(int place) {
     Objects.checkIndex(place, ends.length);
-    return line.substring(from(place), to(place));
+    String field = line.substring(from(place), to(place));
+    return isBytes ? CsvLines.decoded(field) : field;
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.attribute.ColumnBuilder;
 import org.bankcrm.core.attribute.PopulationBuilder;
@@ -65,10 +63,9 @@ final class PopulationCells {
     int place = column.given.value().place();
     try {
       if (cells.fields() instanceof LineFields fields) {
-        column.put(fields.line(), fields.from(place), fields.to(place), asOf);
+        column.put(fields, place, asOf);
       } else {
-        String field = cells.fields().get(place);
-        column.put(field, 0, field.length(), asOf);
+        column.put(cells.fields().get(place), asOf);
       }
     } catch (IllegalArgumentException e) {
       cells.problems().add(CellsReader.noValue(column.given));
@@ -81,27 +78,56 @@ final class PopulationCells {
     private final Given given;
     private final ColumnBuilder<T> target;
 
-    /** By their texts the rows of values that take long to read. */
-    private final Map<String, Integer> seen = new HashMap<>();
+    /** Where the values of texts stand that take longer to read than to find. */
+    private final CellTexts seen = new CellTexts(MOST_TEXTS);
+
+    private final boolean isRepeated;
 
     @SuppressWarnings("unchecked") // it is that of the attribute
     Filled(Given given, ColumnBuilder<?> target) {
       this.given = given;
       this.target = (ColumnBuilder<T>) target;
+      this.isRepeated =
+          switch (given.attribute().type().kind()) {
+            case YES_NO, CODE, CODE_SET, TEXT -> true;
+            case INTEGER, DECIMAL, MONEY, REAL, DATE, INSTANT, ELEMENTS -> false;
+          };
     }
 
     /** Puts a cell that may have blanks around it, or nothing in it. */
-    void put(String line, int from, int to, LocalDate asOf) {
-      int start = from;
-      int end = to;
+    void put(String cell, LocalDate asOf) {
+      String value = cell.strip();
+      if (!value.isEmpty()) {
+        putFound(value, 0, value.length(), asOf);
+      }
+    }
+
+    /** Puts a cell of a line, which is cut out and decoded only where it has to be. */
+    void put(LineFields fields, int place, LocalDate asOf) {
+      String line = fields.line();
+      int start = fields.from(place);
+      int end = fields.to(place);
       while (start < end && Character.isWhitespace(line.charAt(start))) {
         start++;
       }
       while (end > start && Character.isWhitespace(line.charAt(end - 1))) {
         end--;
       }
-      if (start < end) {
+      if (start == end) {
+        return;
+      }
+      int before = isRepeated ? seen.row(line, start, end) : CellTexts.NONE;
+      if (before != CellTexts.NONE) {
+        target.putAgain(before);
+        return;
+      }
+      if (fields.isUndecoded(start, end)) {
+        put(fields.get(place), asOf);
+      } else {
         putFound(line, start, end, asOf);
+      }
+      if (isRepeated) {
+        seen.add(line, start, end, row);
       }
     }
 
@@ -116,30 +142,21 @@ final class PopulationCells {
       }
       switch (given.attribute().type().kind()) {
         case YES_NO -> target.putEncoded(CellReader.yesNo(line.substring(from, to)) ? 1 : 0);
-        case CODE_SET, TEXT -> putOnce(line.substring(from, to));
+        case CODE_SET, TEXT -> putValue(line.substring(from, to));
         case CODE -> {
           if (given.attribute().type().isClosed()) {
             target.putText(line, from, to, asOf);
           } else {
-            putOnce(line.substring(from, to));
+            putValue(line.substring(from, to));
           }
         }
         default -> target.putText(line, from, to, asOf);
       }
     }
 
-    private void putOnce(String cell) {
-      Integer before = seen.get(cell);
-      if (before != null) {
-        target.putAgain(before);
-        return;
-      }
-      @SuppressWarnings("unchecked") // the value is made for the attribute's own type
-      T value = (T) CellReader.value(given.attribute().type(), cell);
-      target.put(value);
-      if (seen.size() < MOST_TEXTS) {
-        seen.put(cell, row);
-      }
+    @SuppressWarnings("unchecked") // the value is made for the attribute's own type
+    private void putValue(String cell) {
+      target.put((T) CellReader.value(given.attribute().type(), cell));
     }
   }
 }

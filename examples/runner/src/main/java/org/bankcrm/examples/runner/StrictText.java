@@ -24,16 +24,35 @@ final class StrictText extends Reader {
   private boolean begun;
 
   StrictText(InputStream source, Encoding encoding) throws IOException {
-    this.source = new BufferedInputStream(source, 1 << 13);
+    this(new BufferedInputStream(source, 1 << 13), encoding, false);
+    this.source.mark(Encoding.MARK);
+    checkMark(this.source.readNBytes(Encoding.MARK), encoding);
+    this.source.reset();
+  }
+
+  private StrictText(InputStream source, Encoding encoding, boolean begun) {
+    this.source = source;
     this.decoder =
         encoding
             .charset()
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.source.mark(Encoding.MARK);
-    Optional<Encoding> marked = Encoding.marked(this.source.readNBytes(Encoding.MARK));
-    this.source.reset();
+    this.begun = begun;
+  }
+
+  /** The rest of a text whose beginning was read elsewhere, its mark too. */
+  static StrictText rest(InputStream source, Encoding encoding) {
+    return new StrictText(new BufferedInputStream(source, 1 << 13), encoding, true);
+  }
+
+  /**
+   * Looks at the first bytes of a file.
+   *
+   * @throws UserException if they are the mark of another encoding
+   */
+  static void checkMark(byte[] start, Encoding encoding) {
+    Optional<Encoding> marked = Encoding.marked(start);
     if (marked.isPresent() && marked.get() != encoding) {
       throw Refusal.OTHER_ENCODING.of(marked.get(), encoding);
     }
