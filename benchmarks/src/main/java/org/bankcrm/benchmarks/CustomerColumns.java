@@ -2,6 +2,7 @@ package org.bankcrm.benchmarks;
 
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Field;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ColumnBuilder;
 import org.bankcrm.core.attribute.Population;
@@ -81,6 +82,18 @@ final class CustomerColumns {
       columns.put(rows[row]);
     }
     return columns.filling.build();
+  }
+
+  /** All of them with ids, which are the numbers of their rows times a step. */
+  static Population fill(AttributeCatalog catalog, Customer[] rows, int step) {
+    CustomerColumns columns = new CustomerColumns(catalog);
+    columns.filling.expect(rows.length);
+    CustomerId[] ids = new CustomerId[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      columns.put(rows[row]);
+      ids[row] = CustomerId.of(Integer.toString(row * step));
+    }
+    return columns.filling.ids(row -> ids[row]).build();
   }
 
   private void put(Customer c) {
