@@ -29,7 +29,7 @@ class RetailMutationTest {
   @Test
   void parse_mutatedRetailBook_readsOrRefuses() {
     Map<String, Object> document = BookFiles.retail().toDocument();
-    int books = Boolean.getBoolean("crm.deep") ? 40_000 : 300;
+    int books = Boolean.getBoolean("crm.deep") ? 40_000 : 200;
     int refused = 0;
     for (int number = 0; number < books; number++) {
       Seeded source = Seeded.of(SEED, number);
