@@ -356,7 +356,7 @@ public final class AttributeCatalog {
           "attribute " + attribute.id() + " is not in the catalogue");
     }
     Attribute<?> listed = attributes.get(position);
-    if (listed != attribute && !listed.ref().equals(attribute.ref())) {
+    if (!listed.ref().equals(attribute.ref())) {
       throw new IllegalArgumentException(
           "attribute "
               + attribute.id()
