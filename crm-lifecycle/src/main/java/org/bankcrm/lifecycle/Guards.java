@@ -98,12 +98,9 @@ final class Guards {
     withheldDays.addAll(withheld(overFacts.days(), ofFacts));
     withheldPauses.addAll(withheld(overFacts.pauses(), ofFacts));
     this.withheldPopulation = overFacts.population().filter(ofFacts::isWithheld).isPresent();
-    this.withheld =
-        withheldPopulation
-            || !withheldDays.isEmpty()
-            || !withheldPauses.isEmpty()
-            || overFacts.isWithheld(ofFacts)
-            || overEvents.isWithheld(ofEvents);
+    boolean guards = overFacts.isWithheld(ofFacts) || overEvents.isWithheld(ofEvents);
+    boolean times = !withheldDays.isEmpty() || !withheldPauses.isEmpty();
+    this.withheld = withheldPopulation || times || guards;
   }
 
   private static <K> Set<K> withheld(Map<K, Integer> asked, Truths truths) {

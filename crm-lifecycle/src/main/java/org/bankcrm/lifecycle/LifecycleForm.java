@@ -299,10 +299,7 @@ final class LifecycleForm {
 
   /** Whoever counts business days says by which, and nobody else names a calendar. */
   private static void checkCalendar(Draft draft) {
-    boolean counts =
-        draft.members(TRANSITIONS).stream()
-                .anyMatch(each -> each.value().trigger().isByBusinessDays())
-            || effects(draft).anyMatch(Effect::isByBusinessDays);
+    boolean counts = countsBusinessDays(draft);
     if (!counts) { // one that could not be read may count them
       draft.get(TRANSITIONS);
       draft.get(STAGES);
@@ -320,6 +317,12 @@ final class LifecycleForm {
           "'calendar' has no meaning here: nothing waits for business days or is due by them.",
           "Remove it.");
     }
+  }
+
+  private static boolean countsBusinessDays(Draft draft) {
+    return draft.members(TRANSITIONS).stream()
+            .anyMatch(each -> each.value().trigger().isByBusinessDays())
+        || effects(draft).anyMatch(Effect::isByBusinessDays);
   }
 
   private static Stream<Effect> effects(Draft draft) {

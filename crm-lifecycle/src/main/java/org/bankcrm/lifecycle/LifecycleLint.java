@@ -215,20 +215,16 @@ final class LifecycleLint {
     String en = quoted(earlier) + " and " + quoted(later);
     if (answer.witness().isPresent()) {
       LocalizedText who = answer.witness().get().words();
-      error(
-          at(later),
-          LifecycleProblem.COMPETING_TRANSITIONS,
+      LocalizedText both =
           LocalizedText.of(
-              zh + " 可能同时开启：" + who.zh() + "。", en + " can be open at once: " + who.en() + "."),
-          PRIORITY);
+              zh + " 可能同时开启：" + who.zh() + "。", en + " can be open at once: " + who.en() + ".");
+      error(at(later), LifecycleProblem.COMPETING_TRANSITIONS, both, PRIORITY);
     } else {
-      warn(
-          at(later),
-          LifecycleProblem.PERHAPS_COMPETING,
+      LocalizedText perhaps =
           LocalizedText.of(
               "无法判定 " + zh + " 是否会同时开启。",
-              "whether " + en + " can be open at once could not be decided."),
-          PRIORITY);
+              "whether " + en + " can be open at once could not be decided.");
+      warn(at(later), LifecycleProblem.PERHAPS_COMPETING, perhaps, PRIORITY);
     }
   }
 

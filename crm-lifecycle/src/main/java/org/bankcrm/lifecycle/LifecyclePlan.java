@@ -59,9 +59,8 @@ final class LifecyclePlan {
     WayGates made = new WayGates(lifecycle, planner);
     String first = lifecycle.stages().get(0).code();
     gates.add(planner.gate(unknown(first), "/stages/0", UNKNOWN_STAGE));
-    codes.add(first);
     gates.add(planner.gate(attributes.stage().isMissing(), "/stages/0", NO_STAGE));
-    codes.add(first);
+    codes.addAll(List.of(first, first));
     for (Transition transition : lifecycle.inOrder()) {
       if (transition.trigger().isAutomatic() && transition.stays()) {
         acts.add(made.of(transition));

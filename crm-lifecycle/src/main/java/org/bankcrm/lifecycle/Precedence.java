@@ -108,20 +108,23 @@ final class Precedence {
         return before;
       }
       Transition first = transitions.get(other);
-      boolean always =
-          first.from().contains(stage)
-              && !first.stays()
-              && first.holds().isEmpty()
-              && !transitions.get(place).stays()
-              && (first.dwell().isAny() || first.dwell().equals(transitions.get(place).dwell()))
-              && !LifecycleLint.compete(first, transitions.get(place))
-              && isDueWith(first.trigger(), transitions.get(place).trigger())
-              && !limited.contains(first.to());
+      boolean always = first.from().contains(stage) && isFirst(first, transitions.get(place));
       if (always && canOpenTogether(other, place)) {
         before.add(other);
       }
     }
     return before;
+  }
+
+  /** Whether the first, where its guard is open, leads away before the other is asked. */
+  private boolean isFirst(Transition first, Transition other) {
+    return !first.stays()
+        && first.holds().isEmpty()
+        && !other.stays()
+        && (first.dwell().isAny() || first.dwell().equals(other.dwell()))
+        && !LifecycleLint.compete(first, other)
+        && isDueWith(first.trigger(), other.trigger())
+        && !limited.contains(first.to());
   }
 
   /** Whether the first is due whenever the other is. */

@@ -64,41 +64,32 @@ public final class StageAttributes {
     String id = "stage." + lifecycle.ref().id();
     List<String> codes = lifecycle.stages().stream().map(Stage::code).toList();
     this.stage = Attributes.code(id, codes, AttributeInfo.named("当前阶段", "Current stage"));
-    this.since =
-        Attributes.date(id + ".since", AttributeInfo.named("进入阶段日期", "In the stage since"));
-    this.timer =
-        Attributes.date(id + ".timer", AttributeInfo.named("阶段计时起算日", "Time in the stage from"));
+    this.since = day(id + ".since", "进入阶段日期", "In the stage since");
+    this.timer = day(id + ".timer", "阶段计时起算日", "Time in the stage from");
     this.earliestTimer =
-        Attributes.date(
-            id + ".earliest-timer",
-            AttributeInfo.named("阶段计时最早起算日", "Time in the stage from, earliest"));
-    this.latestTimer =
-        Attributes.date(
-            id + ".latest-timer",
-            AttributeInfo.named("阶段计时最晚起算日", "Time in the stage from, latest"));
-    this.businessDays =
-        Attributes.integer(
-            id + ".business-days",
-            AttributeInfo.named("阶段内工作日数", "Business days in the stage").withUnit("days"));
+        day(id + ".earliest-timer", "阶段计时最早起算日", "Time in the stage from, earliest");
+    this.latestTimer = day(id + ".latest-timer", "阶段计时最晚起算日", "Time in the stage from, latest");
+    this.businessDays = days(id + ".business-days", "阶段内工作日数", "Business days in the stage");
     this.leastBusinessDays =
-        Attributes.integer(
-            id + ".least-business-days",
-            AttributeInfo.named("阶段内至少工作日数", "Business days in the stage, at least")
-                .withUnit("days"));
+        days(id + ".least-business-days", "阶段内至少工作日数", "Business days in the stage, at least");
     this.mostBusinessDays =
-        Attributes.integer(
-            id + ".most-business-days",
-            AttributeInfo.named("阶段内至多工作日数", "Business days in the stage, at most")
-                .withUnit("days"));
-    this.closed =
-        Attributes.codeSet(
-            id + ".closed", codes, AttributeInfo.named("不可再进入的阶段", "Stages closed to entry"));
-    this.taken = // where none stays in its stage nobody asks for it
-        Attributes.codeSet(
-            id + ".taken",
-            acting.isEmpty() ? codes : acting,
-            AttributeInfo.named("本次停留中已执行的转换", "Taken in this stay"));
+        days(id + ".most-business-days", "阶段内至多工作日数", "Business days in the stage, at most");
+    this.closed = codes(id + ".closed", codes, "不可再进入的阶段", "Stages closed to entry");
+    List<String> toTake = acting.isEmpty() ? codes : acting; // where none stays, nobody asks
+    this.taken = codes(id + ".taken", toTake, "本次停留中已执行的转换", "Taken in this stay");
     this.next = Attributes.code(id + ".next", codes, AttributeInfo.named(lifecycle.name()));
+  }
+
+  private static DateAttribute day(String id, String zh, String en) {
+    return Attributes.date(id, AttributeInfo.named(zh, en));
+  }
+
+  private static CodeSetAttribute codes(String id, List<String> codes, String zh, String en) {
+    return Attributes.codeSet(id, codes, AttributeInfo.named(zh, en));
+  }
+
+  private static IntegerAttribute days(String id, String zh, String en) {
+    return Attributes.integer(id, AttributeInfo.named(zh, en).withUnit("days"));
   }
 
   /**
@@ -333,13 +324,17 @@ public final class StageAttributes {
     } else if (standing.isPresent()) {
       facts.put(stage(), standing.get().stage());
       if (acts()) {
-        SortedSet<String> taken = new TreeSet<>(state.taken());
-        taken.retainAll(acting);
-        facts.put(taken(), taken);
+        facts.put(taken(), stillActing(state.taken()));
       }
       putTime(facts, state, zone, calendar);
     }
     return facts;
+  }
+
+  private SortedSet<String> stillActing(SortedSet<String> taken) {
+    SortedSet<String> still = new TreeSet<>(taken);
+    still.retainAll(acting);
+    return still;
   }
 
   /**

@@ -252,11 +252,14 @@ final class StageLook {
         && obstacle.filter(StageReason::isUndecided).isPresent()) {
       unsure.add(transition.trigger());
     }
+    return new Exit(transition, obstacle, day(transition, due));
+  }
+
+  /** The day on which it is due, where that can be told; one to come not while time may stand. */
+  private Optional<LocalDate> day(Transition transition, Optional<Due> due) {
     boolean stands = transition.trigger() instanceof AfterTime && mayStandStill();
-    Optional<LocalDate> day =
-        due.filter(known -> known.unknown().isEmpty())
-            .map(Due::day)
-            .filter(known -> !stands || !known.isAfter(LocalDays.of(until, zone)));
-    return new Exit(transition, obstacle, day);
+    return due.filter(known -> known.unknown().isEmpty())
+        .map(Due::day)
+        .filter(known -> !stands || !known.isAfter(LocalDays.of(until, zone)));
   }
 }
