@@ -62,39 +62,15 @@ final class VersionedRows {
     String holders = "?, ".repeat(columns.length);
     where = " where " + group + " = ? and " + member + " = ?";
     insert =
-        "insert into "
-            + table
-            + " (version, "
-            + names
-            + ", "
-            + group
-            + ", "
-            + member
-            + ")"
-            + " values (1, "
-            + holders
-            + "?, ?)";
+        "insert into %s (version, %s, %s, %s) values (1, %s?, ?)"
+            .formatted(table, names, group, member, holders);
     raise =
-        "update "
-            + table
-            + " set version = version + 1, "
-            + String.join(" = ?, ", columns)
-            + " = ?"
-            + where
-            + " and version = ?";
+        "update %s set version = version + 1, %s = ?%s and version = ?"
+            .formatted(table, String.join(" = ?, ", columns), where);
     select = "select version, " + names + " from " + table + where;
     some =
-        "select version, "
-            + names
-            + ", "
-            + member
-            + " from "
-            + table
-            + " where "
-            + group
-            + " = ? and "
-            + member
-            + " in ";
+        "select version, %s, %s from %s where %s = ? and %s in "
+            .formatted(names, member, table, group, member);
     delete = "delete from " + table + where;
     width = columns.length;
   }

@@ -74,11 +74,7 @@ final class BinCheck {
 
   private void checkCover(AttributeRef attribute) {
     if (!attribute.type().kind().isSingle()) {
-      problems.add(
-          "/attribute",
-          ScoringProblem.WRONG_KIND,
-          "'" + attribute + "' has no single values that bins could divide.",
-          "Leave out 'attribute' and give each bin a condition of its own.");
+      reportWrongKind(attribute);
       return;
     }
     List<Condition> conditions = bins.stream().flatMap(row -> row.value().when().stream()).toList();
@@ -92,6 +88,14 @@ final class BinCheck {
     if (seen && isClosed(rows) && !cover.isComplete()) {
       reportLeft(cover.left());
     }
+  }
+
+  private void reportWrongKind(AttributeRef attribute) {
+    problems.add(
+        "/attribute",
+        ScoringProblem.WRONG_KIND,
+        "'" + attribute + "' has no single values that bins could divide.",
+        "Leave out 'attribute' and give each bin a condition of its own.");
   }
 
   private void reportUnreadable(AttributeRef attribute, int bin) {
