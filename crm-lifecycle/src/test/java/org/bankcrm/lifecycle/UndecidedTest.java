@@ -484,6 +484,7 @@ class UndecidedTest {
             StageReason.MISSING_DATA,
             StageReason.PAUSE_UNKNOWN,
             StageReason.UNDECIDED_BEFORE,
-            StageReason.DAYS_NOT_COVERED);
+            StageReason.DAYS_NOT_COVERED,
+            StageReason.UNKNOWN_STAGE);
   }
 }
