@@ -88,14 +88,34 @@ public final class DataReader {
   public static <T> T read(Object tree, long format, Function<DataReader, Optional<T>> reading) {
     ProblemList problems = new ProblemList();
     Item root = new TreeCopy(Context.ofData(problems)).copy(tree, Place.root(""));
-    Fields fields = root.fields();
-    Optional<T> made = Optional.empty();
-    if (fields != null) {
-      Moments.format(fields, format);
-      made = reading.apply(new DataReader(fields, problems, true));
-    }
+    Optional<T> made = made(root, format, reading, problems);
     problems.refuseData(root, InvalidDocumentException::new);
     return made.orElseThrow(() -> new IllegalStateException("a sound document can be read"));
+  }
+
+  /**
+   * The same of rules that somebody at the bank wrote, and that hold nobody's data: problems name
+   * the keys and values as they stand there, so that their author finds them.
+   *
+   * @throws InvalidDocumentException with every problem found
+   */
+  public static <T> T readRules(
+      Object tree, long format, Function<DataReader, Optional<T>> reading) {
+    ProblemList problems = new ProblemList();
+    Item root = new TreeCopy(Context.ofRules(problems)).copy(tree, Place.root(""));
+    Optional<T> made = made(root, format, reading, problems);
+    problems.refuse(List.of(root), InvalidDocumentException::new);
+    return made.orElseThrow(() -> new IllegalStateException("a sound document can be read"));
+  }
+
+  private static <T> Optional<T> made(
+      Item root, long format, Function<DataReader, Optional<T>> reading, ProblemList problems) {
+    Fields fields = root.fields();
+    if (fields == null) {
+      return Optional.empty();
+    }
+    Moments.format(fields, format);
+    return reading.apply(new DataReader(fields, problems, true));
   }
 
   /** Whether the key is there. */

@@ -34,7 +34,7 @@ final class RetentionDocument {
   }
 
   static RetentionPolicy read(Object tree, Collection<HeldKind> kinds) {
-    return DataReader.read(tree, FORMAT, new RetentionDocument(kinds)::policy);
+    return DataReader.readRules(tree, FORMAT, new RetentionDocument(kinds)::policy);
   }
 
   private Optional<RetentionPolicy> policy(DataReader document) {
@@ -91,7 +91,7 @@ final class RetentionDocument {
         object.problem(
             "kinds",
             CoreProblem.UNKNOWN_CODE,
-            "a kind is none that is kept.",
+            "'" + kind + "' is no kind of thing that is kept.",
             "Known are " + String.join(", ", kinds) + ".");
       }
     }

@@ -33,7 +33,7 @@ final class ProfileDocuments {
   }
 
   static EntryProfile read(Object tree) {
-    return DataReader.read(tree, FORMAT, ProfileDocuments::profile);
+    return DataReader.readRules(tree, FORMAT, ProfileDocuments::profile);
   }
 
   private static Optional<EntryProfile> profile(DataReader document) {

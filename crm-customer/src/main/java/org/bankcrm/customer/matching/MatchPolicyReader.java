@@ -34,7 +34,8 @@ final class MatchPolicyReader {
   private MatchPolicyReader() {}
 
   static MatchPolicy read(Object tree) {
-    return DataReader.read(tree, MatchPolicy.FORMAT, root -> new MatchPolicyReader().root(root));
+    return DataReader.readRules(
+        tree, MatchPolicy.FORMAT, root -> new MatchPolicyReader().root(root));
   }
 
   private Optional<MatchPolicy> root(DataReader root) {

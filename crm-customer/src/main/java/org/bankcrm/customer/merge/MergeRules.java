@@ -84,7 +84,7 @@ public record MergeRules(
    * @throws org.bankcrm.core.document.InvalidDocumentException with every problem
    */
   public static MergeRules parse(Object tree) {
-    return DataReader.read(tree, FORMAT, MergeRules::read);
+    return DataReader.readRules(tree, FORMAT, MergeRules::read);
   }
 
   private static Optional<MergeRules> read(DataReader document) {

@@ -155,7 +155,8 @@ final class AccessCheck {
   /** The name that is nearest: what begins or ends alike, else a few of them. */
   private static String mend(String name, Collection<String> all) {
     String end = name.substring(name.lastIndexOf('.') + 1);
-    List<String> sorted = all.stream().sorted().toList();
+    List<String> sorted =
+        all.stream().filter(each -> !AccessDocument.isUnread(each)).sorted().toList();
     List<String> alike =
         sorted.stream().filter(each -> each.endsWith(end) || end.endsWith(each)).toList();
     if (!alike.isEmpty()) {

@@ -22,6 +22,7 @@ import org.bankcrm.customer.privacy.AccessRule.Effect;
 /** Access policies as documents. */
 final class AccessDocument {
 
+  private static final String UNREAD = "unread-";
   private static final long FORMAT = 1;
   private static final int MOST = 10_000;
   private static final int MOST_VERSION = 999_999_999;
@@ -37,7 +38,7 @@ final class AccessDocument {
     AccessDraft draft = new AccessDraft(fields);
     List<Problem> problems = new ArrayList<>();
     try {
-      DataReader.read(tree, FORMAT, document -> read(document, draft));
+      DataReader.readRules(tree, FORMAT, document -> read(document, draft));
     } catch (InvalidDocumentException e) {
       problems.addAll(e.problems());
     }
@@ -117,7 +118,12 @@ final class AccessDocument {
 
   /** What stands for a name that could not be read, so that places stay as they are. */
   private static String unread(List<?> before) {
-    return "unread-" + before.size();
+    return UNREAD + before.size();
+  }
+
+  /** Whether it stands in for a code that could not be read, which is told already. */
+  static boolean isUnread(String code) {
+    return code.startsWith(UNREAD);
   }
 
   private static Optional<String> code(DataReader object, String key) {

@@ -36,7 +36,7 @@ final class QualityDocuments {
   }
 
   static QualityRules read(Object tree) {
-    return DataReader.read(tree, FORMAT, QualityDocuments::rules);
+    return DataReader.readRules(tree, FORMAT, QualityDocuments::rules);
   }
 
   private static Optional<QualityRules> rules(DataReader document) {

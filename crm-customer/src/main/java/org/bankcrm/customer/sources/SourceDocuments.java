@@ -27,7 +27,7 @@ final class SourceDocuments {
   }
 
   static SurvivorshipRules rules(Object tree) {
-    return DataReader.read(tree, FORMAT, SourceDocuments::rules);
+    return DataReader.readRules(tree, FORMAT, SourceDocuments::rules);
   }
 
   private static Optional<SurvivorshipRules> rules(DataReader document) {

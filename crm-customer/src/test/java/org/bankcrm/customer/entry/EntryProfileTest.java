@@ -276,7 +276,7 @@ class EntryProfileTest {
                         "/fields/0/field wrong-value",
                         "/fields/0/form unknown-word",
                         "/fields/0/lead unknown-word",
-                        "/fields/1/(1) unknown-key"));
+                        "/fields/1/more unknown-key"));
   }
 
   @Test

@@ -48,6 +48,11 @@ public final class Context {
     return new Context(report, Limits.OF_DATA, true);
   }
 
+  /** Starts with nothing used up, for rules that hold nobody's data, and may be quoted. */
+  public static Context ofRules(Report report) {
+    return new Context(report, Limits.OF_DATA, false);
+  }
+
   /** The same document's for trying out another value, of which the problems go elsewhere. */
   Context trial(Report problems) {
     Context trial = new Context(problems, limits, withholds);

@@ -119,7 +119,8 @@ final class AccessCommand implements Callable<Integer> {
       throw AccessTexts.ROLE_AND_FILE.of();
     }
     var fields = PortraitField.all(BookFiles.compile(BookFiles.find(book)));
-    AccessPolicy policy = AccessPolicy.parse(ViewOptions.tree(file), fields);
+    AccessPolicy policy =
+        MergeFiles.policy(file, tree -> AccessPolicy.parse(tree, fields), language.locale());
     role.ifPresent(each -> ViewOptions.check(policy, each));
     who.ifPresent(each -> check(policy, each));
     tell(policy);

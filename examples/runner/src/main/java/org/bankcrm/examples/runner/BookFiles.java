@@ -216,6 +216,25 @@ final class BookFiles {
     }
   }
 
+  /**
+   * A file that is one JSON object, such as a policy of quality, matching, access or retention.
+   *
+   * @throws UserException if there is none, with the place at which it is no JSON
+   */
+  static Map<String, Object> object(Path file, Locale locale) {
+    if (!Files.isRegularFile(file)) {
+      throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
+    }
+    try {
+      return part(text(file));
+    } catch (NotAPartException e) {
+      Problem problem = new Problem("", Problems.NOT_JSON, e.words(), "");
+      throw new UserException(Problems.told(List.of(problem), locale)).of(file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @SuppressWarnings("unchecked") // the keys of a JSON object are texts
   private static Map<String, Object> part(String text) {
     try {

@@ -12,7 +12,6 @@ enum DuplicateWords implements Bilingual {
   ID_TWICE,
   TOO_FEW,
   BAD_LISTS,
-  BAD_POLICY,
   COMPARED,
   LEFT_OUT,
   LEARNED,

@@ -1,8 +1,5 @@
 package org.bankcrm.examples.runner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.bankcrm.core.Country;
-import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.customer.matching.BlockingReport;
 import org.bankcrm.customer.matching.LearnedWeights;
 import org.bankcrm.customer.matching.MatchPolicies;
@@ -141,20 +137,7 @@ final class DuplicatesCommand implements Callable<Integer> {
         return each;
       }
     }
-    Path path = Path.of(name);
-    if (!Files.isRegularFile(path)) {
-      throw Refusal.NO_FILE.of(path);
-    }
-    try {
-      return MatchPolicy.parse(MemoryText.read(Files.readString(path)));
-    } catch (InvalidDocumentException e) {
-      String told = Problems.told(e.problems(), tables.locale());
-      throw new UserException(told).of(name);
-    } catch (IllegalArgumentException e) {
-      throw DuplicateWords.BAD_POLICY.of(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return MergeFiles.policy(Path.of(name), MatchPolicy::parse, tables.locale());
   }
 
   private void tell(MatchPolicy chosen, DuplicateColumns found, ModelTable table) {

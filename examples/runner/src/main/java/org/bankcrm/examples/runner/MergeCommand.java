@@ -195,7 +195,7 @@ final class MergeCommand implements Callable<Integer> {
   }
 
   private MergeRules rules(Path file) {
-    return MergeFiles.read(file, MergeRules::parse, language.locale());
+    return MergeFiles.policy(file, MergeRules::parse, language.locale());
   }
 
   private CustomerRecord customer(Path file) {

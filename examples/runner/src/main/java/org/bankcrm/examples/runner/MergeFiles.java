@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.language.Language;
+import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.customer.merge.InvalidMergeException;
 import org.bankcrm.customer.merge.MergeProblem;
 import org.bankcrm.customer.sources.AliasLedger;
@@ -38,6 +39,21 @@ final class MergeFiles {
       throw new UserException(Problems.told(e.problems(), locale)).of(file.toString());
     } catch (IOException | IllegalArgumentException e) {
       throw Refusal.NOT_JSON.of(file);
+    }
+  }
+
+  /**
+   * A policy that is read from a file; it holds no personal data, so that places are told.
+   *
+   * @throws UserException if it is no JSON, or with every problem of the document
+   */
+  static <T> T policy(Path file, Function<Object, T> parsing, Locale locale) {
+    try {
+      return parsing.apply(BookFiles.object(file, locale));
+    } catch (InvalidDocumentException e) {
+      throw new UserException(Problems.told(e.problems(), locale)).of(file.toString());
+    } catch (InvalidPolicyException e) {
+      throw new UserException(Problems.told(e.problems(), locale)).of(file.toString());
     }
   }
 

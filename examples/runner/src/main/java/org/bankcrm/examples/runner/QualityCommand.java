@@ -1,10 +1,6 @@
 package org.bankcrm.examples.runner;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.customer.entry.DataField;
 import org.bankcrm.customer.party.BranchId;
 import org.bankcrm.customer.quality.CustomerQuality;
@@ -99,7 +94,7 @@ final class QualityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    QualityRules judged = rules.map(QualityCommand::read).orElseGet(this::shipped);
+    QualityRules judged = rules.map(this::read).orElseGet(this::shipped);
     RowsLeftOut left = new RowsLeftOut();
     ModelTable table = ModelTable.read(file, new CsvTable.Format(encoding, multiline), left);
     int unread = left.count();
@@ -150,22 +145,8 @@ final class QualityCommand implements Callable<Integer> {
     return party == Party.persons ? QualityRules.ofPersons() : QualityRules.ofOrganisations();
   }
 
-  private static QualityRules read(Path file) {
-    try {
-      if (!Files.isRegularFile(file)) {
-        throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
-      }
-      if (Files.size(file) <= LARGEST) {
-        return QualityRules.parse(MemoryText.read(Files.readString(file)));
-      }
-    } catch (InvalidDocumentException e) {
-      throw QualityTexts.BAD_RULES.of(file, String.valueOf(e.getMessage()));
-    } catch (CharacterCodingException | IllegalArgumentException e) {
-      throw QualityTexts.NO_RULES.of(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    throw QualityTexts.NO_RULES.of(file);
+  private QualityRules read(Path file) {
+    return MergeFiles.policy(file, QualityRules::parse, tables.locale());
   }
 
   private void tell(PopulationQuality all, QualityColumns columns) {

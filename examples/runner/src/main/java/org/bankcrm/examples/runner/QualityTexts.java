@@ -13,8 +13,6 @@ enum QualityTexts implements Bilingual {
   TWO_COLUMNS,
   OTHER_CUSTOMER,
   NO_FIELD,
-  NO_RULES,
-  BAD_RULES,
   PASSED_OVER,
   NOBODY,
   CUSTOMERS,

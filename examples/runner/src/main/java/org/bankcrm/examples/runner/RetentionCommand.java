@@ -89,7 +89,7 @@ final class RetentionCommand implements Callable<Integer> {
     rows.parts(parts);
     holds.ifPresent(rows::holds);
     RetentionPolicy policy =
-        MergeFiles.read(file, tree -> RetentionPolicy.parse(tree, kinds.all()), tables.locale());
+        MergeFiles.policy(file, tree -> RetentionPolicy.parse(tree, kinds.all()), tables.locale());
     SortedMap<CustomerId, ErasurePlan> plans = plans(policy, rows.kept());
     try (ResultFiles files = tables.open()) {
       write(files, plans);

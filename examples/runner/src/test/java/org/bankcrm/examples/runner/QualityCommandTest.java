@@ -108,7 +108,7 @@ class QualityCommandTest {
     assertThat(err.toString()).contains("/rounding", "/profile");
     Files.writeString(rules, "{\"format\": 1,");
     assertThat(run(csv, "--rules", rules.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("is no rules of quality");
+    assertThat(err.toString()).contains("rules.json", "not readable as JSON");
   }
 
   @ParameterizedTest
