@@ -1,6 +1,7 @@
 package org.bankcrm.examples.runner;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,6 +23,9 @@ final class MergeFiles {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** By which some editors begin a file. */
+  private static final String MARK = "\uFEFF";
+
   private MergeFiles() {}
 
   /**
@@ -34,9 +38,12 @@ final class MergeFiles {
       if (!Files.isRegularFile(file)) {
         throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
       }
-      return parsing.apply(MemoryText.read(Files.readString(file)));
+      String text = Files.readString(file);
+      return parsing.apply(MemoryText.read(text.startsWith(MARK) ? text.substring(1) : text));
     } catch (InvalidDocumentException e) {
       throw new UserException(Problems.told(e.problems(), locale)).of(file.toString());
+    } catch (CharacterCodingException e) {
+      throw Refusal.NOT_UTF_8.of(file);
     } catch (IOException | IllegalArgumentException e) {
       throw Refusal.NOT_JSON.of(file);
     }

@@ -19,6 +19,8 @@ import java.util.OptionalDouble;
  */
 final class ModelTable {
 
+  private static final String NAMELESS = "\u0000";
+
   private final Path file;
   private final Map<String, List<String>> columns;
   private final List<Long> lines;
@@ -75,7 +77,8 @@ final class ModelTable {
     List<Said> problems = new ArrayList<>(names.problem().stream().toList());
     for (int i = 0; i < names.fields().size(); i++) {
       String name = names.fields().get(i).strip();
-      if (columns.putIfAbsent(name, new ArrayList<>()) != null) {
+      String key = name.isEmpty() ? NAMELESS + i : name;
+      if (columns.putIfAbsent(key, new ArrayList<>()) != null) {
         int first = names.fields().stream().map(String::strip).toList().indexOf(name) + 1;
         problems.add(Refusal.COLUMN_TWICE.says(i + 1, Said.printable(name), first));
       }
@@ -110,8 +113,9 @@ final class ModelTable {
     return lines.size();
   }
 
+  /** The names of the columns; spreadsheets leave some without one, which nobody can ask for. */
   List<String> names() {
-    return List.copyOf(columns.keySet());
+    return columns.keySet().stream().filter(name -> !name.startsWith(NAMELESS)).toList();
   }
 
   /** The line that a row stands in. */

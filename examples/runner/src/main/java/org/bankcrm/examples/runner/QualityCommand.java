@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
     versionProvider = Main.Version.class)
 final class QualityCommand implements Callable<Integer> {
 
-  private static final long LARGEST = 4 << 20;
   private static final int SHOWN = 8;
 
   /** Whom the rules that come with the library are about. */

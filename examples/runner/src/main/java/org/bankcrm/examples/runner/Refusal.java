@@ -4,6 +4,7 @@ package org.bankcrm.examples.runner;
 enum Refusal implements Bilingual {
   NO_FILE,
   NOT_A_FILE,
+  NOT_UTF_8,
   NO_DIRECTORY,
   NO_JSON,
   TOO_DEEP,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,5 +114,16 @@ class MergeCommandTest {
     assertThat(run(ONE, other, "--id", "m", "--by", "e").err()).contains("/c-2: is as of another");
     assertThat(Collections.list(Collections.enumeration(List.of(dir.toFile().list()))))
         .containsExactlyInAnyOrder("bad.json", "other.json");
+  }
+
+  /** As editors of some systems save them. */
+  @Test
+  void files_withAMarkOrInAnotherEncoding_areReadOrToldSo() throws IOException {
+    Path marked = Files.writeString(dir.resolve("marked.json"), "\uFEFF" + Files.readString(ONE));
+    assertThat(run(marked, TWO, "--id", "m", "--by", "e").code()).isZero();
+    Path other =
+        Files.write(
+            dir.resolve("gbk.json"), Files.readString(ONE).getBytes(Charset.forName("GB18030")));
+    assertThat(run(other, TWO, "--id", "m", "--by", "e").err()).contains("is not in UTF-8");
   }
 }

@@ -186,6 +186,19 @@ class PolicySlipsTest {
     }
   }
 
+  /** Spreadsheets leave columns without a name, several at times. */
+  @Test
+  void columnsWithoutAName_arePassedOver() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("empty-columns.csv"),
+            "id,name,,birth-date,,phone|\nC1,张伟,,1949-12-31,,x\nC2,张伟,,1949-12-31,,y\n");
+    ModelTable table = ModelTable.read(file);
+    assertThat(table.names()).containsExactly("id", "name", "birth-date", "phone|");
+    assertThat(table.column("birth-date")).containsExactly("1949-12-31", "1949-12-31");
+    assertThat(table.column("phone|")).containsExactly("x", "y");
+  }
+
   @Test
   void commands_tellProblemsInChinese() throws IOException {
     Path empty = Files.writeString(dir.resolve("empty.json"), "{\"format\": 1, \"nam\": 3}");
