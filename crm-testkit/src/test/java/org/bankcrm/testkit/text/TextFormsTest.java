@@ -142,6 +142,7 @@ class TextFormsTest {
             "BlindIndex",
             "Bins",
             "BookCalendar",
+            "BookLoss",
             "BookWarning",
             "ConsentScope",
             "ContactClause",

@@ -171,10 +171,10 @@ final class BookFiles {
    */
   static PolicyBook readOld(Path place) {
     Path folder = place.toAbsolutePath().getParent();
-    boolean file = folder != null && Files.isRegularFile(place);
-    Found found =
-        file ? new Found(folder, List.of(place.toAbsolutePath()), List.of()) : find(place);
-    return compile(found).book();
+    if (folder == null || !Files.isRegularFile(place)) {
+      return read(place);
+    }
+    return compile(new Found(folder, List.of(place.toAbsolutePath()), List.of())).book();
   }
 
   /**
