@@ -61,16 +61,14 @@ final class VersionedRows {
     String names = String.join(", ", columns);
     String holders = "?, ".repeat(columns.length);
     where = " where " + group + " = ? and " + member + " = ?";
-    insert =
-        "insert into %s (version, %s, %s, %s) values (1, %s?, ?)"
-            .formatted(table, names, group, member, holders);
-    raise =
-        "update %s set version = version + 1, %s = ?%s and version = ?"
-            .formatted(table, String.join(" = ?, ", columns), where);
+    String all = names + ", " + group + ", " + member;
+    insert = "insert into " + table + " (version, " + all + ") values (1, " + holders + "?, ?)";
+    String set = String.join(" = ?, ", columns) + " = ?";
+    raise = "update " + table + " set version = version + 1, " + set + where + " and version = ?";
     select = "select version, " + names + " from " + table + where;
-    some =
-        "select version, %s, %s from %s where %s = ? and %s in "
-            .formatted(names, member, table, group, member);
+    String told = names + ", " + member;
+    String within = " where " + group + " = ? and " + member + " in ";
+    some = "select version, " + told + " from " + table + within;
     delete = "delete from " + table + where;
     width = columns.length;
   }

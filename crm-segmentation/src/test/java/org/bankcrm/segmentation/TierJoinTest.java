@@ -82,7 +82,7 @@ class TierJoinTest {
     TierState gone = TierState.of("PLATINUM", LEAP);
     assertThatIllegalStateException()
         .isThrownBy(() -> JOIN.join(gone, TierState.of("GOLD", LEAP)))
-        .withMessageContaining("place the customer by the present version first");
+        .withMessageContaining("let the ladder say what it has become");
   }
 
   @Test

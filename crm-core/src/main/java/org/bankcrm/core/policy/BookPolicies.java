@@ -170,8 +170,9 @@ final class BookPolicies {
     Optional<List<? extends Attribute<?>>> own = each.guarded(() -> kind.inputs(each.reader));
     own.ifPresent(all -> each.inputs = notIn(inputs, all));
     boolean told = !sound && own.isPresent() && each.inputs.isEmpty(); // with what it yields
-    if (!each.reader.isSound() && !told) {
+    if ((!each.reader.isSound() && !told) || misspelt.contains(each.place())) {
       missed(each, each.inputs);
+      each.inputs = List.of(); // codes of them may be among what could not be read
     }
   }
 

@@ -114,7 +114,7 @@ final class MergeDocuments {
     Optional<LocalDate> day = document.day("day");
     Optional<CustomerId> survivor = key(document, "survivor", CustomerId::of);
     List<MergedSource> sources = document.objects("sources", MOST, MergeDocuments::source);
-    Optional<MergeRules> rules = document.document("rules", MergeRules::parse);
+    Optional<MergeRules> rules = document.document("rules", MergeRules::kept);
     Optional<String> hash = document.text("hash", Checks.MAX_ID_LENGTH);
     Optional<MergeRecord> record =
         document.made(

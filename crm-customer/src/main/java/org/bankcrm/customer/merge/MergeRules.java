@@ -87,6 +87,11 @@ public record MergeRules(
     return DataReader.readRules(tree, FORMAT, MergeRules::read);
   }
 
+  /** The same of a part of what is kept of a merge, where nothing of the document is quoted. */
+  static MergeRules kept(Object tree) {
+    return DataReader.read(tree, FORMAT, MergeRules::read);
+  }
+
   private static Optional<MergeRules> read(DataReader document) {
     Optional<PolicyRef> ref =
         document.text("rules", "an id and a version, as in merge@1", MergeRules::ref);

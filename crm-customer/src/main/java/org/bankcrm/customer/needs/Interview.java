@@ -14,7 +14,8 @@ import org.bankcrm.core.condition.Truth;
  *     or only one that is no longer fresh; empty where none is left, and where that cannot be told
  * @param open all questions that are asked of the customer and have no fresh answer, optional ones
  *     too, in the order of the questionnaire; those are left out of which it is not known whether
- *     they are asked
+ *     they are asked, and those that are asked by something protected or answered by it, unless one
+ *     of them is next
  * @param complete whether every question that is asked of the customer and not optional is
  *     answered; UNKNOWN where it is not known whether one is asked, or whether the customer is
  *     asked at all

@@ -83,9 +83,12 @@ final class InterviewPlan {
     return reading.isSettled(next) && first < codes.size() ? first : FieldReaders.NONE;
   }
 
+  /** Of a question that asks about something protected no more is told than that it is next. */
   private void eachOpen(Reading reading, IntConsumer action) {
+    int first = next(reading);
     for (int place = 0; place < open.size(); place++) {
-      if (reading.truth(open.get(place)) == Truth.TRUE) {
+      boolean told = place == first || !reading.isWithheld(open.get(place));
+      if (told && reading.truth(open.get(place)) == Truth.TRUE) {
         action.accept(place);
       }
     }

@@ -2,7 +2,11 @@ package org.bankcrm.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +15,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.CampaignChannel;
 import org.bankcrm.campaign.EligibilityFields;
+import org.bankcrm.campaign.Offer;
 import org.bankcrm.campaign.budget.BudgetFields;
 import org.bankcrm.campaign.contact.ContactFields;
 import org.bankcrm.campaign.control.HoldoutFields;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.campaign.offer.OfferFields;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.core.policy.ResultField;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.customer.catalogue.BankCatalogue;
+import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.customer.needs.InterviewFields;
 import org.bankcrm.lifecycle.StageFields;
 import org.bankcrm.scoring.ScoreFields;
@@ -44,6 +59,7 @@ import org.junit.jupiter.api.Test;
 class ColumnsLawTest {
 
   private static final long SEED = 20261129L;
+  private static final Instant NOON = Instant.parse("2026-06-30T04:00:00Z");
   private static final RandomCases BOOKS =
       RandomCases.of(12, 40).withDepth(2).withEveryKind().withTables();
 
@@ -71,10 +87,40 @@ class ColumnsLawTest {
       RandomCase given = BOOKS.at(SEED, index);
       check(Books.compile(given.book()), given.customers(), "case " + index);
     }
+    checkTwoOfAGroup();
     if (cases >= 60) {
       assertThat(seen.keySet()).hasSize(FIELDS.values().stream().mapToInt(List::size).sum());
       seen.forEach((field, values) -> assertThat(values).as(field).hasSizeGreaterThan(1));
     }
+  }
+
+  /** Of two offers that are open one takes the other's place, which chance hardly ever brings. */
+  private void checkTwoOfAGroup() {
+    Campaign one = campaign("one");
+    Campaign other = campaign("other");
+    OfferArbitration offers =
+        OfferArbitration.builder("offers", 1)
+            .name("推荐", "Offers")
+            .offer(one.arbitrated().inGroup("g"))
+            .offer(other.arbitrated().inGroup("g"))
+            .build();
+    AttributeCatalog catalog = BankCatalogue.in(Currency.getInstance("CNY")).attributes();
+    PolicyBook book = PolicyBook.of("two", 1, catalog, one, other, offers);
+    Facts.Builder facts = book.facts(NOON, ZoneOffset.UTC).put(BankAttributes.AGE, 40);
+    facts.put(BankAttributes.CONSENTS, new TreeSet<>(Set.of("service")));
+    facts.put(BankAttributes.REFUSALS, new TreeSet<>());
+    check(book.compile(), List.of(facts.build()), "two of a group");
+  }
+
+  private static Campaign campaign(String id) {
+    return Campaign.builder(id, 1)
+        .name(id, id)
+        .purpose(Purpose.SERVICE)
+        .period(DateRange.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1)))
+        .offer(Offer.of("检视", "Review"))
+        .channels(CampaignChannel.of(Channel.MOBILE))
+        .eligible("adult", "成年", "an adult", BankAttributes.AGE.atLeast(18))
+        .build();
   }
 
   @Test

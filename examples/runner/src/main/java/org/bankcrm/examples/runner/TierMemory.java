@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.segmentation.TierFields;
 import org.bankcrm.segmentation.TierJoin;
 import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.segmentation.TierStanding.Reason;
 import org.bankcrm.segmentation.TierState;
 import org.bankcrm.segmentation.TierStateAttributes;
 
@@ -53,9 +55,19 @@ final class TierMemory implements Memory {
     return TierJoin.of(ladder);
   }
 
+  /** A rung that the ladder does not know is kept as it was, for a ladder that does. */
   @Override
   public Cells next(Decisions portion, Before before) {
-    return Codes.of(
-        portion.column(ladder, TierFields.STATE), state -> MemoryText.write(state.toDocument()));
+    Codes states =
+        Codes.of(
+            portion.column(ladder, TierFields.STATE),
+            state -> MemoryText.write(state.toDocument()));
+    ResultColumn<Reason> reasons = portion.column(ladder, TierFields.REASON);
+    int unknown = reasons.dictionary().indexOf(Reason.STORED_RUNG_UNKNOWN);
+    return unknown < 0
+        ? states
+        : Codes.of(
+            portion.size(),
+            row -> reasons.place(row) == unknown ? before.of(row).orElse("") : states.text(row));
   }
 }

@@ -185,13 +185,25 @@ class StateFilesTest {
   @Test
   void state_thatDoesNotFitTheBook_leavesTheCustomerOutAndGoesOn() throws Exception {
     decide(FIRST, "d1", customers(500, 500));
-    changeState("d1", text -> text.replaceFirst("GOLD", "SILVER"));
+    changeState("d1", text -> text.replaceFirst("GOLD", "SIL VER"));
     assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500, 500))).isZero();
     assertThat(err.toString())
         .contains("Line 2 left out: what '")
         .contains("kept of the customer as 'tier.value' cannot be read, or does not fit the book")
-        .doesNotContain("SILVER");
+        .doesNotContain("SIL VER");
+    assertThat(column("d2/state.csv", "tier.value").get("A")).contains("SIL VER");
+  }
+
+  /** The customer is placed by the conditions for now, and what was kept stays as it is. */
+  @Test
+  void state_ofARungThatNobodyKnows_isNotOverwritten() throws Exception {
+    decide(FIRST, "d1", customers(500, 500));
+    changeState("d1", text -> text.replaceFirst("GOLD", "SILVER"));
+    assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500, 500))).isZero();
+    assertThat(err.toString()).doesNotContain("left out").doesNotContain("SILVER");
     assertThat(column("d2/state.csv", "tier.value").get("A")).contains("SILVER");
+    assertThat(column("d2/decisions.csv", "tier.value").get("A")).isEqualTo("GOLD");
+    assertThat(column("d2/state.csv", "tier.value").get("B")).contains("GOLD");
   }
 
   @Test
