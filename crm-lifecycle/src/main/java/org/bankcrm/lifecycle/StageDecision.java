@@ -26,9 +26,9 @@ public sealed interface StageDecision {
   /**
    * Whether missing data could not have led elsewhere. Steps that are told are sure whatever is
    * missing: what an undecided transition of higher priority could turn aside waits until that can
-   * be told. Where a step leads to a stage that an undecided transition may leave at once, or an
-   * event is refused that such a transition could have let in, it is not settled where the subject
-   * stands.
+   * be told. An event alone goes past one of lower priority that might have gone before it. Where a
+   * step leads to a stage that an undecided transition may leave at once, or an event is refused
+   * that such a transition could have let in, it is not settled where the subject stands.
    */
   boolean isSettled();
 
