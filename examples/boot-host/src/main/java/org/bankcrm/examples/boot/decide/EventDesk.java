@@ -27,6 +27,8 @@ import org.bankcrm.lifecycle.port.StageKey;
 import org.bankcrm.lifecycle.port.StageStore;
 import org.bankcrm.lifecycle.port.StoredStage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -116,6 +118,8 @@ public class EventDesk {
   private Optional<Taken> attempt(Supplier<Optional<Taken>> taking) {
     try {
       return requireNonNull(transaction.execute(status -> taking.get()));
+    } catch (DuplicateKeyException | ConcurrencyFailureException faster) {
+      return Optional.empty();
     } catch (StoreException failed) {
       if (failed.isRetryable()) {
         return Optional.empty();
