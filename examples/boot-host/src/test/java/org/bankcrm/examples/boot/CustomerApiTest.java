@@ -111,6 +111,23 @@ class CustomerApiTest {
     assertThat(rows(id)).isEqualTo(1);
   }
 
+  /** An id of long ago, which the stage has forgotten and the table of events has not. */
+  @Test
+  void event_withTheIdOfAnEarlierOne_isRefusedAndNotKept() {
+    String id = customer("stage = 'ACTIVE'", 3);
+    String events = "/api/customers/" + id + "/events";
+    for (int i = 0; i < 18; i++) {
+      assertThat(HOST.post(events, paid("paid-" + i, i)).code()).isEqualTo(201);
+    }
+    assertThat(HOST.post(events, paid("paid-0", 19)).code()).isEqualTo(409);
+    assertThat(rows(id)).isEqualTo(18);
+  }
+
+  private static String paid(String id, int minute) {
+    String at = "2026-07-01T01:" + (minute + 10) + ":00Z";
+    return "{\"id\":\"" + id + "\",\"type\":\"TRANSACTION\",\"at\":\"" + at + "\"}";
+  }
+
   private static void openAccount(String customer) {
     JdbcTemplate database = HOST.bean(JdbcTemplate.class);
     database.update(

@@ -95,6 +95,8 @@ public class EventDesk {
    *
    * @throws NoSuchElementException if there is no such customer, or the book has no lifecycle
    * @throws IllegalArgumentException if the id, type or instant is malformed
+   * @throws DuplicateKeyException if others were faster 20 times, or another event of the customer
+   *     has the id, which the stage no longer remembers
    */
   public Taken take(CustomerId customer, Told told) {
     LiveBook book = shelf.current();
@@ -111,7 +113,7 @@ public class EventDesk {
         return taken.get();
       }
     }
-    throw new IllegalStateException("others were faster " + MOST_ATTEMPTS + " times");
+    throw new DuplicateKeyException("the event's key was taken " + MOST_ATTEMPTS + " times");
   }
 
   /** Empty where the database gave the transaction up for another's sake, too. */
