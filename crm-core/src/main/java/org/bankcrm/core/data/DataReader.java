@@ -58,6 +58,9 @@ public final class DataReader {
   private final ProblemList problems;
   private final boolean hasWords;
 
+  /** The keys that it has, where they were told beforehand. */
+  private final Optional<DataForm> form;
+
   /** Takes code, message and advice of a problem. */
   private interface Complaint {
     void of(ProblemCode code, String message, String advice);
@@ -67,9 +70,16 @@ public final class DataReader {
    * @param hasWords whether keys that are asked for are words of the format
    */
   private DataReader(Fields fields, ProblemList problems, boolean hasWords) {
+    this(fields, problems, hasWords, Optional.empty());
+  }
+
+  private DataReader(
+      Fields fields, ProblemList problems, boolean hasWords, Optional<DataForm> form) {
     this.fields = fields;
     this.problems = problems;
     this.hasWords = hasWords;
+    this.form = form;
+    form.ifPresent(keys -> fields.know(keys.names()));
   }
 
   private @Nullable Item need(String key) {
@@ -86,41 +96,93 @@ public final class DataReader {
    * @throws InvalidDocumentException with every problem found
    */
   public static <T> T read(Object tree, long format, Function<DataReader, Optional<T>> reading) {
+    return read(tree, Optional.empty(), format, reading);
+  }
+
+  private static <T> T read(
+      Object tree,
+      Optional<DataForm> form,
+      long format,
+      Function<DataReader, Optional<T>> reading) {
     ProblemList problems = new ProblemList();
     Item root = new TreeCopy(Context.ofData(problems)).copy(tree, Place.root(""));
-    Optional<T> made = made(root, format, reading, problems);
+    Optional<T> made = made(root, form, format, reading, problems);
     problems.refuseData(root, InvalidDocumentException::new);
     return made.orElseThrow(() -> new IllegalStateException("a sound document can be read"));
   }
 
-  /**
-   * The same of rules that somebody at the bank wrote, and that hold nobody's data: problems name
-   * the keys and values as they stand there, so that their author finds them.
-   *
-   * @throws InvalidDocumentException with every problem found
-   */
-  public static <T> T readRules(
-      Object tree, long format, Function<DataReader, Optional<T>> reading) {
+  /** Rules that somebody at the bank wrote: problems name what stands there. */
+  static <T> T readRules(Object tree, DataForm form, Function<DataReader, Optional<T>> reading) {
     ProblemList problems = new ProblemList();
     Item root = new TreeCopy(Context.ofRules(problems)).copy(tree, Place.root(""));
-    Optional<T> made = made(root, format, reading, problems);
+    Optional<T> made = made(root, Optional.of(form), RuleDocument.FORMAT, reading, problems);
     problems.refuse(List.of(root), InvalidDocumentException::new);
     return made.orElseThrow(() -> new IllegalStateException("a sound document can be read"));
   }
 
+  /** The same of rules beside a customer's data, of which nothing is quoted. */
+  static <T> T readKept(Object tree, DataForm form, Function<DataReader, Optional<T>> reading) {
+    return read(tree, Optional.of(form), RuleDocument.FORMAT, reading);
+  }
+
   private static <T> Optional<T> made(
-      Item root, long format, Function<DataReader, Optional<T>> reading, ProblemList problems) {
+      Item root,
+      Optional<DataForm> form,
+      long format,
+      Function<DataReader, Optional<T>> reading,
+      ProblemList problems) {
     Fields fields = root.fields();
     if (fields == null) {
       return Optional.empty();
     }
     Moments.format(fields, format);
-    return reading.apply(new DataReader(fields, problems, true));
+    return reading.apply(new DataReader(fields, problems, true, form));
   }
 
   /** Whether the key is there. */
   public boolean has(String key) {
     return fields.has(requireNonNull(key, "key"));
+  }
+
+  /**
+   * What stands under a key of the form, or what it is where it is left out; empty where it may be
+   * left out and is, or could not be read.
+   */
+  public <T> Optional<T> find(DataKey<T> key) {
+    DataForm keys = form.orElseThrow(() -> new IllegalStateException("it has no form"));
+    if (!keys.isNeeded(key) && !has(key.name())) {
+      return keys.standard(key);
+    }
+    Item item = need(key.name());
+    return item == null ? Optional.empty() : key.read(this, item);
+  }
+
+  /** What is made of each of the objects under the key, in their order; of those in order. */
+  public <T> List<T> each(
+      DataKey<List<DataReader>> key, Function<DataReader, Optional<T>> reading) {
+    List<T> made = new ArrayList<>();
+    find(key).ifPresent(all -> all.forEach(one -> reading.apply(one).ifPresent(made::add)));
+    return List.copyOf(made);
+  }
+
+  @Nullable DataReader inner(Item item, DataForm keys) {
+    Fields inner = item.fields();
+    return inner == null ? null : new DataReader(inner, problems, true, Optional.of(keys));
+  }
+
+  static @Nullable LocalizedText localized(Item item) {
+    return LocalizedForm.read(item);
+  }
+
+  /** A number within bounds, both inclusive. */
+  static Optional<Double> real(Item item, double least, double most) {
+    Double number = (Double) DataValues.read(ValueType.REAL, item);
+    if (number != null && (number < least || number > most)) {
+      String bounds = "expected a number from " + least + " to " + most + ".";
+      item.problem(CoreProblem.OUT_OF_RANGE, bounds, "");
+      return Optional.empty();
+    }
+    return Optional.ofNullable(number);
   }
 
   /** A text of 1 to {@code maxLength} characters, not blank. */
@@ -255,9 +317,10 @@ public final class DataReader {
    */
   public <T> Optional<T> document(String key, Function<Object, T> parsing) {
     Item item = need(key);
-    if (item == null) {
-      return Optional.empty();
-    }
+    return item == null ? Optional.empty() : document(item, parsing);
+  }
+
+  static <T> Optional<T> document(Item item, Function<Object, ? extends T> parsing) {
     try {
       return Optional.of(parsing.apply(item.tree()));
     } catch (InvalidDocumentException e) {

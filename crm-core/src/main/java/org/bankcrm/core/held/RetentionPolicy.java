@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.data.RuleDocument;
 import org.bankcrm.core.document.InvalidDocumentException;
 
 /**
@@ -55,6 +56,11 @@ public record RetentionPolicy(PolicyRef ref, LocalizedText name, List<RetentionR
     Checks.require(!rules.isEmpty(), "rules", "must have at least one");
     Set<String> ids = new HashSet<>();
     rules.forEach(rule -> Checks.require(ids.add(rule.id()), "rules", "must have distinct ids"));
+  }
+
+  /** What may stand in its documents, for editors and people. */
+  public static RuleDocument language() {
+    return RetentionDocument.KIND;
   }
 
   /**

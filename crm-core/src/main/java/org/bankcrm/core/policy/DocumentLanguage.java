@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bankcrm.core.data.RuleDocument;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.language.BookLanguage;
 import org.bankcrm.core.internal.language.Outline;
 import org.bankcrm.core.internal.language.Reference;
+import org.bankcrm.core.internal.language.RuleLanguage;
 
 /**
  * The language of policy books with the kinds of policy that a host uses: what it looks like, for
@@ -25,9 +27,11 @@ import org.bankcrm.core.internal.language.Reference;
 public final class DocumentLanguage {
 
   private final Map<String, PolicyKind> kinds;
+  private final List<RuleDocument> rules;
 
-  private DocumentLanguage(Map<String, PolicyKind> kinds) {
+  private DocumentLanguage(Map<String, PolicyKind> kinds, List<RuleDocument> rules) {
     this.kinds = kinds;
+    this.rules = rules;
   }
 
   /**
@@ -39,7 +43,15 @@ public final class DocumentLanguage {
     PolicyBookParser.byWord(kinds);
     Map<String, PolicyKind> inOrder = new LinkedHashMap<>();
     kinds.forEach(kind -> inOrder.put(kind.word(), kind));
-    return new DocumentLanguage(inOrder);
+    return new DocumentLanguage(inOrder, List.of());
+  }
+
+  /**
+   * The same, whose reference tells these rules in documents of their own as well; each has a
+   * {@linkplain RuleDocument#schema schema} of its own.
+   */
+  public DocumentLanguage withRules(List<RuleDocument> documents) {
+    return new DocumentLanguage(kinds, List.copyOf(documents));
   }
 
   /**
@@ -75,19 +87,26 @@ public final class DocumentLanguage {
 
   /**
    * A reference for people who write books, as Markdown: every key of every kind, every operator,
-   * type and limit, with examples, and every code of a problem. In Chinese where the locale's
-   * language is, otherwise in English.
+   * type and limit, with examples, and every code of a problem; then every key of the rules in
+   * documents of their own. In Chinese where the locale's language is, otherwise in English.
    */
   public String reference(Locale locale) {
     Map<String, Reference.KindTold> told = new LinkedHashMap<>();
     kinds.forEach((word, kind) -> told.put(word, told(kind)));
-    return Reference.of(
-        locale,
-        HeadForm.outline(),
-        DerivationForm.outline(),
-        BookCalendarForm.outline(),
-        told,
-        DocumentLimits.standard().told());
+    String page =
+        Reference.of(
+            locale,
+            HeadForm.outline(),
+            DerivationForm.outline(),
+            BookCalendarForm.outline(),
+            told,
+            DocumentLimits.standard().told());
+    return rules.isEmpty() ? page : page + "\n" + chapter(locale);
+  }
+
+  private String chapter(Locale locale) {
+    return RuleLanguage.chapter(
+        locale, rules.stream().map(each -> each.reference(locale)).toList());
   }
 
   private static Reference.KindTold told(PolicyKind kind) {

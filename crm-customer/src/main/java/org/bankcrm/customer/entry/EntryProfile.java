@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.data.RuleDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ public final class EntryProfile {
    */
   public static EntryProfile ofOrganisations() {
     return StandardProfiles.ORGANISATIONS;
+  }
+
+  /** What may stand in their documents, for editors and people. */
+  public static RuleDocument language() {
+    return ProfileDocuments.KIND;
   }
 
   /**

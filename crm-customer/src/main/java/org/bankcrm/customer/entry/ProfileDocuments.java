@@ -6,17 +6,69 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.data.DataForm;
+import org.bankcrm.core.data.DataKey;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
+import org.bankcrm.core.data.RuleDocument;
 
 /** The form of profiles as documents. */
 final class ProfileDocuments {
-  private static final long FORMAT = 1;
   private static final int MOST = 1_000;
-  private static final String FIELD = "field";
-  private static final List<String> FORMS = words(EntryForm.values());
-  private static final List<String> NEEDS = words(Need.values());
-  private static final List<String> STAGES = words(EntryStage.values());
+
+  private static final DataKey<DataField> FIELD =
+      DataKey.coded("field", DataField::of, "字段代码，每个至多写一次", "the field, each once at most");
+
+  private static final DataKey<EntryForm> FORM =
+      DataKey.word(
+          "form",
+          List.of(EntryForm.values()),
+          EntryForm::word,
+          "其值的格式",
+          "the form that its values must have");
+
+  /** The need of each stage, under the word of the stage. */
+  private static final List<DataKey<Need>> NEEDS =
+      Stream.of(EntryStage.values()).map(ProfileDocuments::need).toList();
+
+  private static final DataKey<EntryStage> STAGE =
+      DataKey.word(
+          "stage",
+          List.of(EntryStage.values()),
+          ProfileDocuments::word,
+          "阶段",
+          "the stage at which one of the fields is needed");
+
+  private static final DataKey<List<DataField>> ONE_OF =
+      DataKey.codedList(
+          "fields",
+          DataField::of,
+          1,
+          MOST,
+          "至少须填其一的字段",
+          "the fields of which at least one must be filled");
+
+  private static final DataKey<List<DataReader>> LINES =
+      DataKey.objects(
+          "fields", line(), 0, MOST, "各字段的格式与各阶段的要求", "the fields, and what each stage asks");
+
+  private static final DataKey<List<DataReader>> GROUPS =
+      DataKey.objects(
+          "groups",
+          DataForm.of().needed(STAGE).needed(ONE_OF),
+          0,
+          MOST,
+          "多项之中至少填一项的要求",
+          "fields of which one is enough");
+
+  static final RuleDocument KIND =
+      RuleDocument.of(
+          "profile",
+          DataForm.of().needed(LINES).maybe(GROUPS),
+          LocalizedText.of(
+              "录入客户资料时，各阶段须填、可填与不得填的字段。",
+              "Which data a customer needs, may have and must not have at each stage of entry."));
 
   private record Line(DataField field, EntryForm form, List<Need> needs) {}
 
@@ -24,8 +76,21 @@ final class ProfileDocuments {
 
   private ProfileDocuments() {}
 
-  private static List<String> words(Enum<?>[] constants) {
-    return Stream.of(constants).map(ProfileDocuments::word).toList();
+  private static DataKey<Need> need(EntryStage stage) {
+    return DataKey.word(
+        word(stage),
+        List.of(Need.values()),
+        ProfileDocuments::word,
+        stage.label().zh() + "阶段的要求",
+        "what the stage " + stage.label().en() + " asks");
+  }
+
+  private static DataForm line() {
+    DataForm form = DataForm.of().needed(FIELD).needed(FORM);
+    for (DataKey<Need> need : NEEDS) {
+      form = form.needed(need);
+    }
+    return form;
   }
 
   private static String word(Enum<?> constant) {
@@ -33,15 +98,12 @@ final class ProfileDocuments {
   }
 
   static EntryProfile read(Object tree) {
-    return DataReader.readRules(tree, FORMAT, ProfileDocuments::profile);
+    return KIND.read(tree, ProfileDocuments::profile);
   }
 
   private static Optional<EntryProfile> profile(DataReader document) {
-    List<Line> lines = document.objects("fields", MOST, ProfileDocuments::line);
-    List<Group> groups =
-        document.has("groups")
-            ? document.objects("groups", MOST, ProfileDocuments::group)
-            : List.of();
+    List<Line> lines = document.each(LINES, ProfileDocuments::line);
+    List<Group> groups = document.each(GROUPS, ProfileDocuments::group);
     return document.made(
         "distinct fields, and groups of fields that their stage allows",
         () -> {
@@ -60,12 +122,9 @@ final class ProfileDocuments {
   }
 
   private static Optional<Line> line(DataReader line) {
-    Optional<DataField> field = line.text(FIELD, "the code of a field", DataField::of);
-    Optional<EntryForm> form = line.oneOf("form", FORMS).flatMap(EntryForm::of);
-    List<Optional<Need>> needs = new ArrayList<>();
-    for (String stage : STAGES) {
-      needs.add(line.oneOf(stage, NEEDS).map(word -> Need.values()[NEEDS.indexOf(word)]));
-    }
+    Optional<DataField> field = line.find(FIELD);
+    Optional<EntryForm> form = line.find(FORM);
+    List<Optional<Need>> needs = NEEDS.stream().map(line::find).toList();
     return line.made(
         "a field, its form and the need of each stage",
         () ->
@@ -76,18 +135,15 @@ final class ProfileDocuments {
   }
 
   private static Optional<Group> group(DataReader group) {
-    Optional<EntryStage> stage =
-        group.oneOf("stage", STAGES).map(word -> EntryStage.values()[STAGES.indexOf(word)]);
-    List<String> fields = group.texts("fields", MOST);
+    Optional<EntryStage> stage = group.find(STAGE);
+    Optional<List<DataField>> fields = group.find(ONE_OF);
     return group.made(
-        "a stage and codes of fields",
-        () -> new Group(stage.orElseThrow(), fields.stream().map(DataField::of).toList()));
+        "a stage and codes of fields", () -> new Group(stage.orElseThrow(), fields.orElseThrow()));
   }
 
   static Map<String, Object> write(EntryProfile profile) {
     DataWriter document =
-        DataWriter.document(FORMAT)
-            .objects("fields", profile.rules().entrySet(), ProfileDocuments::line);
+        RuleDocument.writer().objects("fields", profile.rules().entrySet(), ProfileDocuments::line);
     List<Group> groups = new ArrayList<>();
     profile
         .allGroups()
@@ -101,7 +157,7 @@ final class ProfileDocuments {
   private static DataWriter line(Map.Entry<DataField, EntryProfile.Rule> entry) {
     DataWriter line =
         DataWriter.object()
-            .text(FIELD, entry.getKey().code())
+            .text(FIELD.name(), entry.getKey().code())
             .text("form", entry.getValue().form().word());
     entry.getValue().needs().forEach((stage, need) -> line.text(word(stage), word(need)));
     return line;

@@ -9,8 +9,6 @@ import org.bankcrm.core.document.CoreProblem;
 /** Reads the levels of a field, the last of which is that of values that differ. */
 final class LevelReader {
 
-  private static final int MOST = 14;
-  private static final double LEAST = 1e-300;
   private static final double ROUNDING = 0.02;
 
   private final List<Double> from = new ArrayList<>();
@@ -21,8 +19,8 @@ final class LevelReader {
 
   static LevelReader of(DataReader field) {
     LevelReader reader = new LevelReader();
-    int size =
-        field.has("levels") ? field.objects("levels", MOST, reader::level).size() : reader.exact();
+    boolean said = field.has(MatchForms.LEVELS.name());
+    int size = said ? field.each(MatchForms.LEVELS, reader::level).size() : reader.exact();
     reader.check(field, size);
     return reader;
   }
@@ -34,22 +32,20 @@ final class LevelReader {
   }
 
   private Optional<Boolean> level(DataReader object) {
-    if (object.has("from")) {
-      from.add(Numbers.of(object, "from", 1, 1e-9, 1));
-    }
-    if (object.has("matches") || object.has("others")) {
-      matches.add(needed(object, "matches"));
-      others.add(needed(object, "others"));
-    }
-    return object.made("a level", () -> true);
-  }
-
-  private static double needed(DataReader object, String key) {
-    if (!object.has(key)) {
+    object.find(MatchForms.FROM).ifPresent(from::add);
+    Optional<Double> ofMatches = object.find(MatchForms.MATCHES);
+    Optional<Double> ofOthers = object.find(MatchForms.OTHERS);
+    boolean hasMatches = object.has(MatchForms.MATCHES.name());
+    boolean hasOthers = object.has(MatchForms.OTHERS.name());
+    if (hasMatches != hasOthers) {
       object.problem(
           "", CoreProblem.MISSING_KEY, "of matches and others both or none is told.", "");
     }
-    return Numbers.of(object, key, LEAST, LEAST, 1);
+    if (hasMatches || hasOthers) {
+      matches.add(ofMatches.orElse(1.0));
+      others.add(ofOthers.orElse(1.0));
+    }
+    return object.made("a level", () -> true);
   }
 
   private void check(DataReader field, int size) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.data.DataWriter;
+import org.bankcrm.core.data.RuleDocument;
 
 /**
  * How duplicates are found, as data (查重规则): the fields that are compared, the passes that bring
@@ -53,6 +54,11 @@ public final class MatchPolicy {
 
   MatchPolicy(Parts parts) {
     this.parts = parts;
+  }
+
+  /** What may stand in their documents, for editors and people. */
+  public static RuleDocument language() {
+    return MatchForms.KIND;
   }
 
   /**

@@ -1,26 +1,20 @@
 package org.bankcrm.customer.matching;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.data.DataKey;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.document.CoreProblem;
 
 /** Reads policies from documents, with every problem at its place. */
 final class MatchPolicyReader {
-
-  private static final int MOST_FIELDS = 15;
-  private static final int MOST_PASSES = 32;
-  private static final int MOST = 64;
-  private static final int LONGEST_SEPARATOR = 8;
 
   private final Map<String, MatchField> fields = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
@@ -28,35 +22,25 @@ final class MatchPolicyReader {
   /** The ids of all fields, of those that were refused too. */
   private final Set<String> named = new TreeSet<>();
 
-  /** How many parts were looked at, sound or not. */
-  private int parts;
-
   private MatchPolicyReader() {}
 
   static MatchPolicy read(Object tree) {
-    return DataReader.readRules(
-        tree, MatchPolicy.FORMAT, root -> new MatchPolicyReader().root(root));
+    return MatchForms.KIND.read(tree, root -> new MatchPolicyReader().root(root));
   }
 
   private Optional<MatchPolicy> root(DataReader root) {
-    Optional<String> id = code(root, "id");
-    Optional<LocalizedText> name = root.localized("name");
-    parts = 0;
-    root.objects("fields", MOST_FIELDS, this::field);
-    atLeastOne(root, "fields", 0);
-    List<List<String>> swaps =
-        root.has("swaps") ? root.objects("swaps", MOST, this::swap) : List.of();
+    Optional<String> id = root.find(MatchForms.ID);
+    Optional<LocalizedText> name = root.find(MatchForms.NAME);
+    root.each(MatchForms.FIELDS, this::field);
+    List<List<String>> swaps = root.each(MatchForms.SWAPS, this::swap);
     ids.clear();
-    int before = parts;
-    List<BlockingPass> passes = root.objects("passes", MOST_PASSES, this::pass);
-    atLeastOne(root, "passes", before);
+    List<BlockingPass> passes = root.each(MatchForms.PASSES, this::pass);
     ids.clear();
-    List<Veto> vetoes = root.has("vetoes") ? root.objects("vetoes", MOST, this::veto) : List.of();
-    double duplicates = Numbers.of(root, "duplicates", 0.1, 1e-9, 10);
-    double matchFrom = Numbers.of(root, "match-from", 0.9, 0, 1);
-    double reviewFrom = Numbers.of(root, "review-from", Math.min(0.1, matchFrom), 0, matchFrom);
-    long largest =
-        root.has("largest-cluster") ? root.integer("largest-cluster", 2, 10_000).orElse(2L) : 50;
+    List<Veto> vetoes = root.each(MatchForms.VETOES, this::veto);
+    double duplicates = root.find(MatchForms.DUPLICATES).orElse(0.0);
+    double matchFrom = root.find(MatchForms.MATCH_FROM).orElse(1.0);
+    double reviewFrom = reviewFrom(root, matchFrom);
+    int largest = root.find(MatchForms.LARGEST_CLUSTER).orElse(2);
     return root.made(
         "a policy of matching",
         () ->
@@ -71,29 +55,21 @@ final class MatchPolicyReader {
                     duplicates,
                     matchFrom,
                     reviewFrom,
-                    (int) largest)));
+                    largest)));
   }
 
-  /** A list whose parts were refused is not empty: of those it was told. */
-  private void atLeastOne(DataReader object, String key, int before) {
-    if (parts == before && object.has(key)) {
-      object.problem(key, CoreProblem.EMPTY_LIST, "expected at least one.", "");
+  /** It must not lie above that of matches, and is at most that where it is left out. */
+  private static double reviewFrom(DataReader root, double matchFrom) {
+    Optional<Double> said = root.find(MatchForms.REVIEW_FROM);
+    if (said.filter(from -> from > matchFrom).isPresent()) {
+      String bounds = "expected a number from 0.0 to " + matchFrom + ".";
+      root.problem(MatchForms.REVIEW_FROM.name(), CoreProblem.OUT_OF_RANGE, bounds, "");
     }
-  }
-
-  private Optional<String> code(DataReader object, String key) {
-    return object.text(key, "a code of a-z, 0-9, '.', '-' and '_'", MatchPolicyReader::checked);
-  }
-
-  private static String checked(String code) {
-    if (!code.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
-      throw new IllegalArgumentException("no code");
-    }
-    return code;
+    return said.orElse(Math.min(0.1, matchFrom));
   }
 
   private Optional<String> newId(DataReader object) {
-    Optional<String> id = code(object, "id");
+    Optional<String> id = object.find(MatchForms.ID);
     if (id.isPresent() && !ids.add(id.get())) {
       object.problem("id", CoreProblem.DUPLICATE_ID, "the id stands here a second time.", "");
     }
@@ -101,26 +77,20 @@ final class MatchPolicyReader {
   }
 
   private Optional<MatchField> field(DataReader object) {
-    parts++;
     Optional<String> id = newId(object);
     id.ifPresent(named::add);
-    Optional<LocalizedText> name = object.localized("name");
-    List<String> columns =
-        object.has("columns") ? object.texts("columns", MOST) : id.map(List::of).orElse(List.of());
+    Optional<LocalizedText> name = object.find(MatchForms.NAME);
+    Optional<List<String>> columns = object.find(MatchForms.COLUMNS).or(() -> id.map(List::of));
     Optional<MatchField.Several> several =
-        object.has("several")
-            ? object.object("several").flatMap(MatchPolicyReader::several)
-            : Optional.empty();
-    List<Cleaning> cleaning = cleaning(object);
-    List<String> dummies = object.has("dummies") ? object.texts("dummies", 1_000) : List.of();
-    Optional<Measure> measure = measure(object);
+        object.find(MatchForms.SEVERAL).flatMap(MatchPolicyReader::several);
+    List<Cleaning> cleaning = object.find(MatchForms.CLEANING).orElse(List.of());
+    List<String> dummies = object.find(MatchForms.DUMMIES).orElse(List.of());
+    Optional<Measure> measure = object.find(MatchForms.MEASURE);
     LevelReader levels = LevelReader.of(object);
     Optional<MatchField.Sounding> sounding =
-        object.has("sounding")
-            ? object.object("sounding").flatMap(MatchPolicyReader::sounding)
-            : Optional.empty();
-    double rarity = Numbers.of(object, "rarity", 0, 0, 1);
-    boolean missingDiffers = isSaid(object, "missing-differs");
+        object.find(MatchForms.SOUNDING).flatMap(MatchPolicyReader::sounding);
+    double rarity = object.find(MatchForms.RARITY).orElse(0.0);
+    boolean missingDiffers = object.find(MatchForms.MISSING_DIFFERS).orElse(false);
     Optional<MatchField> field =
         object.made(
             "a field",
@@ -128,7 +98,7 @@ final class MatchPolicyReader {
                 new MatchField(
                     id.orElseThrow(),
                     name.orElseThrow(),
-                    columns,
+                    columns.orElseThrow(),
                     several,
                     cleaning,
                     dummies,
@@ -143,36 +113,10 @@ final class MatchPolicyReader {
     return field;
   }
 
-  private static Optional<Measure> measure(DataReader object) {
-    if (!object.has("measure")) {
-      return Optional.of(Measure.EXACT);
-    }
-    List<String> words = Stream.of(Measure.values()).map(Measure::word).toList();
-    return object.oneOf("measure", words).map(word -> Measure.values()[words.indexOf(word)]);
-  }
-
-  private static List<Cleaning> cleaning(DataReader object) {
-    if (!object.has("cleaning")) {
-      return List.of();
-    }
-    List<String> words = Stream.of(Cleaning.values()).map(Cleaning::word).toList();
-    List<Cleaning> steps = new ArrayList<>();
-    for (String word : object.texts("cleaning", MOST)) {
-      if (words.contains(word)) {
-        steps.add(Cleaning.values()[words.indexOf(word)]);
-      } else {
-        String expected = "expected steps of " + String.join(", ", words) + ".";
-        object.problem("cleaning", CoreProblem.UNKNOWN_WORD, expected, "");
-      }
-    }
-    return steps;
-  }
-
   private static Optional<MatchField.Several> several(DataReader object) {
-    boolean columns = isSaid(object, "columns");
-    Optional<String> separator =
-        object.has("separator") ? object.text("separator", LONGEST_SEPARATOR) : Optional.empty();
-    if (!columns && !object.has("separator")) {
+    boolean columns = object.find(MatchForms.ALL_COLUMNS).orElse(false);
+    Optional<String> separator = object.find(MatchForms.SEPARATOR);
+    if (!columns && !object.has(MatchForms.SEPARATOR.name())) {
       String expected = "expected columns: true, a separator, or both.";
       object.problem("", CoreProblem.MISSING_KEY, expected, "");
     }
@@ -181,24 +125,25 @@ final class MatchPolicyReader {
   }
 
   private static Optional<MatchField.Sounding> sounding(DataReader object) {
-    double likeness = Numbers.of(object, "likeness", 1, 1e-9, 1);
-    List<Cleaning> steps = cleaning(object);
+    double likeness = object.find(MatchForms.LIKENESS).orElse(1.0);
+    List<Cleaning> steps = object.find(MatchForms.CLEANING).orElse(List.of());
     return object.made("what sounds alike", () -> new MatchField.Sounding(likeness, steps));
   }
 
   /** A field that was read before; one that was refused is taken as known, to tell no echo. */
-  private Optional<String> known(DataReader object, String key) {
-    Optional<String> id = code(object, key);
+  private Optional<String> known(DataReader object, DataKey<String> key) {
+    Optional<String> id = object.find(key);
     if (id.isPresent() && !named.isEmpty() && !named.contains(id.get())) {
       String above = "expected one of the fields that stand above: ";
-      object.problem(key, CoreProblem.UNKNOWN_WORD, above + String.join(", ", named) + ".", "");
+      object.problem(
+          key.name(), CoreProblem.UNKNOWN_WORD, above + String.join(", ", named) + ".", "");
     }
     return id;
   }
 
   private Optional<List<String>> swap(DataReader object) {
-    Optional<String> one = known(object, "field");
-    Optional<String> other = known(object, "with");
+    Optional<String> one = known(object, MatchForms.FIELD);
+    Optional<String> other = known(object, MatchForms.WITH);
     MatchField a = one.map(fields::get).orElse(null);
     MatchField b = other.map(fields::get).orElse(null);
     if (a != null && b != null && (a.equals(b) || !alike(a, b))) {
@@ -218,74 +163,62 @@ final class MatchPolicyReader {
   }
 
   private Optional<BlockingPass> pass(DataReader object) {
-    parts++;
     Optional<String> id = newId(object);
-    int before = parts;
-    List<BlockingPass.Key> keys = object.objects("keys", MOST, this::key);
-    atLeastOne(object, "keys", before);
-    long neighbours =
-        object.has("neighbours") ? object.integer("neighbours", 1, 1_000).orElse(1L) : 0;
-    long most =
-        object.has("most")
-            ? object.integer("most", 2, 100_000).orElse(2L)
-            : BlockingPass.USUAL_MOST;
-    return object.made(
-        "a pass", () -> new BlockingPass(id.orElseThrow(), keys, (int) neighbours, (int) most));
+    List<BlockingPass.Key> keys = object.each(MatchForms.KEYS, this::key);
+    int neighbours = object.find(MatchForms.NEIGHBOURS).orElse(0);
+    int most = object.find(MatchForms.MOST_RECORDS).orElse(BlockingPass.USUAL_MOST);
+    return object.made("a pass", () -> new BlockingPass(id.orElseThrow(), keys, neighbours, most));
   }
 
   private Optional<BlockingPass.Key> key(DataReader object) {
-    parts++;
-    Optional<String> field = known(object, "field");
-    List<String> words =
-        Stream.of(BlockingPass.Part.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
-    Optional<BlockingPass.Part> part =
-        object.has("part")
-            ? object.oneOf("part", words).map(w -> BlockingPass.Part.values()[words.indexOf(w)])
-            : Optional.of(BlockingPass.Part.WHOLE);
+    Optional<String> field = known(object, MatchForms.FIELD);
+    Optional<BlockingPass.Part> part = object.find(MatchForms.PART);
     boolean isLong =
         part.filter(p -> p == BlockingPass.Part.FIRST || p == BlockingPass.Part.LAST).isPresent();
-    long length = isLong ? object.integer("length", 1, 32).orElse(1L) : 0;
+    boolean lacks = isLong && !object.has(MatchForms.LENGTH.name());
+    if (lacks) {
+      String missing = "the key 'length' is missing.";
+      object.problem(MatchForms.LENGTH.name(), CoreProblem.MISSING_KEY, missing, "");
+    }
+    int length = isLong ? object.find(MatchForms.LENGTH).orElse(1) : 0;
     return object.made(
-        "a key", () -> new BlockingPass.Key(field.orElseThrow(), part.orElseThrow(), (int) length));
+        "a key", () -> new BlockingPass.Key(field.orElseThrow(), part.orElseThrow(), length));
   }
 
   private Optional<Veto> veto(DataReader object) {
     Optional<String> id = newId(object);
-    Optional<LocalizedText> name = object.localized("name");
-    int before = parts;
-    List<Veto.Test> tests = object.objects("tests", MOST, this::test);
-    atLeastOne(object, "tests", before);
-    boolean toReview = isSaid(object, "to-review");
-    boolean keepsApart = isSaid(object, "keeps-apart");
+    Optional<LocalizedText> name = object.find(MatchForms.NAME);
+    List<Veto.Test> tests = object.each(MatchForms.TESTS, this::test);
+    boolean toReview = object.find(MatchForms.TO_REVIEW).orElse(false);
+    boolean keepsApart = object.find(MatchForms.KEEPS_APART).orElse(false);
     return object.made(
         "a veto",
         () -> new Veto(id.orElseThrow(), name.orElseThrow(), tests, toReview, keepsApart));
   }
 
-  private static boolean isSaid(DataReader object, String key) {
-    return object.has(key) && object.yesNo(key).orElse(false);
-  }
-
   private Optional<Veto.Test> test(DataReader object) {
-    parts++;
-    Optional<String> field = known(object, "field");
-    long lowest = field.map(fields::get).map(found -> (long) found.worst()).orElse(13L);
+    Optional<String> field = known(object, MatchForms.FIELD);
     List<Veto.Kind> kinds =
-        Stream.of(Veto.Kind.values())
-            .filter(kind -> object.has(MatchPolicyWriter.word(kind)))
-            .toList();
+        Stream.of(Veto.Kind.values()).filter(kind -> object.has(MatchForms.word(kind))).toList();
     if (kinds.size() != 1) {
       String expected = "expected one of agrees, differs and not-agrees.";
       object.problem("", CoreProblem.ONE_KEY_OF, expected, "");
     }
-    List<Optional<Long>> levels =
-        kinds.stream()
-            .map(kind -> object.integer(MatchPolicyWriter.word(kind), 0, lowest))
-            .toList();
+    List<Optional<Integer>> levels =
+        kinds.stream().map(kind -> level(object, kind, field.map(fields::get))).toList();
     return object.made(
         "a test",
-        () ->
-            new Veto.Test(
-                field.orElseThrow(), kinds.get(0), levels.get(0).orElseThrow().intValue()));
+        () -> new Veto.Test(field.orElseThrow(), kinds.get(0), levels.get(0).orElseThrow()));
+  }
+
+  private static Optional<Integer> level(
+      DataReader object, Veto.Kind kind, Optional<MatchField> field) {
+    Optional<Integer> level = object.find(MatchForms.of(kind));
+    int lowest = field.map(MatchField::worst).orElse(Integer.MAX_VALUE);
+    if (level.filter(at -> at > lowest).isPresent()) {
+      String expected = "expected a whole number from 0 to " + lowest + ".";
+      object.problem(MatchForms.word(kind), CoreProblem.OUT_OF_RANGE, expected, "");
+    }
+    return level;
   }
 }

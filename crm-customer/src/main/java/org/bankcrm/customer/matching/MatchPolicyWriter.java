@@ -127,15 +127,10 @@ final class MatchPolicyWriter {
     return tree;
   }
 
-  /** The key of a test in documents. */
-  static String word(Veto.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   private static Map<String, Object> test(Veto.Test test) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("field", test.field());
-    tree.put(word(test.kind()), (long) test.level());
+    tree.put(MatchForms.word(test.kind()), (long) test.level());
     return tree;
   }
 }

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.data.DataForm;
+import org.bankcrm.core.data.DataKey;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
+import org.bankcrm.core.data.RuleDocument;
 
 /**
  * Which of several records of one customer stays, and from which the value of a field comes that
@@ -38,8 +41,58 @@ import org.bankcrm.core.data.DataWriter;
 public record MergeRules(
     PolicyRef ref, MergeRanking survivor, Map<MergeGroup, MergeRanking> fields) {
 
-  private static final long FORMAT = 1;
   private static final int LONGEST = 256;
+  private static final List<MergeRanking> RANKINGS = List.of(MergeRanking.values());
+
+  private static final DataKey<PolicyRef> REF =
+      DataKey.parsed(
+          "rules",
+          LocalizedText.of("编号与版本，例如 merge@1", "an id and a version, as in merge@1"),
+          "",
+          MergeRules::ref,
+          "规则的编号与版本",
+          "the id and the version of the rules");
+
+  private static final DataKey<MergeRanking> SURVIVOR =
+      DataKey.word(
+          "survivor",
+          RANKINGS,
+          MergeRanking::name,
+          "合并命令未指定时，保留哪一条记录",
+          "which record stays, unless the order of the merge names it");
+
+  private static final DataKey<MergeGroup> GROUP =
+      DataKey.word(
+          "group",
+          List.of(MergeGroup.values()),
+          MergeGroup::name,
+          "字段组，每组至多写一次",
+          "a group of fields, each once at most");
+
+  private static final DataKey<MergeRanking> FROM =
+      DataKey.word(
+          "from",
+          RANKINGS,
+          MergeRanking::name,
+          "该组字段优先取自哪一条记录",
+          "the record whose values come first for them");
+
+  private static final DataKey<List<DataReader>> FIELDS =
+      DataKey.objects(
+          "fields",
+          DataForm.of().needed(GROUP).needed(FROM),
+          0,
+          MergeGroup.values().length,
+          "不依保留记录取值的字段组",
+          "the groups of fields that do not go by the record that stays");
+
+  private static final RuleDocument KIND =
+      RuleDocument.of(
+          "merge",
+          DataForm.of().needed(REF).needed(SURVIVOR).maybe(FIELDS),
+          LocalizedText.of(
+              "同一客户的多条记录合并时，保留哪一条，各组字段取自哪一条。",
+              "Which of several records of one customer stays, and from which the values come."));
 
   /** Copies the groups. */
   public MergeRules {
@@ -78,28 +131,29 @@ public record MergeRules(
     return fields.getOrDefault(group, MergeRanking.SURVIVOR);
   }
 
+  /** What may stand in their documents, for editors and people. */
+  public static RuleDocument language() {
+    return KIND;
+  }
+
   /**
    * Reads what {@link #toDocument} wrote, or somebody else.
    *
    * @throws org.bankcrm.core.document.InvalidDocumentException with every problem
    */
   public static MergeRules parse(Object tree) {
-    return DataReader.readRules(tree, FORMAT, MergeRules::read);
+    return KIND.read(tree, MergeRules::read);
   }
 
   /** The same of a part of what is kept of a merge, where nothing of the document is quoted. */
   static MergeRules kept(Object tree) {
-    return DataReader.read(tree, FORMAT, MergeRules::read);
+    return KIND.readKept(tree, MergeRules::read);
   }
 
   private static Optional<MergeRules> read(DataReader document) {
-    Optional<PolicyRef> ref =
-        document.text("rules", "an id and a version, as in merge@1", MergeRules::ref);
-    Optional<MergeRanking> survivor = ranking(document, "survivor");
-    List<Map.Entry<MergeGroup, MergeRanking>> fields =
-        document.has("fields")
-            ? document.objects("fields", MergeGroup.values().length, MergeRules::field)
-            : List.of();
+    Optional<PolicyRef> ref = document.find(REF);
+    Optional<MergeRanking> survivor = document.find(SURVIVOR);
+    List<Map.Entry<MergeGroup, MergeRanking>> fields = document.each(FIELDS, MergeRules::field);
     return document.made(
         "each group once",
         () -> {
@@ -120,20 +174,11 @@ public record MergeRules(
   }
 
   private static Optional<Map.Entry<MergeGroup, MergeRanking>> field(DataReader object) {
-    Optional<MergeGroup> group =
-        object
-            .oneOf("group", Stream.of(MergeGroup.values()).map(Enum::name).toList())
-            .map(MergeGroup::valueOf);
-    Optional<MergeRanking> ranking = ranking(object, "from");
+    Optional<MergeGroup> group = object.find(GROUP);
+    Optional<MergeRanking> ranking = object.find(FROM);
     return object.made(
         "a group and whose values come first",
         () -> Map.entry(group.orElseThrow(), ranking.orElseThrow()));
-  }
-
-  private static Optional<MergeRanking> ranking(DataReader object, String key) {
-    return object
-        .oneOf(key, Stream.of(MergeRanking.values()).map(Enum::name).toList())
-        .map(MergeRanking::valueOf);
   }
 
   /**
@@ -146,7 +191,7 @@ public record MergeRules(
    * }</pre>
    */
   public Map<String, Object> toDocument() {
-    return DataWriter.document(FORMAT)
+    return RuleDocument.writer()
         .text("rules", ref.toString())
         .text("survivor", survivor.name())
         .objects(

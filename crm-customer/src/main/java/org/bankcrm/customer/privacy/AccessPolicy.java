@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.data.RuleDocument;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -78,6 +79,11 @@ public final class AccessPolicy {
    */
   public static Builder builder(String id, int version, AccessFields fields) {
     return new Builder(PolicyRef.of(id, version), fields);
+  }
+
+  /** What may stand in their documents, for editors and people. */
+  public static RuleDocument language() {
+    return AccessDocument.KIND;
   }
 
   /**

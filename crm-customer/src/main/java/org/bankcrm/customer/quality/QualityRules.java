@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.data.RuleDocument;
 import org.bankcrm.customer.entry.AdministrativeDivisions;
 import org.bankcrm.customer.entry.DataField;
 import org.bankcrm.customer.entry.EntryProfile;
@@ -128,6 +129,11 @@ public final class QualityRules {
         .verifyEvery(DataField.BUSINESS_SCOPE, 24)
         .verifyEvery(DataField.TAX_RESIDENCE, 36)
         .build();
+  }
+
+  /** What may stand in their documents, for editors and people. */
+  public static RuleDocument language() {
+    return QualityDocuments.KIND;
   }
 
   /**

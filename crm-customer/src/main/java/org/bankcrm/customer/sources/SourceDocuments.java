@@ -1,15 +1,17 @@
 package org.bankcrm.customer.sources;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.data.DataForm;
+import org.bankcrm.core.data.DataKey;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
+import org.bankcrm.core.data.RuleDocument;
 import org.bankcrm.customer.entry.DataField;
 
 /** The forms of rules, of aliases and of what sources said as documents. */
@@ -17,59 +19,95 @@ final class SourceDocuments {
   private static final long FORMAT = 1;
   private static final int MOST = 1_000;
   private static final int MOST_ENTRIES = 1_000_000;
-  private static final List<String> CRITERIA =
-      Stream.of(SurvivorshipCriterion.values()).map(SourceDocuments::word).toList();
+
+  private static final DataKey<List<Source>> PRIORITY =
+      DataKey.codedList(
+          "priority",
+          Source::of,
+          0,
+          MOST,
+          "各来源的代码，优先者在前",
+          "the codes of the sources, the first one first");
+
+  private static final DataKey<String> GROUP =
+      DataKey.code("group", "字段组的代码", "the code of the group");
+
+  private static final DataKey<List<DataField>> FIELDS =
+      DataKey.codedList(
+          "fields",
+          DataField::of,
+          1,
+          MOST,
+          "同组字段的代码，整组取自同一来源",
+          "the codes of its fields, which are taken from one source as a block");
+
+  private static final DataKey<List<SurvivorshipCriterion>> BY =
+      criteria(
+          "by", "该组取值所依的标准，依次判断", "the criteria of the group in the order in which they decide");
+
+  private static final DataKey<List<SurvivorshipCriterion>> OTHERWISE =
+      criteria(
+          "otherwise",
+          "其余字段取值所依的标准，依次判断",
+          "the criteria of all other fields in the order in which they decide");
+
+  private static final DataKey<List<DataReader>> GROUPS =
+      DataKey.objects(
+          "groups",
+          DataForm.of().needed(GROUP).needed(FIELDS).needed(BY),
+          0,
+          MOST,
+          "整组取值的字段",
+          "the fields that are taken as blocks");
+
+  static final RuleDocument KIND =
+      RuleDocument.of(
+          "survivorship",
+          DataForm.of().needed(PRIORITY).needed(GROUPS).needed(OTHERWISE),
+          LocalizedText.of(
+              "多个来源说法不一时，以哪个来源为准。", "Which of several sources' answers the bank works with."));
 
   private SourceDocuments() {}
+
+  private static DataKey<List<SurvivorshipCriterion>> criteria(String name, String zh, String en) {
+    List<SurvivorshipCriterion> all = List.of(SurvivorshipCriterion.values());
+    return DataKey.words(name, all, SourceDocuments::word, 0, MOST, zh, en);
+  }
 
   private static String word(SurvivorshipCriterion criterion) {
     return criterion.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static SurvivorshipRules rules(Object tree) {
-    return DataReader.readRules(tree, FORMAT, SourceDocuments::rules);
+    return KIND.read(tree, SourceDocuments::rules);
   }
 
   private static Optional<SurvivorshipRules> rules(DataReader document) {
-    List<String> priority = document.texts("priority", MOST);
-    List<SurvivorshipRules.Rule> rules = document.objects("groups", MOST, SourceDocuments::rule);
-    List<String> otherwise = document.texts("otherwise", MOST);
+    Optional<List<Source>> priority = document.find(PRIORITY);
+    List<SurvivorshipRules.Rule> rules = document.each(GROUPS, SourceDocuments::rule);
+    Optional<List<SurvivorshipCriterion>> otherwise = document.find(OTHERWISE);
     return document.made(
         "codes of sources, groups with fields of their own, and criteria, each once",
         () -> {
-          SurvivorshipRules.Builder made =
-              SurvivorshipRules.builder(priority.stream().map(Source::of).toList());
+          SurvivorshipRules.Builder made = SurvivorshipRules.builder(priority.orElseThrow());
           rules.forEach(each -> made.group(each.group(), each.criteria()));
-          return made.otherwise(criteria(otherwise)).build();
+          return made.otherwise(otherwise.orElseThrow()).build();
         });
   }
 
   private static Optional<SurvivorshipRules.Rule> rule(DataReader group) {
-    Optional<String> code = group.text("group", 128);
-    List<String> fields = group.texts("fields", MOST);
-    List<String> by = group.texts("by", MOST);
+    Optional<String> code = group.find(GROUP);
+    Optional<List<DataField>> fields = group.find(FIELDS);
+    Optional<List<SurvivorshipCriterion>> by = group.find(BY);
     return group.made(
-        "a code, codes of fields, and criteria out of " + CRITERIA,
+        "a code, and codes of fields",
         () ->
             new SurvivorshipRules.Rule(
-                FieldGroup.of(code.orElseThrow(), fields.stream().map(DataField::of).toList()),
-                criteria(by)));
-  }
-
-  private static List<SurvivorshipCriterion> criteria(List<String> words) {
-    List<SurvivorshipCriterion> criteria = new ArrayList<>();
-    for (String each : words) {
-      int place = CRITERIA.indexOf(each);
-      if (place < 0) {
-        throw new IllegalArgumentException("no such criterion");
-      }
-      criteria.add(SurvivorshipCriterion.values()[place]);
-    }
-    return criteria;
+                FieldGroup.of(code.orElseThrow(), fields.orElseThrow()), by.orElseThrow()));
   }
 
   static Map<String, Object> write(SurvivorshipRules rules) {
-    return DataWriter.document(FORMAT)
+    return RuleDocument.writer()
         .texts("priority", rules.priority().stream().map(Source::code).toList())
         .objects("groups", rules.rules().values(), SourceDocuments::group)
         .texts("otherwise", words(rules.otherwise()))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.data.RuleDocument;
 import org.bankcrm.customer.entry.DataField;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,11 @@ public final class SurvivorshipRules {
         .group(FieldGroup.WORK, criteria)
         .otherwise(criteria)
         .build();
+  }
+
+  /** What may stand in their documents, for editors and people. */
+  public static RuleDocument language() {
+    return SourceDocuments.KIND;
   }
 
   /**

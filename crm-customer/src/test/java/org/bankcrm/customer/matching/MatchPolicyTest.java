@@ -94,7 +94,7 @@ class MatchPolicyTest {
     assertThat(problems(tree))
         .contains(
             "/fields/0/measure",
-            "/fields/1/cleaning",
+            "/fields/1/cleaning/1",
             "/fields/2/rarity",
             "/passes/0/most",
             "/passes/1/id",

@@ -203,7 +203,7 @@ class AccessPolicyTest {
                     .contains(
                         "/rules/0/id wrong-value",
                         "/rules/0/show unknown-word",
-                        "/rules/0/purposes invalid-id",
+                        "/rules/0/purposes/0 wrong-value",
                         "/rules/0/roles unknown-role",
                         "/rules/1/show one-key-of",
                         "/rules/2/fields unknown-field",

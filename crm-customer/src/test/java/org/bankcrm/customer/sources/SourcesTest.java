@@ -150,7 +150,7 @@ class SourcesTest {
                         "otherwise", List.of())))
         .isInstanceOfSatisfying(
             InvalidDocumentException.class,
-            e -> assertThat(e.problems().get(0).path()).isEqualTo("/groups/0"));
+            e -> assertThat(e.problems().get(0).path()).isEqualTo("/groups/0/by/0"));
     assertThatThrownBy(() -> AliasLedger.parse(Map.of("format", 1, "aliases", List.of(Map.of()))))
         .isInstanceOf(InvalidDocumentException.class);
   }

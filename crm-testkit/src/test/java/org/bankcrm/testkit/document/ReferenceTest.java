@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The reference of the language is the committed one, and what it shows can be written so. */
 class ReferenceTest {
 
-  private static final DocumentLanguage LANGUAGE = DocumentLanguage.of(SchemaTest.KINDS);
+  private static final DocumentLanguage LANGUAGE =
+      DocumentLanguage.of(SchemaTest.KINDS).withRules(RuleSchemaTest.DOCUMENTS);
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern RESULT =
       Pattern.compile("\\| `([a-z]+\\.ID[a-z.-]*)` \\| .* \\| (.*) \\|");

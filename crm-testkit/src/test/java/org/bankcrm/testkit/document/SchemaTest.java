@@ -124,7 +124,7 @@ class SchemaTest {
   }
 
   /** Whether a text of JSON could have been read so; the others never come to a schema. */
-  private static boolean isJson(Object tree, int levels) {
+  static boolean isJson(Object tree, int levels) {
     if (tree instanceof Map<?, ?> object) {
       return levels < 96
           && object.entrySet().stream()

@@ -156,7 +156,7 @@ public final class BookLanguage {
     return shared;
   }
 
-  private static Map<String, Object> names() {
+  static Map<String, Object> names() {
     Outline localized =
         Outline.of(
             Row.needed("zh", Told.text(4_096), "中文", "Chinese"),

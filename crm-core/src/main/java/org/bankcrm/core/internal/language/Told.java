@@ -85,6 +85,13 @@ public record Told(Map<String, Object> schema, LocalizedText words, Optional<Out
     return of(Trees.tree("type", "number"), zh, en);
   }
 
+  /** A number with bounds, which are inclusive. */
+  public static Told real(double least, double most) {
+    Map<String, Object> schema = Trees.tree("type", "number", "minimum", least, "maximum", most);
+    String zh = "数，" + least + " 至 " + most;
+    return of(schema, zh, "a number from " + least + " to " + most);
+  }
+
   /** A number, or any single value as text. */
   public static Told cell() {
     return of(Trees.tree("type", List.of("string", "number")), "数字或文本", "a number or a text");
