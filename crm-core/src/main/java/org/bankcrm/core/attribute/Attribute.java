@@ -44,7 +44,9 @@ public abstract sealed class Attribute<T> implements Term
   Attribute(String id, ValueType type, AttributeInfo info) {
     this.ref = AttributeRef.of(checkId(id), type);
     this.info = requireNonNull(info, "info");
-    info.codeNames().keySet().forEach(code -> checkNamed(type, code));
+    for (String code : info.codeNames().keySet()) {
+      checkNamed(type, code);
+    }
   }
 
   private static void checkNamed(ValueType type, String code) {

@@ -56,6 +56,9 @@ public record AttributeInfo(
   }
 
   private static SortedMap<String, LocalizedText> named(Map<String, LocalizedText> names) {
+    if (names.isEmpty()) {
+      return Collections.emptySortedMap(); // as of most
+    }
     SortedMap<String, LocalizedText> sorted = new TreeMap<>();
     names.forEach((code, name) -> sorted.put(code, requireNonNull(name, "name of a code")));
     return Collections.unmodifiableSortedMap(sorted);

@@ -150,10 +150,14 @@ final class BookPolicies {
   List<Attribute<?>> attributes(AttributeCatalog inputs, boolean asksPast) {
     Map<String, Attribute<?>> found = new LinkedHashMap<>();
     for (Pending each : all) {
-      each.kind.ifPresent(kind -> yields(each, kind, inputs, found));
+      if (each.kind.isPresent()) {
+        yields(each, each.kind.get(), inputs, found);
+      }
     }
     for (Pending each : all) {
-      each.kind.ifPresent(kind -> inputs(each, kind, inputs));
+      if (each.kind.isPresent()) {
+        inputs(each, each.kind.get(), inputs);
+      }
       each.inputs.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
     }
     for (Pending each : all) {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Derivation;
@@ -196,16 +195,16 @@ final class DocumentReader {
 
   /**
    * The value that a builder put under the key as it is, or as this very object where the key is
-   * empty. A document never has one.
+   * empty; null where there is none. A document never has one.
    */
-  Optional<Object> made(String key) {
+  @Nullable Object made(String key) {
     if (!shared.built) {
-      return Optional.empty();
+      return null;
     }
-    return Optional.ofNullable(
-        !key.isEmpty()
-            ? fields == null ? null : fields.ready(key)
-            : ready == null ? null : ready.given());
+    if (key.isEmpty()) {
+      return ready == null ? null : ready.given();
+    }
+    return fields == null ? null : fields.ready(key);
   }
 
   /**
@@ -213,11 +212,7 @@ final class DocumentReader {
    * catalogue has, the catalogue's attribute is read.
    */
   void lend(List<? extends Attribute<?>> attributes) {
-    shared.lent =
-        AttributeCatalog.of(
-            attributes.stream()
-                .filter(attribute -> shared.catalog.find(attribute.id()).isEmpty())
-                .toList());
+    shared.lend(attributes);
   }
 
   /**
@@ -231,24 +226,9 @@ final class DocumentReader {
     seen.isOfUnread = seen.ofParts.isEmpty();
   }
 
-  /** The keys {@code id} and {@code version}. */
-  PolicyRef ref() {
-    Optional<PolicyRef> ref = HeadForm.ref(fields, "id");
-    return ref.isPresent() ? ref.get() : standIn("id", PolicyRef.of(STAND_IN, 1));
-  }
-
-  /**
-   * The keys that all kinds of policy have: {@code id}, {@code version}, {@code name}, and where
-   * they are there {@code decides}, {@code population} and {@code exceptions}. Every kind reads its
-   * head so; one that does not leaves these keys unknown.
-   */
-  PolicyHead head() {
-    return HeadForm.read(this);
-  }
-
   /** Reads the keys that all policies have, of one whose other keys are not known. */
   void headAlone() {
-    head();
+    HeadForm.readAlone(this);
     seen.whole = false;
     finish();
   }
@@ -258,7 +238,8 @@ final class DocumentReader {
    * text stands in.
    */
   String text(String key, int maxLength) {
-    return read(key, item -> item.text(maxLength), "");
+    Item item = need(key);
+    return or(item == null ? null : item.text(maxLength), key, "");
   }
 
   /**
@@ -295,7 +276,8 @@ final class DocumentReader {
 
   /** A whole number from {@code min} to {@code max}, both inclusive; the least stands in. */
   long integer(String key, long min, long max) {
-    return read(key, item -> item.integer(min, max), min);
+    Item item = need(key);
+    return or(item == null ? null : item.integer(min, max), key, min);
   }
 
   /** An exact decimal of at most 18 digits before and after the point; zero stands in. */
@@ -321,9 +303,9 @@ final class DocumentReader {
     }
     // a catalogue may be large, and conditions are many: what they have more stays beside it
     ConditionReader reader =
-        seen.ofParts
-            .map(ConditionReader::ofPart)
-            .orElseGet(() -> new ConditionReader(shared.catalog, shared.lent));
+        seen.ofParts.isPresent()
+            ? ConditionReader.ofPart(seen.ofParts.get())
+            : new ConditionReader(shared.catalog, shared.lent);
     return or(item == null ? null : reader.read(item), key, Condition.never());
   }
 
@@ -393,8 +375,10 @@ final class DocumentReader {
   DocumentReader object(String key, Form<?> form) {
     Item item = need(key);
     boolean given = item != null && item.given() != null;
-    Fields inner =
-        item == null || given ? null : item.fields(() -> ObjectMend.of(item, form, shared.catalog));
+    Fields inner = item == null || given ? null : item.object();
+    if (inner == null && item != null && !given) {
+      item.fields(() -> ObjectMend.of(item, form, shared.catalog)); // tells what else stands there
+    }
     if (inner == null && !given) {
       standIn(key, key);
     }

@@ -77,42 +77,37 @@ public final class Draft {
 
   /** The draft that something was made of, so that what is told of drafts is told of it alike. */
   static <P> Draft of(Form<P> form, P made) {
-    Form<P> own = form.of(made);
-    Draft draft =
-        new Draft(form, own, new DocumentReader(null, AttributeCatalog.of(), true), List.of());
-    own.fields().forEach(field -> draft.hold(field, made));
-    return draft;
+    return DraftOfMade.of(form, made);
   }
 
-  private <P, T> void hold(Field<P, T> field, P of) {
-    field
-        .getter()
-        .apply(of)
-        .ifPresent(
-            value -> {
-              made.put(field, value);
-              loaded.put(field, within(field.key().value().shape(), value));
-            });
+  /** Begins the draft of something made, of which this is the general form and this its own. */
+  static Draft ofMade(Form<?> general, Form<?> own) {
+    DocumentReader nobodys = new DocumentReader(null, AttributeCatalog.of(), true);
+    return new Draft(general, own, nobodys, List.of());
   }
 
-  @SuppressWarnings("unchecked") // the form under a key is of what its value makes
-  private static Object within(Shape shape, Object value) {
-    if (shape instanceof Shape.Nested nested) {
-      return of((Form<Object>) nested.form(), value);
-    }
-    return shape instanceof Shape.ListOf list && list.member() instanceof Shape.Nested
-        ? ((List<?>) value).stream().map(member -> within(list.member(), member)).toList()
-        : value;
+  /** Holds what was made, and what it is taken of. */
+  <T> void hold(Field<?, T> field, T value, Object taken) {
+    made.put(field, value);
+    loaded.put(field, taken);
   }
 
   /** The value of a key that is needed or has a standard. */
+  @SuppressWarnings("unchecked") // under a key stands what its value makes
   public <T> T get(Key<T> key) {
+    Object known = made.get(key.name());
+    if (known != null) {
+      return (T) known; // as most are: objects are many
+    }
     Optional<T> found = find(key);
     if (found.isPresent()) {
       return found.get();
     }
-    return form.standard(key)
-        .orElseThrow(() -> new IllegalStateException("the " + key + " may be left out"));
+    Optional<T> standard = form.standard(key);
+    if (standard.isEmpty()) {
+      throw new IllegalStateException("the " + key + " may be left out");
+    }
+    return standard.get();
   }
 
   /** The value of a key, if it is there. */
@@ -122,11 +117,16 @@ public final class Draft {
     if (known != null) {
       return Optional.of((T) known);
     }
-    return judged ? nothing(key) : makeNow(key).flatMap(Made::whole);
+    Made<T> now = judged ? null : makeNow(key);
+    if (now != null) {
+      return now.whole();
+    }
+    return judged ? nothing(key) : Optional.empty();
   }
 
-  private <T> Optional<Made<T>> makeNow(Key<T> key) {
-    return load(form.field(key)).map(key.value()::make);
+  private <T> @Nullable Made<T> makeNow(Key<T> key) {
+    Object taken = takenUnder(form.field(key));
+    return taken == null ? null : key.value().make(taken);
   }
 
   /**
@@ -167,9 +167,11 @@ public final class Draft {
     if (known != null) {
       return (Made<T>) known;
     }
-    return judged || made.has(key.name())
-        ? Made.of(find(key).or(() -> form.standard(key)))
-        : makeNow(key).orElseGet(() -> Made.of(form.standard(key)));
+    if (judged || made.has(key.name())) {
+      return Made.of(find(key).or(() -> form.standard(key)));
+    }
+    Made<T> now = makeNow(key);
+    return now == null ? Made.of(form.standard(key)) : now;
   }
 
   /** The object at a place of a list. */
@@ -214,14 +216,14 @@ public final class Draft {
   /** The objects in the list under a key, before anything is made of them. */
   public List<Draft> parts(Key<? extends List<?>> key) {
     Optional<Object> taken = taken(key);
-    List<Draft> parts = drafts(taken.orElse(List.of()));
+    List<Draft> parts = Taken.drafts(taken.orElse(List.of()));
     parts.replaceAll(Draft::told);
     return Collections.unmodifiableList(parts);
   }
 
   private Optional<Object> taken(Key<?> key) {
     boolean unread = judged && (!loaded.has(key.name()) || !object.couldRead(key.name()));
-    return unread ? nothing(key) : load(form.field(key));
+    return unread ? nothing(key) : Optional.ofNullable(takenUnder(form.field(key)));
   }
 
   /**
@@ -247,17 +249,6 @@ public final class Draft {
   /** The object under a key, before anything is made of it. */
   public Optional<Draft> part(Key<?> key) {
     return taken(key).filter(Draft.class::isInstance).map(Draft.class::cast);
-  }
-
-  private static List<Draft> drafts(Object taken) {
-    List<?> all = taken instanceof List<?> list ? list : List.of();
-    List<Draft> drafts = new ArrayList<>(all.size());
-    for (Object each : all) {
-      if (each instanceof Draft draft) {
-        drafts.add(draft);
-      }
-    }
-    return drafts;
   }
 
   /** The id and version of a policy. */
@@ -290,13 +281,7 @@ public final class Draft {
 
   /** Whether nothing was found to be wrong with this object so far, or with one within it. */
   public boolean isSound() {
-    return sound && loaded.values().allMatch(Draft::isTakenSound);
-  }
-
-  private static boolean isTakenSound(Object taken) {
-    return taken instanceof Draft part
-        ? part.isSound()
-        : drafts(taken).stream().allMatch(part -> part.isSound());
+    return sound && loaded.values().allMatch(Taken::isSound);
   }
 
   /**
@@ -317,7 +302,7 @@ public final class Draft {
       return;
     }
     DraftPath within = DraftPath.of(at.rest());
-    Optional<Draft> part = taken == null ? Optional.empty() : within.member(drafts(taken));
+    Optional<Draft> part = taken == null ? Optional.empty() : within.member(Taken.drafts(taken));
     if (part.isPresent()) {
       part.get().problem(within.rest(), code, message, advice);
       return;
@@ -351,9 +336,11 @@ public final class Draft {
     for (Field<?, ?> field : form.fields()) {
       Object taken = takenUnder(field);
       if (taken != null) {
-        loadWithin(taken);
+        Taken.load(taken);
       }
-      enter(field.name());
+      if (form.brings()) {
+        enter(field.name());
+      }
     }
   }
 
@@ -369,18 +356,6 @@ public final class Draft {
     }
   }
 
-  private static void loadWithin(Object taken) {
-    if (taken instanceof Draft part) {
-      part.load();
-    } else if (taken instanceof List<?> list) {
-      list.forEach(Draft::loadWithin);
-    }
-  }
-
-  private Optional<Object> load(Field<?, ?> field) {
-    return Optional.ofNullable(takenUnder(field));
-  }
-
   private @Nullable Object takenUnder(Field<?, ?> field) {
     String name = field.name();
     Object taken = loaded.get(field);
@@ -393,7 +368,9 @@ public final class Draft {
 
   /** Makes the values of all keys that could be read, and checks them. */
   void makeParts() {
-    form.fields().forEach(this::makePart);
+    for (Field<?, ?> field : form.fields()) {
+      makePart(field);
+    }
     judged = true;
   }
 
@@ -408,7 +385,9 @@ public final class Draft {
       return;
     }
     Made<T> part = value.make(taken);
-    part.whole().ifPresent(whole -> made.put(field, whole));
+    if (part.whole().isPresent()) {
+      made.put(field, part.whole().get());
+    }
     if (value.shape() instanceof Shape.ListOf) {
       lists.put(field, part);
     }
@@ -426,7 +405,7 @@ public final class Draft {
 
   /** The value that a builder was given as this object, if it was given as it is. */
   Optional<Object> ready() {
-    return object.made("");
+    return Optional.ofNullable(object.made(""));
   }
 
   /** What is made of this object, or the value that a builder was given as it. */

@@ -164,6 +164,11 @@ public final class Form<P> {
     return field == null ? -1 : field.place();
   }
 
+  /** Whether anything is read otherwise after one of its keys: of most forms nothing is. */
+  boolean brings() {
+    return !lent.isEmpty() || list.isPresent();
+  }
+
   /** The attributes that conditions of this policy may read beside the catalogue, from the key. */
   Optional<Function<Draft, List<? extends Attribute<?>>>> lentBy(String key) {
     return lent.isEmpty() ? Optional.empty() : Optional.ofNullable(lent.get(key));
@@ -189,8 +194,12 @@ public final class Form<P> {
    */
   Optional<P> make(Draft draft) {
     draft.makeParts();
-    alternatives.forEach(keys -> draft.run(each -> checkAlternatives(each, keys)));
-    checks.forEach(draft::run);
+    for (List<Key<?>> keys : alternatives) {
+      draft.run(each -> checkAlternatives(each, keys));
+    }
+    for (Consumer<Draft> check : checks) {
+      draft.run(check);
+    }
     return draft.guarded(maker);
   }
 

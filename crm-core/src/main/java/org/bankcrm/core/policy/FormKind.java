@@ -171,16 +171,12 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
 
   @Override
   List<? extends Attribute<?>> inputs(DocumentReader document) {
-    return inputs(() -> document.draft(form));
+    return inputs.isPresent() ? inputs.get().apply(document.draft(form)) : List.of();
   }
 
   @Override
   List<? extends Attribute<?>> inputs(Policy<?> policy) {
-    return inputs(() -> Draft.of(form, type.cast(policy)));
-  }
-
-  private List<? extends Attribute<?>> inputs(Supplier<Draft> draft) {
-    return inputs.isPresent() ? inputs.get().apply(draft.get()) : List.of();
+    return inputs.isPresent() ? inputs.get().apply(Draft.of(form, type.cast(policy))) : List.of();
   }
 
   @Override

@@ -126,14 +126,17 @@ final class HeadForm {
         draft.get(EXCEPTIONS));
   }
 
-  /** The head of a policy whose other keys have no form. */
-  static PolicyHead read(DocumentReader document) {
+  /**
+   * Reads the keys that all kinds of policy have, of one whose other keys are not known: {@code
+   * id}, {@code version}, {@code name}, and where they are there {@code decides}, {@code
+   * population} and {@code exceptions}.
+   */
+  static void readAlone(DocumentReader document) {
     Draft draft = new Draft(HEAD, document);
     draft.loadKeys();
-    Optional<PolicyHead> head =
-        document.isSound() ? HEAD.make(draft).filter(made -> draft.isSound()) : Optional.empty();
-    return head.orElseGet(
-        () -> PolicyHead.of(PolicyRef.of("invalid", 1), LocalizedText.of("invalid", "invalid")));
+    if (document.isSound()) {
+      HEAD.make(draft);
+    }
   }
 
   /** The keys that policies of any kind have. */

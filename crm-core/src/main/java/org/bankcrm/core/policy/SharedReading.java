@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
@@ -37,6 +38,13 @@ final class SharedReading {
     this.kind = kind;
     this.catalog = catalog;
     this.complete = complete;
+  }
+
+  /** Lets conditions read these too, but for those whose id the catalogue has. */
+  void lend(List<? extends Attribute<?>> attributes) {
+    lent =
+        AttributeCatalog.of(
+            attributes.stream().filter(each -> catalog.find(each.id()).isEmpty()).toList());
   }
 
   /** Whether conditions and attributes can be looked at; that they were asked for is remembered. */

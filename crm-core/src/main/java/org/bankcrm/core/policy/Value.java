@@ -69,6 +69,9 @@ public final class Value<T> {
   /** What must hold of the value alone, so that no advice leads to one that is refused. */
   private final Optional<Predicate<T>> holds;
 
+  /** The same of what a reader reads. */
+  private final Optional<Predicate<Object>> advised;
+
   /** A value that is taken as it is. */
   @SuppressWarnings("unchecked") // the loader beside it takes values of this type
   static <T> Value<T> ofTaken(Shape shape, Loader loader, Writer<T> writer) {
@@ -92,6 +95,7 @@ public final class Value<T> {
     this.writer = writer;
     this.rules = List.copyOf(rules);
     this.holds = holds;
+    this.advised = holds.map(all -> read -> fits(all, read));
     this.plain = maker == SAME && rules.isEmpty();
   }
 
@@ -137,10 +141,11 @@ public final class Value<T> {
 
   /** What stands under the key; a value that a builder put there as it is is taken as it is. */
   Object take(DocumentReader object, String key) {
-    DocumentReader advised =
-        holds.map(all -> object.advising(read -> fits(all, read))).orElse(object);
-    Optional<Object> made = object.made(key);
-    return made.isPresent() ? new Ready(made.get()) : loader.load(advised, key);
+    Object made = object.made(key);
+    if (made != null) {
+      return new Ready(made);
+    }
+    return loader.load(advised.isPresent() ? object.advising(advised.get()) : object, key);
   }
 
   @SuppressWarnings("unchecked") // read as the loader reads it

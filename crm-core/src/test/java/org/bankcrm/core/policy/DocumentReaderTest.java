@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.groups.Tuple;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
@@ -48,7 +49,9 @@ class DocumentReaderTest {
 
     @Override
     Optional<Policy<?>> read(DocumentReader document) {
-      Gated policy = new Gated(document.head(), Condition.always());
+      HeadForm.readAlone(document);
+      PolicyHead head = PolicyHead.of(PolicyRef.of("p", 1), LocalizedText.of("探针", "probe"));
+      Gated policy = new Gated(head, Condition.always());
       reads.apply(document);
       return Optional.of(policy);
     }

@@ -147,11 +147,20 @@ public final class Item {
 
   /** The object. */
   public @Nullable Fields fields() {
-    return fields(
-        () ->
-            value instanceof String && place.isDocument()
-                ? "Hand in what a JSON or YAML reader makes of the text."
-                : "");
+    Fields object = object();
+    return object == null ? fields(this::objectAdvice) : object;
+  }
+
+  private String objectAdvice() {
+    return value instanceof String && place.isDocument()
+        ? "Hand in what a JSON or YAML reader makes of the text."
+        : "";
+  }
+
+  /** The object, or null of anything else, without a word about it. */
+  @SuppressWarnings("unchecked") // TreeCopy makes maps of texts only
+  public @Nullable Fields object() {
+    return value instanceof Map ? new Fields((Map<String, Object>) value, place, context) : null;
   }
 
   /**
@@ -159,13 +168,12 @@ public final class Item {
    *
    * @param advice what to write instead of anything else
    */
-  @SuppressWarnings("unchecked") // TreeCopy makes maps of texts only
   public @Nullable Fields fields(Supplier<String> advice) {
-    if (value instanceof Map) {
-      return new Fields((Map<String, Object>) value, place, context);
+    Fields object = object();
+    if (object == null) {
+      expected("an object", value == BAD ? "" : advice.get());
     }
-    expected("an object", value == BAD ? "" : advice.get());
-    return null;
+    return object;
   }
 
   /**
@@ -298,9 +306,14 @@ public final class Item {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {
-      problem(code, e.getMessage() + ".", "");
-      return null;
+      return refused(code, e);
     }
+  }
+
+  /** Null, with the complaint of a constructor about what stands here reported. */
+  public <T> @Nullable T refused(ProblemCode code, IllegalArgumentException complaint) {
+    problem(code, complaint.getMessage() + ".", "");
+    return null;
   }
 
   private static <T> @Nullable T parsed(String text, Function<String, ? extends T> parser) {

@@ -12,6 +12,7 @@ public final class Keys {
 
   private final List<String> inOrder;
   private final Map<String, Integer> places = new HashMap<>();
+  private final Comparator<String> inTheirOrder = Comparator.comparing(places::get);
 
   private Keys(List<String> inOrder) {
     this.inOrder = List.copyOf(inOrder);
@@ -44,7 +45,7 @@ public final class Keys {
       }
     }
     if (found.size() > 1) {
-      found.sort(Comparator.comparing(places::get));
+      found.sort(inTheirOrder);
     }
     return found;
   }

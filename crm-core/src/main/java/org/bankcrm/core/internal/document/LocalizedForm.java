@@ -33,7 +33,8 @@ public final class LocalizedForm {
 
   /** The text, or null with the problem reported. */
   public static @Nullable LocalizedText read(Item item) {
-    Fields fields = item.fields(() -> advice(item));
+    Fields object = item.object(); // at once: texts are many
+    Fields fields = object == null ? item.fields(() -> advice(item)) : object;
     if (fields == null) {
       return null;
     }
@@ -78,6 +79,10 @@ public final class LocalizedForm {
 
   private static @Nullable LocalizedText made(
       Item item, String zh, String en, SortedMap<String, String> further) {
-    return item.made(CoreProblem.WRONG_VALUE, () -> new LocalizedText(zh, en, further));
+    try {
+      return new LocalizedText(zh, en, further);
+    } catch (IllegalArgumentException e) {
+      return item.refused(CoreProblem.WRONG_VALUE, e);
+    }
   }
 }

@@ -109,7 +109,8 @@ public final class Words {
   /** Whether all characters are visible ASCII or blanks: the short way for most texts. */
   static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
         return false;
       }
     }

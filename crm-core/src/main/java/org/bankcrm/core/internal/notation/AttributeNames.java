@@ -34,7 +34,8 @@ record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean o
   }
 
   @Nullable Attribute<?> find(String id) {
-    return catalog.find(id).or(() -> more.find(id)).orElse(null);
+    Optional<? extends Attribute<?>> found = catalog.find(id);
+    return found.isPresent() ? found.get() : more.find(id).orElse(null);
   }
 
   /** The attribute whose id stands here; null with the problem reported if there is none. */

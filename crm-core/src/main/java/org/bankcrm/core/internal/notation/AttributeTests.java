@@ -278,6 +278,18 @@ final class AttributeTests {
     if (isCompared(given)) {
       return comparedRange(attribute, given);
     }
+    Range range = bounds(attribute, given);
+    if (range == null) {
+      return null;
+    }
+    try { // ranges are many: no supplier for each
+      return new Comparison(attribute, range);
+    } catch (IllegalArgumentException e) {
+      return item.refused(CoreProblem.EMPTY_RANGE, e);
+    }
+  }
+
+  private @Nullable Range bounds(AttributeRef attribute, List<String> given) {
     Optional<Bound> lower = Optional.empty();
     Optional<Bound> upper = Optional.empty();
     for (String key : given) {
@@ -285,14 +297,13 @@ final class AttributeTests {
       if (value == null) {
         return null;
       }
-      Optional<Bound> bound =
-          Optional.of(new Bound(value, key.equals("atLeast") || key.equals("atMost")));
+      boolean inclusive = key.equals("atLeast") || key.equals("atMost");
+      Optional<Bound> bound = Optional.of(new Bound(value, inclusive));
       boolean low = key.equals("atLeast") || key.equals("moreThan");
       lower = low ? bound : lower;
       upper = low ? upper : bound;
     }
-    Range range = new Range(lower, upper);
-    return item.made(CoreProblem.EMPTY_RANGE, () -> new Comparison(attribute, range));
+    return new Range(lower, upper);
   }
 
   private boolean isCompared(List<String> given) {
