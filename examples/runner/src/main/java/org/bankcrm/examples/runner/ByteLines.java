@@ -82,9 +82,7 @@ final class ByteLines extends CsvLines {
   private int end() {
     int end = from;
     while (true) {
-      while (end < to && buffer[end] != '\n' && buffer[end] != '\r') {
-        end++;
-      }
+      end = Utf8.lineEnd(buffer, end, to);
       if (end < to || ended) {
         return end - from > LONGEST ? -1 : end;
       } else if (end - from > LONGEST) {

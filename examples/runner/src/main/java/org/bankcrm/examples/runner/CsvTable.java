@@ -38,6 +38,30 @@ final class CsvTable implements AutoCloseable {
   record Row(long line, List<String> fields, Optional<Said> problem) {}
 
   /**
+   * A row that is cut out, and perhaps not yet parted into fields.
+   *
+   * @param text of the row: characters, or the bytes of UTF-8 as a character each
+   * @param isBytes which of the two
+   * @param told the row, where it is known without parting the text
+   */
+  record Raw(long line, String text, boolean isBytes, Optional<Row> told) {
+    private static Raw of(Row told) {
+      return new Raw(told.line(), "", false, Optional.of(told));
+    }
+
+    /** The row, good or bad; on any thread. */
+    Row parted() {
+      if (told.isPresent()) {
+        return told.get();
+      }
+      Optional<LineFields> plain = LineFields.of(text, isBytes);
+      return plain.isPresent()
+          ? new Row(line, plain.get(), Optional.empty())
+          : CsvTable.parted(line, isBytes ? CsvLines.decoded(text) : text);
+    }
+  }
+
+  /**
    * How many rows have several lines, and where the one with most of them begins.
    *
    * @param most the lines of that one
@@ -88,28 +112,26 @@ final class CsvTable implements AutoCloseable {
 
   /** The next row, good or bad; none is passed over. */
   Row next() {
+    return nextRaw().parted();
+  }
+
+  /** The same, to be parted elsewhere. */
+  Raw nextRaw() {
     if (!hasNext() || line == null) {
       throw new IllegalStateException("no row is left");
     }
     Line row = line;
     line = null;
     if (row.number() <= doubtedTo) {
-      return bad(row, Fault.INSIDE_QUOTES.says(openedIn));
+      return Raw.of(bad(row, Fault.INSIDE_QUOTES.says(openedIn)));
     }
-    Optional<LineFields> plain =
-        row.cut() ? Optional.empty() : LineFields.of(row.kept(), row.isBytes());
-    if (plain.isPresent()) {
-      return new Row(row.number(), plain.get(), Optional.empty());
-    }
-    return quoted(row);
-  }
-
-  private Row quoted(Line row) {
-    return switch (CsvQuotes.of(row.text(), false)) {
-      case OPEN -> multiline ? severalLines(row) : openQuote(row);
-      case BROKEN -> spoilt(row, Fault.BROKEN_QUOTE.says());
+    return switch (CsvQuotes.of(row.kept(), false)) {
+      case OPEN -> multiline ? severalLines(row) : Raw.of(openQuote(row));
+      case BROKEN -> Raw.of(spoilt(row, Fault.BROKEN_QUOTE.says()));
       case PAIRED ->
-          row.cut() ? spoilt(row, Fault.LONG_LINE.says(CsvLines.LONGEST)) : parted(row, row.text());
+          row.cut()
+              ? Raw.of(spoilt(row, Fault.LONG_LINE.says(CsvLines.LONGEST)))
+              : new Raw(row.number(), row.kept(), row.isBytes(), Optional.empty());
     };
   }
 
@@ -131,7 +153,7 @@ final class CsvTable implements AutoCloseable {
       if (next == null || next.number() == brokenIn) {
         return 0;
       }
-      CsvQuotes quotes = CsvQuotes.of(next.text(), true);
+      CsvQuotes quotes = CsvQuotes.of(next.kept(), true);
       if (quotes != CsvQuotes.OPEN) {
         brokenIn = next.number();
         return quotes == CsvQuotes.PAIRED ? next.number() : 0;
@@ -142,7 +164,7 @@ final class CsvTable implements AutoCloseable {
     return 0;
   }
 
-  private Row severalLines(Line first) {
+  private Raw severalLines(Line first) {
     StringBuilder text = new StringBuilder(first.text());
     CsvQuotes quotes = CsvQuotes.OPEN;
     long last = first.number();
@@ -160,20 +182,20 @@ final class CsvTable implements AutoCloseable {
     }
     several = several.and(first.number(), last);
     return quotes == CsvQuotes.PAIRED
-        ? parted(first, text.toString())
-        : spoilt(first, Fault.BROKEN_CELL.says(first.number(), last));
+        ? new Raw(first.number(), text.toString(), false, Optional.empty())
+        : Raw.of(spoilt(first, Fault.BROKEN_CELL.says(first.number(), last)));
   }
 
-  private static Row parted(Line row, String text) {
+  private static Row parted(long line, String text) {
     Optional<LineFields> plain = LineFields.of(text);
     if (plain.isPresent()) {
-      return new Row(row.number(), plain.get(), Optional.empty());
+      return new Row(line, plain.get(), Optional.empty());
     }
     try {
       List<String> fields = CSV.ofSingleCsvRecord(text).getFields();
-      return new Row(row.number(), fields, Optional.empty());
+      return new Row(line, fields, Optional.empty());
     } catch (CsvParseException e) { // too many fields: the message could quote the row
-      return bad(row, Fault.NO_FIELDS.says());
+      return new Row(line, List.of(), Optional.of(Fault.NO_FIELDS.says()));
     }
   }
 
@@ -184,7 +206,7 @@ final class CsvTable implements AutoCloseable {
         ? bad(row, problem)
         : new Row(
             row.number(),
-            parted(row, row.text().substring(0, comma)).fields(),
+            parted(row.number(), row.text().substring(0, comma)).fields(),
             Optional.of(problem));
   }
 

@@ -1,22 +1,29 @@
 package org.bankcrm.examples.runner;
 
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.examples.runner.CustomerHeader.Column;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers in a CSV file: a column with the customer's id, and one for each attribute that is
@@ -58,12 +65,15 @@ final class CustomerCsv implements AutoCloseable {
   private final Told told;
   private final CellsReader cells;
   private final Map<CustomerId, Long> seen = new HashMap<>();
+  private List<CustomerHeader.Given> converted;
+  private boolean failed;
   private Filler beside = (id, facts, problems) -> {};
 
   private CustomerCsv(KeyedRows rows, AttributeCatalog catalog, Told told) {
     this.rows = rows;
     this.catalog = catalog;
     this.told = told;
+    this.converted = rows.header().given();
     this.cells = new CellsReader(rows.header().given(), told.asOf());
   }
 
@@ -83,6 +93,16 @@ final class CustomerCsv implements AutoCloseable {
       Told told) {
     CustomerHeader.Shape shape = CustomerHeader.Shape.ofCustomers(idColumn, catalog);
     return new CustomerCsv(KeyedRows.open(source, format, shape), catalog, told);
+  }
+
+  /**
+   * The same, where portions hold the attributes that are asked for alone: other cells are not
+   * looked at, whatever they hold.
+   */
+  CustomerCsv converting(Predicate<Attribute<?>> asked) {
+    converted =
+        rows.header().given().stream().filter(each -> asked.test(each.attribute())).toList();
+    return this;
   }
 
   /** The same with what is known beside the rows. */
@@ -119,10 +139,13 @@ final class CustomerCsv implements AutoCloseable {
 
   private void read(KeyedRows.Row row, Filling facts) {
     if (row.isParted()) {
-      checkNew(row);
+      checkNew(row, row.id().map(seen::get).orElse(null));
       cells.read(row, facts);
     }
     fillBeside(row, facts);
+    if (row.problems().isEmpty()) {
+      seen.put(row.id().orElseThrow(), row.line());
+    }
   }
 
   private void fillBeside(KeyedRows.Row row, Filling facts) {
@@ -131,41 +154,105 @@ final class CustomerCsv implements AutoCloseable {
     }
   }
 
-  private Row row(KeyedRows.Row row, Optional<Facts> facts) {
-    if (row.problems().isEmpty()) {
-      seen.put(row.id().orElseThrow(), row.line());
-    }
+  private static Row row(KeyedRows.Row row, Optional<Facts> facts) {
     return new Row(row.line(), row.id(), facts, List.copyOf(row.problems()));
   }
 
-  /** An empty portion of the customers that follow. */
-  Portion portion() {
-    return new Portion();
+  /**
+   * Rows that follow each other, cut out and not yet read.
+   *
+   * @param end why no more can be cut out, if so
+   */
+  record Cut(List<CsvTable.Raw> rows, Optional<RuntimeException> end) {
+    /** Whether nothing follows any more. */
+    boolean isEmpty() {
+      return rows.isEmpty() && end.isEmpty();
+    }
   }
 
-  /** Customers of the file in columns. */
+  /**
+   * Cuts out the rows that follow: so many at most, and no more once they have so many characters.
+   *
+   * <p>What is wrong with the file as a whole ends the rows, and is thrown by whoever has told of
+   * those before.
+   */
+  Cut cut(int most, long characters) {
+    List<CsvTable.Raw> cut = new ArrayList<>();
+    long size = 0;
+    try {
+      while (!failed && cut.size() < most && size < characters && rows.hasNext()) {
+        CsvTable.Raw row = rows.nextRaw();
+        size += row.text().length();
+        cut.add(row);
+      }
+      return new Cut(cut, Optional.empty());
+    } catch (UserException | UncheckedIOException e) {
+      failed = true;
+      return new Cut(cut, Optional.of(e));
+    }
+  }
+
+  /** Customers and rows that are none, as one portion of the file tells them. */
   final class Portion {
 
     private final PopulationBuilder population =
         Population.builder(catalog, told.instant(), told.zone());
-    private final PopulationCells filled =
-        new PopulationCells(population, rows.header().given(), cells);
+    private final PopulationCells filled = new PopulationCells(population, converted, cells);
+    private final Map<CustomerId, Long> before;
+    private final Map<CustomerId, Long> good = new LinkedHashMap<>();
+    private final List<Row> bad = new ArrayList<>();
+    private long dangerous;
 
-    /** The next row as {@link CustomerCsv#next} tells it; a good one is in the portion. */
-    Row next() {
-      KeyedRows.Row row = rows.next();
+    private Portion(Map<CustomerId, Long> before) {
+      this.before = before;
+    }
+
+    /** Reads a row as {@link CustomerCsv#next} does; a good one is in the portion. */
+    Row read(CsvTable.Raw raw) {
+      KeyedRows.Row row = rows.row(raw);
       row.id().ifPresentOrElse(population::next, population::next);
       filled.next();
       if (row.isParted()) {
-        checkNew(row);
+        checkNew(row, row.id().map(this::first).orElse(null));
         filled.read(row, told.asOf());
       }
       fillBeside(row, population);
-      if (!row.problems().isEmpty()) {
+      dangerous += row.id().filter(id -> Sheet.isFormula(id.value())).isPresent() ? 1 : 0;
+      Row read = row(row, Optional.empty());
+      if (read.isGood()) {
+        good.put(row.id().orElseThrow(), row.line());
+      } else {
+        bad.add(read);
         population.takeBack();
         filled.takeBack();
       }
-      return row(row, Optional.empty());
+      return read;
+    }
+
+    /** Whether a customer of it, or a row that is none, has an id of those. */
+    private boolean hasAnyOf(Set<CustomerId> others) {
+      return good.keySet().stream().anyMatch(others::contains)
+          || bad.stream().flatMap(row -> row.id().stream()).anyMatch(others::contains);
+    }
+
+    private @Nullable Long first(CustomerId id) {
+      Long earlier = before.get(id);
+      return earlier == null ? good.get(id) : earlier;
+    }
+
+    /** The rows that are no customers, in their order. */
+    List<Row> bad() {
+      return bad;
+    }
+
+    /** How many are. */
+    int size() {
+      return good.size();
+    }
+
+    /** Of how many rows a spreadsheet would take the id for a formula. */
+    long dangerous() {
+      return dangerous;
     }
 
     /** Those that were good. */
@@ -174,9 +261,34 @@ final class CustomerCsv implements AutoCloseable {
     }
   }
 
+  /** An empty portion of customers who follow all those that were settled. */
+  Portion portion() {
+    return new Portion(seen);
+  }
+
+  /** Reads rows that were cut out, as if none were before them; on any thread. */
+  Portion read(Cut cut) {
+    return read(cut, Map.of());
+  }
+
+  private Portion read(Cut cut, Map<CustomerId, Long> before) {
+    Portion portion = new Portion(before);
+    cut.rows().forEach(portion::read);
+    return portion;
+  }
+
+  /**
+   * The portion of rows, knowing those before, which were settled in their order; most often it is
+   * the very one that was read without. For one thread at a time.
+   */
+  Portion settled(Cut cut, Portion read) {
+    Portion portion = read.hasAnyOf(seen.keySet()) ? read(cut, seen) : read;
+    seen.putAll(portion.good);
+    return portion;
+  }
+
   /** Only a row that counts makes a later one of the same customer a second. */
-  private void checkNew(KeyedRows.Row row) {
-    Long first = row.id().map(seen::get).orElse(null);
+  private void checkNew(KeyedRows.Row row, @Nullable Long first) {
     if (first != null) {
       Column column = rows.header().id();
       row.problems().add(Fault.TWICE.says(column.number(), column.name(), first));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -29,6 +28,9 @@ final class DecideCommand implements Callable<Integer> {
 
   /** As many as one block of the engine's. */
   static final int PORTION = 1 << 14;
+
+  /** Of rows that are long there are fewer in a portion. */
+  private static final long PORTION_CHARACTERS = 1L << 23;
 
   @Spec private CommandSpec spec;
 
@@ -50,7 +52,7 @@ final class DecideCommand implements Callable<Integer> {
       names = "--strict",
       description = {
         "Refuse the whole file for a bad row, a column that is no attribute, a missing column that",
-        "the book reads, or no row at all."
+        "the book reads, or no row at all. Columns that no policy reads are looked at as well."
       })
   private boolean strict;
 
@@ -59,9 +61,9 @@ final class DecideCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description = {
-        "On how many threads customers are decided, from 1 to 256 (default: ${DEFAULT-VALUE}). One of",
-        "them reads and writes. The results are the same to the byte.",
-        "决策使用的线程数，1 至 256，缺省为 1，其中一个负责读写；结果逐字节相同。"
+        "On how many threads customers are read and decided, from 1 to 256 (default:",
+        "${DEFAULT-VALUE}). The results are the same to the byte.",
+        "读取和决策使用的线程数，1 至 256，缺省为 1；结果逐字节相同。"
       })
   private int threads = 1;
 
@@ -105,6 +107,9 @@ final class DecideCommand implements Callable<Integer> {
         CustomerCsv customers = input.open(engine, beside);
         ResultFiles files = ResultFiles.into(out)) {
       tellColumns(engine, customers.header(), beside);
+      if (!strict) {
+        customers.converting(new Asked(engine, beside.memories())::isAsked);
+      }
       decide(engine, customers, beside, outcomes, files);
       report(engine, beside, outcomes, files);
     }
@@ -146,38 +151,33 @@ final class DecideCommand implements Callable<Integer> {
             Optional.of(sheets.badRows()));
     try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1);
         Night night = new Night(engine, sheets, threads)) {
-      while (customers.hasNext()) {
-        CustomerCsv.Portion portion = customers.portion();
-        int size = read(customers, portion, left, progress);
-        if (size > 0) {
-          good += size;
-          night.add(portion.build());
-        }
+      Reading reading = Reading.first(customers, cut(customers));
+      while (!reading.cut().isEmpty()) {
+        Reading next = reading;
+        night.add(next::read, () -> tell(next, left, progress));
+        reading = next.next(cut(customers));
       }
       night.finish();
     }
     bad = left.count();
   }
 
-  /** Reads a portion of the customers, of which no more are held at a time. */
-  private int read(
-      CustomerCsv customers, CustomerCsv.Portion portion, BadRows left, Progress progress) {
-    int size = 0;
-    while (size < PORTION && customers.hasNext()) {
-      CustomerCsv.Row row = portion.next();
-      dangerous += Sheet.isFormula(id(row)) ? 1 : 0;
-      if (row.isGood()) {
-        size++;
-      } else {
-        left.add(row.line(), row.id(), row.problems());
-      }
-      progress.step();
-    }
-    return size;
+  private static CustomerCsv.Cut cut(CustomerCsv customers) {
+    return customers.cut(PORTION, PORTION_CHARACTERS);
   }
 
-  private static String id(CustomerCsv.Row row) {
-    return row.id().map(CustomerId::value).orElse("");
+  /** Tells of the rows of a portion, and of what ended the file. */
+  private void tell(Reading reading, BadRows left, Progress progress) {
+    CustomerCsv.Portion portion = reading.portion();
+    portion.bad().forEach(row -> left.add(row.line(), row.id(), row.problems()));
+    dangerous += portion.dangerous();
+    good += portion.size();
+    progress.step(reading.cut().rows().size());
+    reading.cut().end().ifPresent(DecideCommand::fail);
+  }
+
+  private static void fail(RuntimeException why) {
+    throw why;
   }
 
   private void checkRows() {

@@ -119,15 +119,17 @@ final class Gathered<T extends Gathered.Item> {
     own.lines = kept;
   }
 
-  /** What is told of a customer; empty if nothing is. */
+  /** What is told of a customer; empty if nothing is. On any thread, once all rows were read. */
   Optional<Own<T>> of(CustomerId id) {
     Lines<T> own = byCustomer.get(id);
     if (own == null) {
       return Optional.empty();
     }
-    if (!own.taken) { // a second row of the customer may ask again
-      own.taken = true;
-      counts.take(own.lines.size(), own.inDoubt);
+    synchronized (counts) {
+      if (!own.taken) { // a second row of the customer may ask again
+        own.taken = true;
+        counts.take(own.lines.size(), own.inDoubt);
+      }
     }
     return Optional.of(new Own<>(own.lines.stream().map(Line::item).toList(), own.inDoubt));
   }

@@ -133,12 +133,21 @@ final class KeyedRows implements AutoCloseable {
 
   /** The next row, good or bad; none is passed over. */
   Row next() {
-    CsvTable.Row row;
+    return row(nextRaw());
+  }
+
+  /** The same, to be parted elsewhere. */
+  CsvTable.Raw nextRaw() {
     try {
-      row = table.next();
+      return table.nextRaw();
     } catch (UserException e) {
       throw name.map(e::of).orElse(e);
     }
+  }
+
+  /** A row that was cut out; on any thread. */
+  Row row(CsvTable.Raw raw) {
+    CsvTable.Row row = raw.parted();
     if (row.problem().isPresent()) {
       return bad(row, header.id().place() < row.fields().size(), row.problem().get());
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -30,7 +31,9 @@ final class ListFile implements SideFile {
   private final CellsReader cells;
   private final Optional<Column> id;
   private Gathered<Part> gathered = new Gathered<>((line, customer, problems) -> {});
-  private long unknown;
+
+  /** Of whom it is not known what they have; asked for on any thread. */
+  private final Set<CustomerId> unknown = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes ready to read.
@@ -85,7 +88,9 @@ final class ListFile implements SideFile {
     Optional<Gathered.Own<Part>> own = gathered.of(customer);
     boolean known = own.isPresent() ? !own.get().inDoubt() : complete;
     if (!known) {
-      unknown += own.isEmpty() ? 1 : 0;
+      if (own.isEmpty()) {
+        unknown.add(customer);
+      }
       facts.absent(list, Absence.NOT_KNOWN);
       return;
     }
@@ -111,9 +116,9 @@ final class ListFile implements SideFile {
 
   @Override
   public List<String> doubts(Locale locale) {
-    return unknown == 0
+    return unknown.isEmpty()
         ? List.of()
-        : List.of(Words.LIST_UNKNOWN.with(locale, unknown, list.id(), list.id()));
+        : List.of(Words.LIST_UNKNOWN.with(locale, unknown.size(), list.id(), list.id()));
   }
 
   @Override

@@ -800,8 +800,23 @@ class CommandLineTest {
   @Test
   void decide_textTooLong_isToldWithTheLimit() throws IOException {
     String page = "id,party.residence.city\nA," + "x".repeat(4_097) + "\nB,x\n";
-    assertThat(run(decide(Files.writeString(dir.resolve("c.csv"), page)))).isZero();
+    Path file = Files.writeString(dir.resolve("c.csv"), page);
+    String book = DemoCommand.retailBook().toString();
+    String[] args = {
+      "explain", "--book", book, "--customers", file.toString(), "--as-of", "2026-06-30"
+    };
+    List<String> ofOne = new ArrayList<>(List.of(args));
+    ofOne.addAll(List.of("--customer", "A"));
+    assertThat(run(ofOne.toArray(String[]::new))).isEqualTo(1);
     assertThat(err.toString()).contains("text of at most 4,096 characters");
+  }
+
+  /** No policy asks where customers live: what the column holds spoils nobody's decision. */
+  @Test
+  void decide_columnThatNoPolicyReads_isNotLookedAt() throws IOException {
+    String page = "id,party.residence.city\nA," + "x".repeat(4_097) + "\nB,x\n";
+    assertThat(run(decide(Files.writeString(dir.resolve("c.csv"), page)))).isZero();
+    assertThat(out.toString()).contains("2 decided");
   }
 
   @Test

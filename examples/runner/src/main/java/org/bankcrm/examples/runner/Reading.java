@@ -1,0 +1,60 @@
+package org.bankcrm.examples.runner;
+
+import java.util.concurrent.CompletableFuture;
+import org.bankcrm.core.attribute.Population;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One portion of a file of customers, read on any thread. Whether a row is the second of its
+ * customer is known when the portions before it were read: each waits for that, and for no more.
+ */
+final class Reading {
+
+  private final CustomerCsv customers;
+  private final CustomerCsv.Cut cut;
+  private final CompletableFuture<?> before;
+  private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
+  private CustomerCsv.@Nullable Portion portion;
+
+  private Reading(CustomerCsv customers, CustomerCsv.Cut cut, CompletableFuture<?> before) {
+    this.customers = customers;
+    this.cut = cut;
+    this.before = before;
+  }
+
+  /** The first portion. */
+  static Reading first(CustomerCsv customers, CustomerCsv.Cut cut) {
+    return new Reading(customers, cut, CompletableFuture.completedFuture(null));
+  }
+
+  /** The one after it, to be begun after it. */
+  Reading next(CustomerCsv.Cut following) {
+    return new Reading(customers, following, settled);
+  }
+
+  /** Reads it, and waits for those before. */
+  Population read() {
+    try {
+      CustomerCsv.Portion alone = customers.read(cut);
+      before.join();
+      CustomerCsv.Portion read = customers.settled(cut, alone);
+      portion = read;
+      return read.build();
+    } finally {
+      settled.complete(null); // also where it fails, which whoever waits for its results is told
+    }
+  }
+
+  /** What was cut out. */
+  CustomerCsv.Cut cut() {
+    return cut;
+  }
+
+  /** What was read of it. */
+  CustomerCsv.Portion portion() {
+    if (portion == null) {
+      throw new IllegalStateException("the portion was not read");
+    }
+    return portion;
+  }
+}
