@@ -3,6 +3,7 @@ package org.bankcrm.campaign;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.gate.CampaignGate;
@@ -229,7 +231,7 @@ public record DropOff(
       }
       audience++;
       if (!eligibility.applies()) {
-        addOutside(eligibility.verdict() == Verdict.NOT_APPLICABLE);
+        addOutside(eligibility.verdict() == Verdict.NOT_APPLICABLE, 1);
       } else {
         eligibility.stop().flatMap(DropOff::ofAnybody).ifPresent(stop -> add(stop, 1));
       }
@@ -247,27 +249,49 @@ public record DropOff(
 
     /** The same for who has the column {@link EligibilityFields#STOP} of it at hand. */
     public void add(Decisions decisions, ResultColumn<GateStop> stops) {
+      add(decisions, stops, row -> 1);
+    }
+
+    private void add(Decisions decisions, ResultColumn<GateStop> stops, IntToLongFunction times) {
       byte[] applies = new byte[decisions.size()];
       decisions.applies(campaign, applies);
       long[] counts = new long[stops.dictionary().size()];
       for (int row = 0; row < applies.length; row++) {
-        audience++;
+        audience += times.applyAsLong(row);
         if (applies[row] != Truth.TRUE.ordinal()) {
-          addOutside(applies[row] == Truth.FALSE.ordinal());
+          addOutside(applies[row] == Truth.FALSE.ordinal(), times.applyAsLong(row));
         } else if (stops.place(row) >= 0) {
-          counts[stops.place(row)]++;
+          counts[stops.place(row)] += times.applyAsLong(row);
         }
       }
       for (int place = 0; place < counts.length; place++) {
-        add(stops.dictionary().get(place), counts[place]);
+        if (counts[place] > 0) {
+          add(stops.dictionary().get(place), counts[place]);
+        }
       }
     }
 
-    private void addOutside(boolean told) {
+    /**
+     * Counts customers of whom each stands for so many who are decided alike, such as the first of
+     * each sort that was kept of an earlier count.
+     *
+     * @param times for how many customers each stands, by row; 0 for none
+     * @throws IllegalArgumentException if the campaign is not in the book, there are not as many
+     *     numbers as customers, or one is negative
+     */
+    public void add(Decisions decisions, long[] times) {
+      if (times.length != decisions.size() || Arrays.stream(times).anyMatch(each -> each < 0)) {
+        throw new IllegalArgumentException(
+            "times must be 0 or more for each of " + decisions.size() + " customers");
+      }
+      add(decisions, decisions.column(campaign, EligibilityFields.STOP), row -> times[row]);
+    }
+
+    private void addOutside(boolean told, long times) {
       if (told) {
-        notApplicable++;
+        notApplicable += times;
       } else {
-        undecided++;
+        undecided += times;
       }
     }
 

@@ -1,6 +1,7 @@
 package org.bankcrm.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -247,11 +249,34 @@ class CampaignLawsTest {
     }
     DropOff dropOff = DropOff.of(columns, some, 3);
     assertThat(counter.count(3)).isEqualTo(dropOff);
+    checkTimes(some, columns, counter, seed);
     assertThat(dropOff.audience()).isEqualTo(CUSTOMERS);
     assertThat(dropOff.notApplicable()).isEqualTo(applies.getOrDefault(Truth.FALSE, 0L));
     assertThat(dropOff.undecided()).isEqualTo(applies.getOrDefault(Truth.UNKNOWN, 0L));
     assertThat(dropOff.gates().get(0).reached()).isEqualTo(applies.getOrDefault(Truth.TRUE, 0L));
     assertThat(dropOff.eligible()).isEqualTo(columns.count(some, Truth.TRUE));
+  }
+
+  /** A customer who stands for so many counts as often; more than were counted one by one. */
+  private static void checkTimes(
+      Campaign campaign, Decisions columns, DropOff.Counter counted, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    long[] times = random.longs(CUSTOMERS, 0, 4).toArray();
+    DropOff.Counter oneByOne = new DropOff.Counter(campaign);
+    oneByOne.add(columns);
+    for (int row = 0; row < CUSTOMERS; row++) {
+      for (long left = times[row]; left > 0; left--) {
+        oneByOne.add(columns.result(row, campaign));
+      }
+    }
+    counted.add(columns, times);
+    assertThat(counted.count(3)).isEqualTo(oneByOne.count(3));
+    assertThatThrownBy(() -> counted.add(columns, new long[] {1}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("for each of " + CUSTOMERS);
+    times[0] = -1;
+    assertThatThrownBy(() -> counted.add(columns, times))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** A riskier product, or a lower class, opens the offer to nobody. */

@@ -25,7 +25,7 @@ import org.bankcrm.core.policy.ResultColumn;
  * sum of few customers would tell what one of them has: it is not told, nor another by which it
  * could be reckoned from the sums of the same table and the bank.
  */
-final class Assets {
+final class Assets implements Counted {
 
   /** The id of the standard catalogue. */
   static final String ID = "holding.aum";
@@ -226,5 +226,25 @@ final class Assets {
     BigDecimal sum = sums.getOrDefault(group, BigDecimal.ZERO);
     String text = figures.whole(sum.setScale(0, RoundingMode.HALF_EVEN));
     return List.of(new Cell(text, Optional.of(sum)));
+  }
+
+  @Override
+  public void keep(Ledger into) {
+    into.put(all);
+    into.put(sums.size());
+    sums.forEach(
+        (group, sum) -> {
+          into.put(group);
+          into.put(sum.toPlainString());
+          into.put(counts.getOrDefault(group, 0L));
+        });
+  }
+
+  @Override
+  public void goOn(Ledger from) {
+    all = from.number();
+    for (long left = from.number(); left > 0; left--) {
+      add(from.text(), new BigDecimal(from.text()), from.number());
+    }
   }
 }

@@ -10,7 +10,7 @@ import org.bankcrm.core.CustomerId;
  * The rows of one file that are left out: the first are told, all are counted and written down. A
  * strict run is refused for the first.
  */
-final class BadRows implements Gathered.BadRows {
+final class BadRows implements Gathered.BadRows, Counted {
 
   /** The columns in which they are written. */
   static final List<String> HEADER = List.of("line", "id", "problem", "file");
@@ -65,5 +65,15 @@ final class BadRows implements Gathered.BadRows {
     if (count <= MOST_SHOWN) {
       err.println(told);
     }
+  }
+
+  @Override
+  public void keep(Ledger into) {
+    into.put(count);
+  }
+
+  @Override
+  public void goOn(Ledger from) {
+    count = from.number();
   }
 }

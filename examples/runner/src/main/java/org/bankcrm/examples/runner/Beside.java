@@ -253,6 +253,13 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     return files.stream();
   }
 
+  /** Asks of a customer whom the run that goes on has asked of. */
+  void ask(CustomerId id) {
+    if (master(id).equals(id)) {
+      files.forEach(file -> file.ask(id));
+    }
+  }
+
   @Override
   public void fill(CustomerId id, Filling facts, List<Said> problems) {
     if (!master(id).equals(id)) {

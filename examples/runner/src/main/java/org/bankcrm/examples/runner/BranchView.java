@@ -98,4 +98,9 @@ final class BranchView implements PolicyView {
                 .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
         .toList();
   }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.of(counts, assets);
+  }
 }

@@ -24,7 +24,7 @@ import org.bankcrm.segmentation.TierLadder;
  * The customers with the offers of the highest priority, by their ids and nothing else that is
  * theirs alone; equal ones by id, so that the order of the file does not matter.
  */
-final class CallList {
+final class CallList implements Counted {
 
   /** The codes are those of the rungs of {@link #ladders}. */
   private record Call(CustomerId customer, Ranked offer, List<String> tiers, String branch) {
@@ -155,5 +155,20 @@ final class CallList {
             .filter(campaign -> campaign.ref().id().equals(call.offer().campaign()))
             .flatMap(campaign -> campaign.applicability().stream());
     return figures.list(rules.map(CampaignRule::name).map(figures::in));
+  }
+
+  @Override
+  public void keep(Ledger into) {
+    into.put(calls.size());
+    calls.forEach(call -> into.putStandIn(call.customer()));
+  }
+
+  @Override
+  public void goOn(Ledger from) {
+    Decisions decided = from.decided();
+    for (long left = from.number(); left > 0; left--) {
+      int row = from.standIn();
+      add(decided.population().id(row), decided.decision(row));
+    }
   }
 }

@@ -25,10 +25,10 @@ final class CampaignsView implements PolicyView {
 
   private static final int MOST_REASONS = 3;
 
-  private final Map<Campaign, DropOff.Counter> counts = new LinkedHashMap<>();
+  private final Map<Campaign, StopCounter> counts = new LinkedHashMap<>();
 
   CampaignsView(List<Campaign> campaigns) {
-    campaigns.forEach(campaign -> counts.put(campaign, new DropOff.Counter(campaign)));
+    campaigns.forEach(campaign -> counts.put(campaign, new StopCounter(campaign)));
   }
 
   @Override
@@ -221,5 +221,10 @@ final class CampaignsView implements PolicyView {
             gate.unknown(),
             0);
     return with(row, figures.words(String.join(" · ", reasons)));
+  }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.copyOf(counts.values());
   }
 }

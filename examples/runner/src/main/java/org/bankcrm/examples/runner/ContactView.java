@@ -134,4 +134,9 @@ final class ContactView implements PolicyView {
         .filter(filled -> !open.contains(filled.id()))
         .toList();
   }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.copyOf(lanes.values());
+  }
 }

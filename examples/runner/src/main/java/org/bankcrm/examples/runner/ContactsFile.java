@@ -165,6 +165,11 @@ final class ContactsFile implements SideFile {
   }
 
   @Override
+  public void ask(CustomerId customer) {
+    gathered.of(customer);
+  }
+
+  @Override
   public GatheredCounts counts() {
     return gathered.counts();
   }

@@ -45,8 +45,8 @@ final class CsvTable implements AutoCloseable {
    * @param told the row, where it is known without parting the text
    */
   record Raw(long line, String text, boolean isBytes, Optional<Row> told) {
-    private static Raw of(Row told) {
-      return new Raw(told.line(), "", false, Optional.of(told));
+    private static Raw of(Line line, Row told) {
+      return new Raw(told.line(), line.kept(), line.isBytes(), Optional.of(told));
     }
 
     /** The row, good or bad; on any thread. */
@@ -123,14 +123,14 @@ final class CsvTable implements AutoCloseable {
     Line row = line;
     line = null;
     if (row.number() <= doubtedTo) {
-      return Raw.of(bad(row, Fault.INSIDE_QUOTES.says(openedIn)));
+      return Raw.of(row, bad(row, Fault.INSIDE_QUOTES.says(openedIn)));
     }
     return switch (CsvQuotes.of(row.kept(), false)) {
-      case OPEN -> multiline ? severalLines(row) : Raw.of(openQuote(row));
-      case BROKEN -> Raw.of(spoilt(row, Fault.BROKEN_QUOTE.says()));
+      case OPEN -> multiline ? severalLines(row) : Raw.of(row, openQuote(row));
+      case BROKEN -> Raw.of(row, spoilt(row, Fault.BROKEN_QUOTE.says()));
       case PAIRED ->
           row.cut()
-              ? Raw.of(spoilt(row, Fault.LONG_LINE.says(CsvLines.LONGEST)))
+              ? Raw.of(row, spoilt(row, Fault.LONG_LINE.says(CsvLines.LONGEST)))
               : new Raw(row.number(), row.kept(), row.isBytes(), Optional.empty());
     };
   }
@@ -183,7 +183,11 @@ final class CsvTable implements AutoCloseable {
     several = several.and(first.number(), last);
     return quotes == CsvQuotes.PAIRED
         ? new Raw(first.number(), text.toString(), false, Optional.empty())
-        : Raw.of(spoilt(first, Fault.BROKEN_CELL.says(first.number(), last)));
+        : new Raw(
+            first.number(),
+            text.toString(),
+            false,
+            Optional.of(spoilt(first, Fault.BROKEN_CELL.says(first.number(), last))));
   }
 
   private static Row parted(long line, String text) {

@@ -201,6 +201,7 @@ final class CustomerCsv implements AutoCloseable {
     private final Map<CustomerId, Long> before;
     private final Map<CustomerId, Long> good = new LinkedHashMap<>();
     private final List<Row> bad = new ArrayList<>();
+    private final List<CustomerId> askedInVain = new ArrayList<>();
     private long dangerous;
 
     private Portion(Map<CustomerId, Long> before) {
@@ -216,7 +217,11 @@ final class CustomerCsv implements AutoCloseable {
         checkNew(row, row.id().map(this::first).orElse(null));
         filled.read(row, told.asOf());
       }
+      boolean isAsked = row.problems().isEmpty();
       fillBeside(row, population);
+      if (isAsked && !row.problems().isEmpty()) {
+        askedInVain.add(row.id().orElseThrow());
+      }
       dangerous += row.id().filter(id -> Sheet.isFormula(id.value())).isPresent() ? 1 : 0;
       Row read = row(row, Optional.empty());
       if (read.isGood()) {
@@ -238,6 +243,16 @@ final class CustomerCsv implements AutoCloseable {
     private @Nullable Long first(CustomerId id) {
       Long earlier = before.get(id);
       return earlier == null ? good.get(id) : earlier;
+    }
+
+    /** The customers in it, with their lines. */
+    Map<CustomerId, Long> good() {
+      return good;
+    }
+
+    /** Customers who are none for what the files beside them tell. */
+    List<CustomerId> askedInVain() {
+      return askedInVain;
     }
 
     /** The rows that are no customers, in their order. */
@@ -285,6 +300,11 @@ final class CustomerCsv implements AutoCloseable {
     Portion portion = read.hasAnyOf(seen.keySet()) ? read(cut, seen) : read;
     seen.putAll(portion.good);
     return portion;
+  }
+
+  /** Takes over a customer who was settled by the run that goes on. */
+  void settled(CustomerId customer, long line) {
+    seen.put(customer, line);
   }
 
   /** Only a row that counts makes a later one of the same customer a second. */

@@ -75,9 +75,11 @@ final class CustomerHeader {
   private final Map<String, Column> columns = new TreeMap<>();
   private final List<Column> unread = new ArrayList<>();
   private final int width;
+  private final String line;
 
   private CustomerHeader(List<String> names, Shape shape) {
     this.shape = shape;
+    this.line = String.join("\n", names);
     this.width = names.size();
     List<Said> problems = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -140,6 +142,11 @@ final class CustomerHeader {
     String more = width > MOST_LISTED ? ", …" : "";
     return Refusal.NO_ID_COLUMN.says(
         shape.idColumn, String.join(", ", found) + more, shape.idOption);
+  }
+
+  /** All names, a line each. */
+  String line() {
+    return line;
   }
 
   /** How many fields a row has. */

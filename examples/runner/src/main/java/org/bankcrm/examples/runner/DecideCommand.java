@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -67,13 +70,26 @@ final class DecideCommand implements Callable<Integer> {
       })
   private int threads = 1;
 
+  @Option(
+      names = "--resume",
+      description = {
+        "Go on with a run into the same directory that was killed, where it stood: what it finished",
+        "stands, and the results are those of an uninterrupted run to the byte. It is refused where",
+        "book, options, files or the rows read are not the same.",
+        "接着上次被强行终止的运行继续，已完成的部分保留；结果与不中断的运行逐字节相同。手册、选项、文件或",
+        "已读入的行有变动时不予继续。"
+      })
+  private boolean resume;
+
+  /** Whatever it is, the results are the same; a killed run goes on behind whole portions. */
+  @Option(names = "--portion", hidden = true, paramLabel = "N", description = "Rows at a time.")
+  private int portion = PORTION;
+
   @Mixin private ResultsOption results = new ResultsOption();
 
   @Mixin private LanguageOption language = new LanguageOption();
 
-  private long good;
-  private long bad;
-  private long dangerous;
+  private final RunTotals totals = new RunTotals();
   private List<String> sideLines = List.of();
   private boolean hasState;
   private Optional<EarlierRun> earlier = Optional.empty();
@@ -105,7 +121,7 @@ final class DecideCommand implements Callable<Integer> {
     earlier.ifPresent(outcomes::compareWith);
     try (Beside beside = input.openBeside(engine);
         CustomerCsv customers = input.open(engine, beside);
-        ResultFiles files = ResultFiles.into(out)) {
+        ResultFiles files = resume ? ResultFiles.goingOn(out) : ResultFiles.into(out)) {
       tellColumns(engine, customers.header(), beside);
       if (!strict) {
         customers.converting(new Asked(engine, beside.memories())::isAsked);
@@ -125,53 +141,84 @@ final class DecideCommand implements Callable<Integer> {
       ResultFiles files) {
     SideTelling side =
         new SideTelling(beside, language.locale(), spec.commandLine().getErr(), strict);
+    NightJournal journal = journal(engine, customers, files);
     try (DecisionSheets sheets = new DecisionSheets(files, results.excel(), outcomes, beside)) {
-      side.read(Optional.of(sheets.badRows()));
-      decide(engine, customers, sheets);
+      side.read(
+          journal.interrupted().isPresent() ? Optional.empty() : Optional.of(sheets.badRows()));
+      BadRows left = badRows(sheets);
+      List<Counted> counted = List.of(totals, left, outcomes);
+      journal
+          .interrupted()
+          .ifPresent(
+              finished -> {
+                Resumption resumption = new Resumption(journal, finished, customers);
+                resumption.passOver(() -> cut(customers), input.customers.toString());
+                resumption.takeOver(beside, sheets);
+                resumption.count(engine, counted);
+                complain(Words.RESUMED, totals.good);
+              });
+      decide(engine, customers, sheets, left, reading -> journal.finished(reading, counted));
+      totals.bad = left.count();
     }
     checkRows();
     CsvTable.Several several = customers.several();
     if (several.rows() > 0) {
       complain(Words.SEVERAL_LINES, several.rows(), several.most(), several.from());
     }
-    side.tellDoubts(good);
+    side.tellDoubts(totals.good);
     sideLines = side.lines();
     hasState = !beside.memories().columns().isEmpty();
   }
 
-  private void decide(DecisionEngine engine, CustomerCsv customers, DecisionSheets sheets) {
-    PrintWriter err = spec.commandLine().getErr();
-    BadRows left =
-        new BadRows(
-            input.customers.toString(),
-            Words.BAD_ROW,
-            strict,
-            language.locale(),
-            err,
-            Optional.of(sheets.badRows()));
+  private NightJournal journal(DecisionEngine engine, CustomerCsv customers, ResultFiles files) {
+    Map<String, String> inputs =
+        NightInputs.of(
+            spec.commandLine().getParseResult(), engine.book(), new TreeSet<>(input.side.files()));
+    NightJournal journal = new NightJournal(files, inputs, customers.header().line());
+    if (resume && journal.interrupted().isEmpty()) {
+      complain(Words.NOTHING_TO_RESUME, out);
+    }
+    return journal;
+  }
+
+  private BadRows badRows(DecisionSheets sheets) {
+    return new BadRows(
+        input.customers.toString(),
+        Words.BAD_ROW,
+        strict,
+        language.locale(),
+        spec.commandLine().getErr(),
+        Optional.of(sheets.badRows()));
+  }
+
+  private void decide(
+      DecisionEngine engine,
+      CustomerCsv customers,
+      DecisionSheets sheets,
+      BadRows left,
+      Consumer<Reading> finished) {
     try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1);
         Night night = new Night(engine, sheets, threads)) {
       Reading reading = Reading.first(customers, cut(customers));
       while (!reading.cut().isEmpty()) {
         Reading next = reading;
-        night.add(next::read, () -> tell(next, left, progress));
+        night.add(next::read, () -> tell(next, left, progress), () -> finished.accept(next));
         reading = next.next(cut(customers));
       }
       night.finish();
     }
-    bad = left.count();
   }
 
-  private static CustomerCsv.Cut cut(CustomerCsv customers) {
-    return customers.cut(PORTION, PORTION_CHARACTERS);
+  private CustomerCsv.Cut cut(CustomerCsv customers) {
+    return customers.cut(portion, PORTION_CHARACTERS);
   }
 
   /** Tells of the rows of a portion, and of what ended the file. */
   private void tell(Reading reading, BadRows left, Progress progress) {
     CustomerCsv.Portion portion = reading.portion();
     portion.bad().forEach(row -> left.add(row.line(), row.id(), row.problems()));
-    dangerous += portion.dangerous();
-    good += portion.size();
+    totals.dangerous += portion.dangerous();
+    totals.good += portion.size();
     progress.step(reading.cut().rows().size());
     reading.cut().end().ifPresent(DecideCommand::fail);
   }
@@ -181,10 +228,10 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private void checkRows() {
-    if (bad > 0 && good == 0) {
-      throw Refusal.NOTHING_DECIDED.of(bad);
+    if (totals.bad > 0 && totals.good == 0) {
+      throw Refusal.NOTHING_DECIDED.of(totals.bad);
     }
-    if (bad + good == 0) {
+    if (totals.bad + totals.good == 0) {
       if (strict) {
         throw Refusal.NO_ROWS.of();
       }
@@ -227,8 +274,8 @@ final class DecideCommand implements Callable<Integer> {
   private void report(DecisionEngine engine, Beside beside, Outcomes outcomes, ResultFiles files) {
     Locale locale = language.locale();
     Report report = new Report(outcomes, engine.book(), input.asOf.day(), locale).beside(earlier);
-    if (bad > 0) {
-      report.warn(ReportWords.LEFT_OUT.with(locale, bad));
+    if (totals.bad > 0) {
+      report.warn(ReportWords.LEFT_OUT.with(locale, totals.bad));
     }
     beside.files().flatMap(file -> file.doubts(locale).stream()).forEach(report::warn);
     report.write(files, results.excel());
@@ -237,8 +284,8 @@ final class DecideCommand implements Callable<Integer> {
             "decide",
             engine.book(),
             input.told(),
-            good,
-            bad,
+            totals.good,
+            totals.bad,
             beside.files().map(SideFile::tree).toList()));
   }
 
@@ -247,7 +294,8 @@ final class DecideCommand implements Callable<Integer> {
     Locale locale = language.locale();
     new Summary(terminal, outcomes, engine.book(), locale).print();
     Path badRows = out.resolve(DecisionSheets.BAD_ROWS);
-    terminal.println(Words.ROWS.with(locale, good + bad, good, bad, badRows));
+    terminal.println(
+        Words.ROWS.with(locale, totals.good + totals.bad, totals.good, totals.bad, badRows));
     sideLines.forEach(terminal::println);
     terminal.println(
         Words.WRITTEN.with(
@@ -257,8 +305,8 @@ final class DecideCommand implements Callable<Integer> {
       terminal.println(Words.STATE_WRITTEN.with(locale, out.resolve(StateFile.NAME), out));
     }
     terminal.flush();
-    if (dangerous > 0 && !results.excel()) {
-      complain(Words.DANGEROUS, dangerous);
+    if (totals.dangerous > 0 && !results.excel()) {
+      complain(Words.DANGEROUS, totals.dangerous);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.bankcrm.examples.runner;
 
 import java.util.Optional;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.Decisions;
 
 /** The tables of a run: decisions, bad rows, what is to be done, what the next run has to know. */
@@ -20,8 +21,8 @@ final class DecisionSheets implements AutoCloseable {
     this.outcomes = outcomes;
     this.decisions = files.sheet(DECISIONS, spreadsheet);
     this.badRows = files.sheet(BAD_ROWS, spreadsheet);
-    decisions.row("id", outcomes.header());
-    badRows.row(BadRows.HEADER);
+    decisions.header("id", outcomes.header());
+    badRows.header(BadRows.HEADER);
     Memories memories = beside.memories();
     this.state =
         memories.columns().isEmpty()
@@ -64,6 +65,12 @@ final class DecisionSheets implements AutoCloseable {
     decisions.rows(decided.rows());
     decided.state().ifPresent(rows -> state.orElseThrow().add(portion.population(), rows));
     effects.ifPresent(sheet -> sheet.add(portion));
+  }
+
+  /** Takes over a customer who was decided by the run that goes on. */
+  void passOver(CustomerId customer) {
+    outcomes.passOver(customer);
+    state.ifPresent(sheet -> sheet.passOver(customer));
   }
 
   /** After the last customer. */

@@ -51,7 +51,7 @@ final class EffectSheet implements AutoCloseable {
     this.book = book;
     this.calendars = calendars;
     this.lifecycles = acting(book);
-    sheet.row("id", HEADER);
+    sheet.header("id", HEADER);
   }
 
   /** Whether a book ever asks for anything. */

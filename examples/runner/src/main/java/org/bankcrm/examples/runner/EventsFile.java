@@ -136,6 +136,11 @@ final class EventsFile implements SideFile {
   }
 
   @Override
+  public void ask(CustomerId customer) {
+    gathered.of(customer);
+  }
+
+  @Override
   public GatheredCounts counts() {
     return gathered.counts();
   }

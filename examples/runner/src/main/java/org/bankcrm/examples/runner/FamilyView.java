@@ -16,12 +16,14 @@ import org.bankcrm.segmentation.SegmentFamily;
 /** How many customers count in each segment of a family; in an overlapping one they count twice. */
 final class FamilyView implements PolicyView {
 
+  private static final String OPEN = "open";
+
   private final SegmentFamily family;
   private final PolicyBook book;
   private final Tally counts;
   private final Tally unsettled = new Tally();
   private final Assets assets;
-  private long open;
+  private final Tally open = new Tally();
 
   FamilyView(SegmentFamily family, PolicyBook book) {
     this.family = family;
@@ -49,7 +51,7 @@ final class FamilyView implements PolicyView {
   private void count(ResultColumn<String> codes, IntPredicate isOpen, Assets.Portion sums) {
     counts.add(codes.dictionary(), Tally.times(codes, row -> true));
     unsettled.add(codes.dictionary(), Tally.times(codes, isOpen));
-    open += IntStream.range(0, codes.size()).filter(isOpen).count();
+    open.add(OPEN, IntStream.range(0, codes.size()).filter(isOpen).count());
     assets.add(sums);
   }
 
@@ -73,7 +75,7 @@ final class FamilyView implements PolicyView {
     Block block = figures.block(id, Topic.STANDING, figures.in(family.name()), note, columns, rows);
     long asked = family.codes().stream().mapToLong(counts::of).sum();
     Bars bars = Bars.of(Figures.CUSTOMERS, Figures.id(Words.UNDECIDED));
-    return List.of(figures.drawn(block, bars, asked, open));
+    return List.of(figures.drawn(block, bars, asked, open.of(OPEN)));
   }
 
   private List<Cell> more(Cell first, String code, Figures figures) {
@@ -84,7 +86,7 @@ final class FamilyView implements PolicyView {
 
   @Override
   public List<Doubt> doubts() {
-    return List.of(new Doubt(family.name(), open));
+    return List.of(new Doubt(family.name(), open.of(OPEN)));
   }
 
   @Override
@@ -103,5 +105,10 @@ final class FamilyView implements PolicyView {
     return code.equals(family.remainderCode())
         ? family.remainderName()
         : book.find(code).map(Policy::name).orElseThrow();
+  }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.of(counts, unsettled, open, assets);
   }
 }

@@ -134,4 +134,9 @@ final class LadderView implements PolicyView {
   public List<Attribute<?>> missingByRight() {
     return List.copyOf(ladder.state().all());
   }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.of(counts, unsettled, assets);
+  }
 }

@@ -88,9 +88,7 @@ final class ListFile implements SideFile {
     Optional<Gathered.Own<Part>> own = gathered.of(customer);
     boolean known = own.isPresent() ? !own.get().inDoubt() : complete;
     if (!known) {
-      if (own.isEmpty()) {
-        unknown.add(customer);
-      }
+      noteUnknown(customer, own);
       facts.absent(list, Absence.NOT_KNOWN);
       return;
     }
@@ -99,6 +97,17 @@ final class ListFile implements SideFile {
       facts.put(list, parts.stream().map(Part::facts).toList());
     } catch (IllegalArgumentException e) { // too many of them, or too much text
       problems.add(Fault.LIST_TOO_LONG.says(list.id(), source.file()));
+    }
+  }
+
+  @Override
+  public void ask(CustomerId customer) {
+    noteUnknown(customer, gathered.of(customer));
+  }
+
+  private void noteUnknown(CustomerId customer, Optional<Gathered.Own<Part>> own) {
+    if (own.isEmpty() && !complete) {
+      unknown.add(customer);
     }
   }
 

@@ -18,7 +18,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.examples.runner.Block.Bars;
 
 /** For each attribute that the policies read, how many customers miss it. */
-final class MissingData {
+final class MissingData implements Counted {
 
   private static final int MOST = 15;
 
@@ -108,5 +108,23 @@ final class MissingData {
         .filter(each -> each.getValue() + inapplicable.getOrDefault(each.getKey(), 0L) == customers)
         .<Attribute<?>>map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The attributes are those of the book, in its order. */
+  @Override
+  public void keep(Ledger into) {
+    counts.forEach(
+        (attribute, count) -> {
+          into.put(count);
+          into.put(inapplicable.getOrDefault(attribute, 0L));
+        });
+  }
+
+  @Override
+  public void goOn(Ledger from) {
+    for (Attribute<?> attribute : counts.keySet()) {
+      counts.put(attribute, from.number());
+      inapplicable.put(attribute, from.number());
+    }
   }
 }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.examples.runner.Block.Bars;
 
 /** How customers moved since an earlier run; nothing where none is named. */
-final class Moves {
+final class Moves implements Counted {
 
   /** From one cell of a column to another. */
   record Move(String from, String to) {}
@@ -155,5 +156,34 @@ final class Moves {
       case Decisions.NOT_APPLICABLE -> figures.in(Words.NOT_APPLICABLE);
       default -> name.apply(code);
     };
+  }
+
+  @Override
+  public void keep(Ledger into) {
+    into.put(fresh);
+    for (Map<Move, Long> each : counts) {
+      into.put(each.size());
+      each.forEach(
+          (move, count) -> {
+            into.put(move.from());
+            into.put(move.to());
+            into.put(count);
+          });
+    }
+  }
+
+  @Override
+  public void goOn(Ledger from) {
+    fresh = from.number();
+    for (Map<Move, Long> each : counts) {
+      for (long left = from.number(); left > 0; left--) {
+        each.put(new Move(from.text(), from.text()), from.number());
+      }
+    }
+  }
+
+  /** Passes over a customer who was counted by the run that goes on. */
+  void passOver(CustomerId customer) {
+    earlier.ifPresent(run -> run.take(customer.value()));
   }
 }

@@ -25,7 +25,7 @@ final class Night implements AutoCloseable {
   private static final int WAITING = 2;
 
   /** A portion that was begun, and what is to be told of it before it is written. */
-  private record Begun(FutureTask<DecisionSheets.Decided> work, Runnable told) {}
+  private record Begun(FutureTask<DecisionSheets.Decided> work, Runnable told, Runnable written) {}
 
   private final DecisionEngine engine;
   private final DecisionSheets sheets;
@@ -47,7 +47,7 @@ final class Night implements AutoCloseable {
 
   /** Decides one more portion, and writes those that are ready before it is held. */
   void add(Population portion) {
-    add(() -> portion, () -> {});
+    add(() -> portion, () -> {}, () -> {});
   }
 
   /**
@@ -55,11 +55,12 @@ final class Night implements AutoCloseable {
    *
    * @param read reads it, on any thread; those before it were begun before
    * @param told run by the caller before the portion is counted and written, in their order
+   * @param written run after that
    */
-  void add(Supplier<Population> read, Runnable told) {
+  void add(Supplier<Population> read, Runnable told, Runnable written) {
     FutureTask<DecisionSheets.Decided> work =
         new FutureTask<>(() -> sheets.decided(engine.decideAll(read.get())));
-    begun.add(new Begun(work, told));
+    begun.add(new Begun(work, told, written));
     if (others == null) {
       work.run();
     } else {
@@ -89,6 +90,7 @@ final class Night implements AutoCloseable {
     DecisionSheets.Decided decided = result(first.work);
     first.told.run();
     sheets.add(decided);
+    first.written.run();
   }
 
   private static <T> T result(FutureTask<T> work) {

@@ -151,4 +151,9 @@ final class OffersView implements PolicyView {
     String code = each.getKey().substring(each.getKey().indexOf(' ') + 1);
     return figures.in(Channel.of(code)) + " " + figures.count(each.getValue()).text();
   }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.of(chosen, open, taken, channels, calls);
+  }
 }

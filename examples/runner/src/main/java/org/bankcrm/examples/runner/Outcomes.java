@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -13,7 +14,7 @@ import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PastResults;
 
 /** What a book decides, as columns of text, and how often each outcome came. */
-final class Outcomes {
+final class Outcomes implements Counted {
 
   /** The block of the bank as a whole. */
   static final String WHOLE = "bank";
@@ -176,5 +177,30 @@ final class Outcomes {
       told.add(ReportWords.MORE_UNDECIDED.with(locale, doubts.size() - MOST));
     }
     return told;
+  }
+
+  @Override
+  public void keep(Ledger into) {
+    into.put(customers);
+    into.put(withoutAssets);
+    counted().forEach(part -> part.keep(into));
+  }
+
+  @Override
+  public void goOn(Ledger from) {
+    customers = from.number();
+    withoutAssets = from.number();
+    counted().forEach(part -> part.goOn(from));
+  }
+
+  private List<Counted> counted() {
+    List<Counted> parts = new ArrayList<>(List.of(assets, missing, moves));
+    parts.addAll(views);
+    return parts;
+  }
+
+  /** Passes over a customer who was counted by the run that goes on. */
+  void passOver(CustomerId customer) {
+    moves.passOver(customer);
   }
 }

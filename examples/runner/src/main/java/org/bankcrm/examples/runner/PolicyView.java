@@ -5,7 +5,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decisions;
 
 /** What the runner shows of a policy, or of all policies of a kind; counts portion by portion. */
-interface PolicyView {
+interface PolicyView extends Counted {
 
   /** The names of its columns in {@code decisions.csv}. */
   List<String> header();
@@ -34,5 +34,18 @@ interface PolicyView {
   /** What is missing of many customers by right, such as the past of those who are new. */
   default List<Attribute<?>> missingByRight() {
     return List.of();
+  }
+
+  /** What is counted, part by part, always in the same order. */
+  List<? extends Counted> counted();
+
+  @Override
+  default void keep(Ledger into) {
+    counted().forEach(part -> part.keep(into));
+  }
+
+  @Override
+  default void goOn(Ledger from) {
+    counted().forEach(part -> part.goOn(from));
   }
 }

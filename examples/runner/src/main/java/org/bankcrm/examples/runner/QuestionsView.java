@@ -52,4 +52,9 @@ final class QuestionsView implements PolicyView {
   public List<Block> blocks(Figures figures) {
     return complete.blocks(figures);
   }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return complete.counted();
+  }
 }

@@ -15,6 +15,7 @@ final class Reading {
   private final CompletableFuture<?> before;
   private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
   private CustomerCsv.@Nullable Portion portion;
+  private byte[] hash = {};
 
   private Reading(CustomerCsv customers, CustomerCsv.Cut cut, CompletableFuture<?> before) {
     this.customers = customers;
@@ -35,6 +36,7 @@ final class Reading {
   /** Reads it, and waits for those before. */
   Population read() {
     try {
+      hash = RowsHash.of(cut);
       CustomerCsv.Portion alone = customers.read(cut);
       before.join();
       CustomerCsv.Portion read = customers.settled(cut, alone);
@@ -48,6 +50,11 @@ final class Reading {
   /** What was cut out. */
   CustomerCsv.Cut cut() {
     return cut;
+  }
+
+  /** The hash of its rows. */
+  byte[] hash() {
+    return hash;
   }
 
   /** What was read of it. */

@@ -3,14 +3,16 @@ package org.bankcrm.examples.runner;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** A file that is written once, from front to back, and is on the disk when it is closed. */
 final class ResultFile extends FilterOutputStream {
@@ -30,15 +32,40 @@ final class ResultFile extends FilterOutputStream {
 
   static ResultFile create(Path file) throws IOException {
     return new ResultFile(
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), sha256());
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        RowsHash.sha256());
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  /**
+   * Goes on with a file behind what was written of it; what stands after that goes.
+   *
+   * @return nothing if it does not have so many bytes with this hash
+   */
+  static Optional<ResultFile> goOn(Path file, long bytes, String sha256) throws IOException {
+    MessageDigest digest = RowsHash.sha256();
+    if (Files.notExists(file) || !hasRead(file, bytes, digest)) {
+      return Optional.empty();
     }
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    ResultFile written = new ResultFile(channel.truncate(bytes).position(bytes), digest);
+    written.bytes = bytes;
+    if (written.sha256Hex().equals(sha256)) {
+      return Optional.of(written);
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private static boolean hasRead(Path file, long bytes, MessageDigest digest) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long left = bytes;
+    try (InputStream source = Files.newInputStream(file)) {
+      for (int read = 0; left > 0 && read >= 0; left -= read) {
+        read = source.read(buffer, 0, (int) Math.min(left, buffer.length));
+        digest.update(buffer, 0, Math.max(0, read));
+      }
+    }
+    return left == 0;
   }
 
   @Override
@@ -69,8 +96,12 @@ final class ResultFile extends FilterOutputStream {
     return bytes;
   }
 
-  /** The SHA-256 of what was written, once it is closed, in hexadecimal digits. */
+  /** The SHA-256 of what was written, once it is closed or flushed, in hexadecimal digits. */
   String sha256Hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the SHA-256 of Java can be copied", e);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,9 @@ final class ResultFiles implements AutoCloseable {
   private final RunLock lock;
   private final Map<String, ResultFile> files = new LinkedHashMap<>();
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+  private final Map<String, ResultFile> others = new LinkedHashMap<>();
+  private Map<String, KeptFile> kept = Map.of();
+  private Optional<Ledger> journal = Optional.empty();
 
   private ResultFiles(Path directory, RunLock lock) {
     this.directory = directory;
@@ -64,6 +68,101 @@ final class ResultFiles implements AutoCloseable {
     }
   }
 
+  /**
+   * Goes on with what an interrupted run left in a directory, if it wrote down how far it was; else
+   * the same as {@link #into}.
+   *
+   * @throws UserException if another run is writing there, or what was written down is torn
+   */
+  static ResultFiles goingOn(Path directory) {
+    if (Files.notExists(directory.resolve(ASIDE).resolve(JournalText.NAME))) {
+      return into(directory);
+    }
+    try {
+      ResultFiles results = new ResultFiles(directory, RunLock.of(directory));
+      try {
+        results.journal = JournalText.in(results.aside);
+        return results;
+      } catch (RuntimeException | IOException e) {
+        results.lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where the results go. */
+  Path directory() {
+    return directory;
+  }
+
+  /** What an interrupted run wrote down, with which this one may go on. */
+  Optional<Ledger> journal() {
+    return journal;
+  }
+
+  /**
+   * Goes on with the files of the interrupted run, as far as it wrote down.
+   *
+   * @throws UserException if one of them is not what it was
+   */
+  void goOn(Ledger from) {
+    try {
+      kept = KeptFile.open(aside, from);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /** From here on what the interrupted run left is this one's. */
+  void takeOver() {
+    journal = Optional.empty();
+  }
+
+  /** Writes down how far all files reach. */
+  void keep(Ledger into) {
+    Map<String, ResultFile> all = new LinkedHashMap<>(files);
+    all.putAll(others);
+    KeptFile.keep(all, sheets, into);
+  }
+
+  /** Writes down how far this run is. */
+  void journal(Ledger entries) {
+    try {
+      JournalText.replace(aside, entries);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /** Begins a file, or goes on with it, that is of no use when the run is published. */
+  ResultFile aside(String name) {
+    ResultFile file = file(name);
+    files.remove(name);
+    others.put(name, file);
+    return file;
+  }
+
+  /** Writes into a file, down to the system. */
+  void write(ResultFile file, String text) {
+    try {
+      file.write(text.getBytes(StandardCharsets.UTF_8));
+      file.flush();
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /** The lines of a file aside. */
+  List<String> linesAside(String name) {
+    try {
+      return Files.readAllLines(aside.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static ResultFiles begun(ResultFiles results) throws IOException {
     try {
       results.clear();
@@ -77,7 +176,9 @@ final class ResultFiles implements AutoCloseable {
 
   /** Begins a table. */
   Sheet sheet(String name, boolean spreadsheet) {
-    Sheet sheet = new Sheet(file(name), spreadsheet, this::notWritten);
+    KeptFile before = kept.get(name);
+    long rows = before == null ? -1 : before.rows();
+    Sheet sheet = new Sheet(file(name), spreadsheet, this::notWritten, rows);
     sheets.put(name, sheet);
     return sheet;
   }
@@ -102,7 +203,8 @@ final class ResultFiles implements AutoCloseable {
 
   private ResultFile file(String name) {
     try {
-      ResultFile file = ResultFile.create(aside.resolve(name));
+      KeptFile before = kept.get(name);
+      ResultFile file = before == null ? ResultFile.create(aside.resolve(name)) : before.file();
       files.put(name, file);
       return file;
     } catch (IOException e) {
@@ -114,6 +216,7 @@ final class ResultFiles implements AutoCloseable {
   void publish(Mark mark) {
     complete(mark);
     try {
+      Files.deleteIfExists(aside.resolve(JournalText.NAME));
       Files.deleteIfExists(directory.resolve(MARK));
       sync(directory);
     } catch (IOException e) {
@@ -189,14 +292,18 @@ final class ResultFiles implements AutoCloseable {
     }
   }
 
-  /** Ends the run; what was not published is gone. */
+  /**
+   * Ends the run; what was not published is gone, but for that of a run that was not gone on with.
+   */
   @Override
   public void close() {
     try (lock) {
-      for (ResultFile file : files.values()) {
-        discard(file);
+      files.values().forEach(ResultFiles::discard);
+      others.values().forEach(ResultFiles::discard);
+      kept.values().forEach(each -> discard(each.file()));
+      if (journal.isEmpty()) {
+        clear();
       }
-      clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.ResultColumn;
@@ -31,7 +30,8 @@ final class ScoreView implements PolicyView {
   private final Scorecard card;
   private final long width;
   private final Tally grades = new Tally();
-  private final SortedMap<Long, Long> classes = new TreeMap<>();
+  private final PointClasses counted = new PointClasses();
+  private final SortedMap<Long, Long> classes = counted.all();
   private final Tally pointless = new Tally();
   private final Tally reasons = new Tally();
 
@@ -125,7 +125,7 @@ final class ScoreView implements PolicyView {
   /** Of units of the scale of the card. */
   private void addPoints(long units) {
     long whole = Math.floorDiv(units, unit);
-    classes.merge(Math.floorDiv(whole, width) * width, 1L, Long::sum);
+    counted.add(Math.floorDiv(whole, width) * width);
   }
 
   /** Nobody asks why of the customer who gets what the best grade gets. */
@@ -264,5 +264,10 @@ final class ScoreView implements PolicyView {
     return figures
         .block(id, Topic.SCORES, title(figures, Words.REASON), Words.REASON_NOTE, columns, rows)
         .drawn(Bars.of(Figures.CUSTOMERS));
+  }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.of(grades, counted, pointless, reasons);
   }
 }

@@ -121,4 +121,11 @@ final class SegmentsView implements PolicyView {
         .mapToLong(Map.Entry::getValue)
         .sum();
   }
+
+  @Override
+  public List<? extends Counted> counted() {
+    List<Counted> parts = new ArrayList<>(counts.values());
+    parts.add(assets);
+    return parts;
+  }
 }

@@ -24,7 +24,7 @@ final class Sheet implements AutoCloseable {
   private final boolean spreadsheet;
   private final CsvBytes csv;
   private final Function<IOException, UserException> trouble;
-  private long rows = -1; // the first is the header
+  private long rows; // -1 before the header
   private boolean closed;
 
   /**
@@ -33,11 +33,25 @@ final class Sheet implements AutoCloseable {
    * @param trouble the refusal for what cannot be written
    */
   Sheet(OutputStream target, boolean spreadsheet, Function<IOException, UserException> trouble) {
+    this(target, spreadsheet, trouble, -1);
+  }
+
+  /**
+   * Goes on with a table.
+   *
+   * @param rows how many it has after that of the column names; -1 for a new one
+   */
+  Sheet(
+      OutputStream target,
+      boolean spreadsheet,
+      Function<IOException, UserException> trouble,
+      long rows) {
+    this.rows = rows;
     this.target = target;
     this.trouble = trouble;
     this.spreadsheet = spreadsheet;
     this.csv = new CsvBytes(spreadsheet);
-    if (spreadsheet) {
+    if (spreadsheet && rows < 0) {
       write(() -> target.write(MARK));
     }
   }
@@ -62,6 +76,29 @@ final class Sheet implements AutoCloseable {
     return !cell.isEmpty()
         && STARTS.indexOf(cell.charAt(0)) >= 0
         && !NUMBER.matcher(cell).matches();
+  }
+
+  /** Writes the column names, unless the table has them already. */
+  void header(List<String> names) {
+    if (rows < 0) {
+      row(names);
+    }
+  }
+
+  /** The same with a first column before the rest. */
+  void header(String first, List<String> rest) {
+    if (rows < 0) {
+      row(first, rest);
+    }
+  }
+
+  /** Hands over what was gathered. */
+  void flush() {
+    write(
+        () -> {
+          csv.drainTo(target);
+          target.flush();
+        });
   }
 
   /** Writes a row; the first is that of the column names. */

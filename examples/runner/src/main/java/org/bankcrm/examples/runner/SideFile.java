@@ -24,6 +24,9 @@ interface SideFile extends CustomerCsv.Filler, AutoCloseable {
     return false;
   }
 
+  /** Asks of a customer whom the run that goes on has asked of. */
+  void ask(CustomerId customer);
+
   /** The attributes that it tells. */
   Set<String> fills();
 

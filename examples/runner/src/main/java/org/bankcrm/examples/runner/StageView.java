@@ -195,4 +195,9 @@ final class StageView implements PolicyView {
   public List<Attribute<?>> missingByRight() {
     return lifecycle.attributes().needed();
   }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.of(before, now, in, out, undecided, moves);
+  }
 }

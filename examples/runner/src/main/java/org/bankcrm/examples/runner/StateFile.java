@@ -126,6 +126,11 @@ final class StateFile implements SideFile {
   }
 
   @Override
+  public void ask(CustomerId customer) {
+    gathered.of(customer);
+  }
+
+  @Override
   public GatheredCounts counts() {
     return gathered.counts();
   }

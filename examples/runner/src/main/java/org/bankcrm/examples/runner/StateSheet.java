@@ -28,7 +28,7 @@ final class StateSheet implements AutoCloseable {
     this.sheet = sheet;
     this.memories = memories;
     this.before = before;
-    sheet.row("id", memories.columns());
+    sheet.header("id", memories.columns());
   }
 
   /** What to keep of a portion; on any thread. */
@@ -42,6 +42,11 @@ final class StateSheet implements AutoCloseable {
       decided.add(portion.id(row));
     }
     sheet.rows(rows);
+  }
+
+  /** Takes over a customer who was decided by the run that goes on. */
+  void passOver(CustomerId customer) {
+    decided.add(customer);
   }
 
   /** Goes on with what was kept of the others. */

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import org.bankcrm.core.policy.ResultColumn;
 
 /** How often each outcome came, in the order of first mention. */
-final class Tally {
+final class Tally implements Counted {
 
   private final Map<String, Long> counts = new LinkedHashMap<>();
 
@@ -21,6 +21,11 @@ final class Tally {
   /** Counts an outcome. */
   void add(String outcome) {
     counts.merge(outcome, 1L, Long::sum);
+  }
+
+  /** Counts an outcome so often. */
+  void add(String outcome, long times) {
+    counts.merge(outcome, times, Long::sum);
   }
 
   /** Counts the words of a column. */
@@ -71,5 +76,22 @@ final class Tally {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .toList();
+  }
+
+  @Override
+  public void keep(Ledger into) {
+    into.put(counts.size());
+    counts.forEach(
+        (outcome, count) -> {
+          into.put(outcome);
+          into.put(count);
+        });
+  }
+
+  @Override
+  public void goOn(Ledger from) {
+    for (long left = from.number(); left > 0; left--) {
+      counts.put(from.text(), from.number());
+    }
   }
 }

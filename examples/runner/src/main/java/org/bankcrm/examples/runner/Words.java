@@ -91,6 +91,8 @@ enum Words implements Bilingual {
   READS,
   FILES_READ,
   FILES_NOT_READ,
+  RESUMED,
+  NOTHING_TO_RESUME,
   ROWS,
   WRITTEN,
   NOT_READ,

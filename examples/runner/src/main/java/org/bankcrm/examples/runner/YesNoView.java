@@ -82,4 +82,9 @@ final class YesNoView implements PolicyView {
     Row row = figures.row(policy.ref().id(), figures.in(policy.name()), yes, more);
     return Figures.known(row, 2, yes + tally.of(Answer.NO.word()) + open, open);
   }
+
+  @Override
+  public List<? extends Counted> counted() {
+    return List.copyOf(counts.values());
+  }
 }

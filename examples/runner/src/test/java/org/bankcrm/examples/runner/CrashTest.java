@@ -9,8 +9,11 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,7 +52,8 @@ class CrashTest {
     return book;
   }
 
-  private Process start(Path book, Path customers, String shell) throws IOException {
+  private Process start(Path book, Path customers, String shell, String... more)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", shell + "exec \"$0\" \"$@\""));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
@@ -57,14 +61,15 @@ class CrashTest {
     command.addAll(List.of("decide", "--book", book.toString(), "--customers"));
     command.addAll(List.of(customers.toString(), "--as-of", "2026-06-30"));
     command.addAll(List.of("--out", dir.resolve("out").toString()));
+    command.addAll(List.of(more));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(dir.resolve("said.txt").toFile())
         .start();
   }
 
-  private int run(Path book, Path customers, String shell) throws Exception {
-    Process process = start(book, customers, shell);
+  private int run(Path book, Path customers, String shell, String... more) throws Exception {
+    Process process = start(book, customers, shell, more);
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
@@ -96,6 +101,50 @@ class CrashTest {
     assertThat(run(book, today, "")).isZero();
     assertThat(complete()).contains("T0");
     assertThat(dir.resolve("out/.crm-unfinished")).doesNotExist();
+  }
+
+  /** Killed in the middle, and again when it goes on; then it ends as if nothing had been. */
+  @Test
+  void decide_killedAndResumed_isTheUninterruptedRunToTheByte() throws Exception {
+    Path book = book();
+    Path customers = customers("C");
+    assertThat(run(book, customers, "", "--portion", "400")).isZero();
+    Map<String, String> whole = written();
+    Path ids = dir.resolve("out/.crm-unfinished/night.ids");
+    Path journal = dir.resolve("out/.crm-unfinished/night.journal");
+    long least = 1;
+    for (String resume : List.of("", "--resume")) {
+      String[] more = resume.isEmpty() ? new String[0] : new String[] {resume};
+      Process process = start(book, customers, "", portions(more));
+      while (process.isAlive() && (Files.notExists(journal) || Files.size(ids) < least)) {
+        process.waitFor(1, TimeUnit.MILLISECONDS);
+      }
+      process.destroyForcibly();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(journal).exists();
+      least = Files.size(ids) + 1;
+    }
+    assertThat(run(book, customers, "", portions("--resume", "--threads", "3"))).isZero();
+    assertThat(Files.readString(dir.resolve("said.txt")))
+        .contains("customers that the interrupted run had decided stand");
+    assertThat(written()).isEqualTo(whole);
+    assertThat(dir.resolve("out/.crm-unfinished")).doesNotExist();
+  }
+
+  private static String[] portions(String... more) {
+    List<String> all = new ArrayList<>(List.of("--portion", "400"));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  private Map<String, String> written() throws IOException {
+    Map<String, String> written = new TreeMap<>();
+    try (Stream<Path> all = Files.list(dir.resolve("out"))) {
+      for (Path each : all.toList()) {
+        written.put(each.getFileName().toString(), Files.readString(each));
+      }
+    }
+    return written;
   }
 
   @Test
