@@ -1,41 +1,39 @@
 package org.bankcrm.lifecycle;
 
-import java.time.LocalDate;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
-import org.bankcrm.core.check.Checks;
+import org.bankcrm.lifecycle.Trigger.AfterClock;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
 
 /**
  * How long a subject must have been in the stage for a transition to be open: whole calendar days
- * or months, from the day of entry in the zone of the facts. A month that has no such day ends it
- * on its last one.
+ * or months, from the day of entry in the zone of the facts, or minutes or hours that have passed
+ * since the instant of entry. A month that has no such day ends it on its last one.
  *
- * @param atLeast open from the start of the day so much after that of entry, which belongs to it;
- *     empty for from the entry on
- * @param lessThan shut from the start of the day so much after that of entry; empty for never
+ * @param atLeast open from the start of the day so much after that of entry, which belongs to it,
+ *     or from the instant so much after that of entry; empty for from the entry on
+ * @param lessThan shut from the start of the day, or the instant, so much after that of entry;
+ *     empty for never
  */
-public record Dwell(Optional<CalendarSpan> atLeast, Optional<CalendarSpan> lessThan) {
+public record Dwell(Optional<StageTime> atLeast, Optional<StageTime> lessThan) {
 
+  private static final long MINUTES_OF_A_DAY = 24 * 60;
   private static final int FEWEST_DAYS_OF_A_MONTH = 28;
   private static final int MOST_DAYS_OF_A_MONTH = 31;
+
+  private static final StageTime NONE = new StageTime.Days(CalendarSpan.days(0));
 
   /** Whenever it is. */
   static final Dwell ANY = new Dwell(Optional.empty(), Optional.empty());
 
-  /**
-   * Checks the bounds.
-   *
-   * @throws IllegalArgumentException if a bound is longer than 36,500 days or 1,200 months
-   */
+  /** Refuses nulls. */
   public Dwell {
-    atLeast.ifPresent(span -> check(span, "atLeast"));
-    lessThan.ifPresent(span -> check(span, "lessThan"));
-  }
-
-  private static void check(CalendarSpan span, String name) {
-    boolean months = span.unit() == CalendarSpan.Unit.MONTHS;
-    Checks.within(span.length(), 0, months ? Trigger.MOST_MONTHS : Trigger.MOST_DAYS, name);
+    requireNonNull(atLeast, "atLeast");
+    requireNonNull(lessThan, "lessThan");
   }
 
   /** Whether it asks for no time at all. */
@@ -43,55 +41,68 @@ public record Dwell(Optional<CalendarSpan> atLeast, Optional<CalendarSpan> lessT
     return atLeast.isEmpty() && lessThan.isEmpty();
   }
 
-  /** The first day on which it is open. */
-  LocalDate from(LocalDate since) {
-    return atLeast.map(span -> span.after(since)).orElse(since);
-  }
-
-  /** The first day on which it is shut for good. */
-  Optional<LocalDate> until(LocalDate since) {
-    return lessThan.map(span -> span.after(since));
-  }
-
-  /** The days on which time in the stage opens and shuts it; none where time does not. */
-  Stream<LocalDate> turns(LocalDate since) {
-    return Stream.of(atLeast, lessThan).flatMap(Optional::stream).map(span -> span.after(since));
+  /** The bounds that it has. */
+  Stream<StageTime> bounds() {
+    return Stream.of(atLeast, lessThan).flatMap(Optional::stream);
   }
 
   /** Whether it takes time before it is open. */
   boolean takesTime() {
-    return atLeast.filter(span -> span.length() > 0).isPresent();
+    return atLeast.filter(time -> !time.isZero()).isPresent();
   }
 
-  /** Whether no day is left, whenever the subject entered. */
+  /** Whether no time is left, whenever the subject entered. */
   boolean isNever() {
-    return lessThan.filter(end -> isOver(atLeast.orElse(CalendarSpan.days(0)), end)).isPresent();
+    return lessThan.filter(end -> isOver(atLeast.orElse(NONE), end)).isPresent();
   }
 
   /** Whether time in the stage that sets off a transition comes surely too late. */
-  boolean isOverAfter(CalendarSpan time) {
-    return lessThan.filter(end -> isOver(time, end)).isPresent();
+  boolean isOverAfter(AfterTime time) {
+    Optional<StageTime> passed =
+        time instanceof AfterSpan of
+            ? Optional.of(new StageTime.Days(of.span()))
+            : time instanceof AfterClock of
+                ? Optional.of(new StageTime.Elapsed(of.span()))
+                : Optional.empty();
+    return passed.filter(up -> lessThan.filter(end -> isOver(up, end)).isPresent()).isPresent();
   }
 
-  /** Whether they are never open on the same day. */
+  /** Whether they are never open at the same instant. */
   boolean isApart(Dwell other) {
     return endsBefore(other) || other.endsBefore(this);
   }
 
   private boolean endsBefore(Dwell other) {
-    return lessThan
-        .filter(end -> isOver(other.atLeast.orElse(CalendarSpan.days(0)), end))
-        .isPresent();
+    return lessThan.filter(end -> isOver(other.atLeast.orElse(NONE), end)).isPresent();
   }
 
-  /** Whether a time is surely up when another is. */
-  private static boolean isOver(CalendarSpan time, CalendarSpan end) {
-    return time.unit() == end.unit()
-        ? time.length() >= end.length()
-        : days(time, FEWEST_DAYS_OF_A_MONTH) >= days(end, MOST_DAYS_OF_A_MONTH);
+  /** Whether a time is surely up no earlier than another, whenever the subject entered. */
+  private static boolean isOver(StageTime time, StageTime end) {
+    if (time instanceof StageTime.Days of && end instanceof StageTime.Days other) {
+      return of.span().unit() == other.span().unit()
+          ? of.span().length() >= other.span().length()
+          : days(of.span(), FEWEST_DAYS_OF_A_MONTH) >= days(other.span(), MOST_DAYS_OF_A_MONTH);
+    }
+    return leastMinutes(time) >= mostMinutes(end);
   }
 
   private static int days(CalendarSpan span, int ofAMonth) {
     return span.unit() == CalendarSpan.Unit.MONTHS ? span.length() * ofAMonth : span.length();
+  }
+
+  /**
+   * Days are up at a midnight, by up to one earlier than they are long; one more may be short, or
+   * left out by the zone.
+   */
+  private static long leastMinutes(StageTime time) {
+    return time instanceof StageTime.Days of
+        ? Math.max(0, days(of.span(), FEWEST_DAYS_OF_A_MONTH) - 2) * MINUTES_OF_A_DAY
+        : ((StageTime.Elapsed) time).span().minutes();
+  }
+
+  private static long mostMinutes(StageTime time) {
+    return time instanceof StageTime.Days of
+        ? (time.isZero() ? 0 : days(of.span(), MOST_DAYS_OF_A_MONTH) + 1) * MINUTES_OF_A_DAY
+        : ((StageTime.Elapsed) time).span().minutes();
   }
 }

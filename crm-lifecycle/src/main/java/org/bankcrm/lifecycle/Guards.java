@@ -158,7 +158,8 @@ final class Guards {
     Map<Trigger, Integer> days = fromEvents ? Map.of() : days(conditions, catalog);
     Map<Stage, Integer> pauses = fromEvents ? Map.of() : pauses(conditions);
     Map<AttributeRef, Integer> values = values(conditions, fromEvents);
-    GuardPolicy policy = new GuardPolicy(head(), conditions, lifecycle.calendar());
+    GuardPolicy policy =
+        new GuardPolicy(head(), conditions, lifecycle.calendar(), lifecycle.countsOpeningHours());
     DecisionEngine engine = engine(policy, book, catalog);
     List<CompiledCondition> plain = plain(engine, policy);
     return new Asked(engine, policy, plain, places, days, pauses, values, population);
@@ -192,7 +193,7 @@ final class Guards {
     for (int i = 0; i < lifecycle.transitions().size(); i++) {
       if (lifecycle.transitions().get(i).trigger() instanceof AtDate date && isDay(date, catalog)) {
         days.put(date, conditions.size());
-        conditions.put("/transitions/" + i + "/at", DueDay.condition(date));
+        conditions.put("/transitions/" + i + "/at", DueTime.condition(date));
       }
     }
     return days;

@@ -29,7 +29,9 @@ import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessClock;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterClock;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,8 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   /** Reads and writes lifecycles: {@code "kind": "lifecycle"}. */
   public static final PolicyKind KIND = LifecycleForm.KIND;
+
+  private static final long MINUTES_OF_A_DAY = 24 * 60;
 
   private final PolicyHead head;
   private final Optional<LocalizedText> purpose;
@@ -261,16 +265,23 @@ public final class Lifecycle implements Policy<StageDecision> {
     return transitions.stream()
         .sorted(
             Comparator.comparingInt((Transition t) -> t.priority().orElse(Integer.MAX_VALUE))
-                .thenComparingInt(Lifecycle::roughDays))
+                .thenComparingLong(Lifecycle::roughMinutes))
         .toList();
   }
 
-  private static int roughDays(Transition transition) {
+  /** About how long it takes; a bank is open for a third of a working day. */
+  private static long roughMinutes(Transition transition) {
     if (transition.trigger() instanceof AfterSpan time) {
       boolean months = time.span().unit() == CalendarSpan.Unit.MONTHS;
-      return months ? time.length() * 30 : time.length();
+      return MINUTES_OF_A_DAY * (months ? time.length() * 30 : time.length());
+    } else if (transition.trigger() instanceof AfterClock time) {
+      return time.length();
+    } else if (transition.trigger() instanceof AfterBusinessClock time) {
+      return time.length() * 3L * 7 / 5;
     }
-    return transition.trigger() instanceof AfterBusinessDays time ? time.length() * 7 / 5 : 0;
+    return transition.trigger() instanceof AfterBusinessDays time
+        ? MINUTES_OF_A_DAY * (time.length() * 7 / 5)
+        : 0;
   }
 
   /**
@@ -294,6 +305,11 @@ public final class Lifecycle implements Policy<StageDecision> {
   /** Whether an effect tells what the event carried. */
   boolean isCarried(EffectValue value) {
     return payload.find(value.attribute().id()).isPresent();
+  }
+
+  /** Whether time within opening hours is counted. */
+  boolean countsOpeningHours() {
+    return transitions.stream().anyMatch(each -> each.trigger().isByOpeningHours());
   }
 
   /** Whether the time in any stage may stand still. */
@@ -320,7 +336,7 @@ public final class Lifecycle implements Policy<StageDecision> {
       }
     }
     attributes().all().forEach(planner::remembers);
-    calendar.ifPresent(id -> planner.countsBy(id, "/calendar"));
+    calendar.ifPresent(id -> counts(id, planner));
     for (int i = 0; i < transitions.size(); i++) {
       String path = "/transitions/" + i + "/when";
       if (!transitions.get(i).trigger().isAutomatic()) {
@@ -330,6 +346,14 @@ public final class Lifecycle implements Policy<StageDecision> {
     told(true)
         .forEach(each -> planner.asksElsewhere(each.read().isKnown(), payload, "/transitions"));
     return new LifecyclePlan(this, planner).outcome();
+  }
+
+  private void counts(String id, Planner planner) {
+    if (countsOpeningHours()) {
+      planner.countsHoursBy(id, "/calendar");
+    } else {
+      planner.countsBy(id, "/calendar");
+    }
   }
 
   /** The stages by their names. */

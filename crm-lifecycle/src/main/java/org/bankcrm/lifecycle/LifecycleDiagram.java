@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Locale;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessClock;
+import org.bankcrm.lifecycle.Trigger.AfterClock;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
@@ -106,14 +109,28 @@ public final class LifecycleDiagram {
     return transition.name().in(locale) + " (" + label + ")";
   }
 
-  private String bound(CalendarSpan span, String zh, String en) {
-    boolean days = span.unit() == CalendarSpan.Unit.DAYS;
+  private String bound(StageTime time, String zh, String en) {
+    LocalizedText length =
+        time instanceof StageTime.Days of
+            ? length(of.span())
+            : length(((StageTime.Elapsed) time).span(), "", "");
+    return LocalizedText.joined("，停留" + zh + " %s", ", " + en + " %s in it", length).in(locale);
+  }
+
+  private static LocalizedText length(CalendarSpan span) {
     int n = span.length();
-    String unit = (days ? "day" : "month") + (n == 1 ? "" : "s");
-    return LocalizedText.of(
-            "，停留" + zh + " " + n + (days ? " 天" : " 个月"),
-            ", " + en + " " + n + " " + unit + " in it")
-        .in(locale);
+    return span.unit() == CalendarSpan.Unit.DAYS ? length(n, "天", "day") : length(n, "个月", "month");
+  }
+
+  private static LocalizedText length(ClockSpan span, String zh, String en) {
+    int n = span.length();
+    return span.unit() == ClockSpan.Unit.HOURS
+        ? length(n, (zh.isEmpty() ? "" : "个" + zh) + "小时", en + "hour")
+        : length(n, (zh.isEmpty() ? "" : "个" + zh) + "分钟", en + "minute");
+  }
+
+  private static LocalizedText length(int n, String zh, String en) {
+    return LocalizedText.of(n + " " + zh, n + " " + en + (n == 1 ? "" : "s"));
   }
 
   private LocalizedText trigger(Trigger trigger) {
@@ -141,14 +158,18 @@ public final class LifecycleDiagram {
   }
 
   private static LocalizedText time(AfterTime time) {
-    int n = time.length();
-    String s = n == 1 ? "" : "s";
-    if (!(time instanceof AfterSpan of)) {
-      return LocalizedText.of("满 " + n + " 个工作日", "after " + n + " business day" + s);
+    return LocalizedText.joined("满 %s", "after %s", length(time));
+  }
+
+  private static LocalizedText length(AfterTime time) {
+    if (time instanceof AfterSpan of) {
+      return length(of.span());
+    } else if (time instanceof AfterClock of) {
+      return length(of.span(), "", "");
     }
-    return of.span().unit() == CalendarSpan.Unit.DAYS
-        ? LocalizedText.of("满 " + n + " 天", "after " + n + " day" + s)
-        : LocalizedText.of("满 " + n + " 个月", "after " + n + " month" + s);
+    return time instanceof AfterBusinessClock of
+        ? length(of.span(), "营业", "business ")
+        : length(time.length(), "个工作日", "business day");
   }
 
   /** Characters that Mermaid or HTML would take for their own become entities by number. */

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.BusinessClock;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
@@ -18,6 +21,7 @@ import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.language.Language;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Sentences;
@@ -34,11 +38,13 @@ import org.bankcrm.lifecycle.internal.BankDays;
  * StageResult tonight = engine.tick(opened.state(), factsOfTonight);
  * }</pre>
  *
- * <p><b>Time.</b> Times in a stage and days are due at the start of a day in the zone of the facts:
- * its first instant, where clocks are changed at midnight. A late tick takes what was due in its
- * true order and dates each step to the instant at which it was due, never before the entry into
- * the stage. Guards are judged by the facts that the call brings. What waits for facts alone is
- * looked at on every call and on entering a stage; it is dated to the tick, or to the entry.
+ * <p><b>Time.</b> Times in days and months, and days, are due at the start of a day in the zone of
+ * the facts: its first instant, where clocks are changed at midnight. Minutes and hours are due at
+ * the instant so much after the entry as it passes, business hours when the bank has been open for
+ * so long ({@link BusinessClock}). A late tick takes what was due in its true order and dates each
+ * step to the instant at which it was due, never before the entry into the stage. Guards are judged
+ * by the facts that the call brings. What waits for facts alone is looked at on every call and on
+ * entering a stage; it is dated to the tick, or to the entry.
  *
  * <p><b>What cannot be told</b> is neither due nor not due: a guard that missing data would decide,
  * a day that is missing, business days over days that the calendar does not cover, such as those
@@ -48,10 +54,11 @@ import org.bankcrm.lifecycle.internal.BankDays;
  * call that knows.
  *
  * <p><b>In the stage.</b> How long a transition asks the subject to have been there is judged as of
- * the instant at which it would go, by whole days: it opens and shuts at the start of a day, and
- * one that cannot be told stops others only as long as it could go itself. A transition that stays
- * in its stage goes before any that leaves it at the same instant, and stops none; of several
- * events each asks for its effects, but facts, time and days do so once in a stay.
+ * the instant at which it would go: by whole days, so that it opens and shuts at the start of a
+ * day, or by minutes and hours that passed; and one that cannot be told stops others only as long
+ * as it could go itself. A transition that stays in its stage goes before any that leaves it at the
+ * same instant, and stops none; of several events each asks for its effects, but facts, time and
+ * days do so once in a stay.
  *
  * <p><b>Events.</b> What was due up to an event goes first, then the event, then what the facts
  * make open. An event of which it cannot be told where it leads is refused with {@link
@@ -90,6 +97,7 @@ public final class LifecycleEngine {
   private final PolicyBook book;
   private final Guards guards;
   private final Optional<BusinessCalendar> calendar;
+  private final Optional<BusinessClock> clock;
   private final StageMachine machine;
 
   private LifecycleEngine(
@@ -99,7 +107,8 @@ public final class LifecycleEngine {
     check(calendar.isPresent());
     this.guards = new Guards(book, lifecycle);
     this.calendar = lifecycle.calendar().map(id -> book.held(id, calendar.orElseThrow()));
-    this.machine = new StageMachine(lifecycle, this.calendar, book.catalog());
+    this.clock = clock();
+    this.machine = new StageMachine(lifecycle, this.calendar, this.clock, book.catalog());
   }
 
   /**
@@ -135,6 +144,15 @@ public final class LifecycleEngine {
   public static LifecycleEngine of(AttributeCatalog catalog, Lifecycle lifecycle) {
     LocalizedText name = lifecycle.name();
     return of(PolicyBook.builder(lifecycle.ref(), name, catalog).build(), lifecycle);
+  }
+
+  /** The calendar with the hours that the book gives it. */
+  private Optional<BusinessClock> clock() {
+    return lifecycle
+        .calendar()
+        .flatMap(book::calendar)
+        .flatMap(BookCalendar::hours)
+        .map(hours -> new BusinessClock(calendar.orElseThrow(), hours));
   }
 
   private void check(boolean withCalendar) {
@@ -179,7 +197,7 @@ public final class LifecycleEngine {
    * @param zone the zone of the facts
    */
   public <F extends Filling> F put(F facts, StageState state, ZoneId zone) {
-    return lifecycle.attributes().put(facts, state, zone, calendar);
+    return lifecycle.attributes().put(facts, state, zone, calendar, clock);
   }
 
   /**
@@ -301,11 +319,17 @@ public final class LifecycleEngine {
   }
 
   /**
-   * The first day after the facts' own on which time alone can move the subject; empty where time
-   * alone moves nothing, or the subject is not known to be of the population.
+   * The first instant after the facts' own at which time alone can move the subject, in the zone of
+   * the facts; empty where time alone moves nothing, or the subject is not known to be of the
+   * population.
    */
-  public Optional<LocalDate> nextDue(StageState state, Facts facts) {
+  public Optional<ZonedDateTime> nextDueAt(StageState state, Facts facts) {
     return applies(facts) ? look(state, facts).nextDue() : Optional.empty();
+  }
+
+  /** The day of {@link #nextDueAt}; that of the facts themselves where minutes and hours count. */
+  public Optional<LocalDate> nextDue(StageState state, Facts facts) {
+    return nextDueAt(state, facts).map(at -> LocalDays.of(at.toInstant(), at.getZone()));
   }
 
   private boolean applies(Facts facts) {

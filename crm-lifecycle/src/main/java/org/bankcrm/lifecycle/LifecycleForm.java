@@ -137,8 +137,9 @@ final class LifecycleForm {
       Key.of(
           "calendar",
           Values.policyId(BookCalendar.LONGEST_ID),
-          "计算工作日所依据的营业日历，须由手册写明",
-          "the business calendar by which it counts business days, one that the book names");
+          "计算工作日与营业小时所依据的营业日历，须由手册写明；营业小时须有营业时间",
+          "the business calendar by which it counts business days and hours, one that the book"
+              + " names; for business hours, with opening hours");
 
   static final Key<List<Transition>> TRANSITIONS =
       Key.of(

@@ -1,6 +1,7 @@
 package org.bankcrm.lifecycle;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
@@ -131,7 +133,9 @@ final class LifecyclePlan {
                 transitions,
                 (reading, sink) -> tellTaken(transitions, reading, sink))
             .one(StageFields.REASON, List.of(StageReason.values()), this::reasonOfStaying)
-            .day(StageFields.NEXT_DUE, this::nextDue)
+            .day(StageFields.NEXT_DUE, reading -> nextDue(reading).map(LifecyclePlan::day))
+            .instant(
+                StageFields.NEXT_DUE_AT, reading -> nextDue(reading).map(ZonedDateTime::toInstant))
             .yesNo(StageFields.SETTLED, reading -> isSettled(reading) ? 1 : 0)
             .one(
                 StageFields.STANDS_STILL,
@@ -216,7 +220,11 @@ final class LifecyclePlan {
     }
   }
 
-  private Optional<LocalDate> nextDue(Reading reading) {
+  private static LocalDate day(ZonedDateTime at) {
+    return LocalDays.of(at.toInstant(), at.getZone());
+  }
+
+  private Optional<ZonedDateTime> nextDue(Reading reading) {
     if (reading.applies() != Truth.TRUE || isUnknown(reading)) {
       return Optional.empty();
     }
@@ -236,11 +244,11 @@ final class LifecyclePlan {
         .toList();
   }
 
-  private Optional<LocalDate> nextDueAfter(Stage entered, Reading reading) {
+  private Optional<ZonedDateTime> nextDueAfter(Stage entered, Reading reading) {
     return days.next(
         entered,
         Set.of(),
-        new StageDays.Passed(List.of(reading.asOfDate()), List.of(0L)),
+        StageDays.Passed.none(reading),
         asides.mayStandStill(entered.code(), reading),
         reading);
   }
@@ -296,7 +304,7 @@ final class LifecyclePlan {
     return taken;
   }
 
-  private Optional<LocalDate> nextDueHere(Reading reading, Set<String> taken) {
+  private Optional<ZonedDateTime> nextDueHere(Reading reading, Set<String> taken) {
     String stage = reading.value(attributes.stage()).orElseThrow();
     return days.next(
         lifecycle.find(stage).orElseThrow(),
@@ -318,7 +326,7 @@ final class LifecyclePlan {
             to,
             reading.asOfDate(),
             value -> asides.value(value, reading));
-    Optional<LocalDate> due = nextDueAfter(to, reading);
+    Optional<ZonedDateTime> due = nextDueAfter(to, reading);
     List<Move> moves = new ArrayList<>(within);
     moves.add(move);
     return new Moved(
@@ -347,7 +355,7 @@ final class LifecyclePlan {
     String code = reading.value(attributes.stage()).orElseThrow();
     Stage stage = lifecycle.find(code).orElseThrow();
     StageReason reason = reason(stage, reading);
-    Optional<LocalDate> due = nextDueHere(reading, taken(List.of(), reading));
+    Optional<ZonedDateTime> due = nextDueHere(reading, taken(List.of(), reading));
     return new Stayed(
         lifecycle.ref(),
         Optional.of(code),

@@ -14,6 +14,7 @@ enum LifecycleProblem implements ProblemCode {
   NEVER_TAKEN,
   NO_CALENDAR,
   NO_EVENT,
+  PAUSED_CLOCK,
   PAUSED_MONTHS,
   PAUSE_NEVER_ENDS,
   PERHAPS_COMPETING,

@@ -32,6 +32,7 @@ final class PauseCheck {
     for (Member<Transition> each : draft.members(LifecycleForm.TRANSITIONS)) {
       if (leaves.test(each.value())) {
         checkMonths(each, stage.value().code());
+        checkClock(each, stage.value().code());
       }
     }
   }
@@ -60,8 +61,27 @@ final class PauseCheck {
     if (each.value().trigger() instanceof AfterSpan time) {
       checkMonths(Optional.of(time.span()), path + "/after/months", stage);
     }
-    checkMonths(each.value().dwell().atLeast(), path + "/dwell/atLeast/months", stage);
-    checkMonths(each.value().dwell().lessThan(), path + "/dwell/lessThan/months", stage);
+    checkMonths(days(each.value().dwell().atLeast()), path + "/dwell/atLeast/months", stage);
+    checkMonths(days(each.value().dwell().lessThan()), path + "/dwell/lessThan/months", stage);
+  }
+
+  private static Optional<CalendarSpan> days(Optional<StageTime> time) {
+    return time.filter(StageTime.Days.class::isInstance)
+        .map(StageTime.Days.class::cast)
+        .map(StageTime.Days::span);
+  }
+
+  /** What stood still is kept by days. */
+  private void checkClock(Member<Transition> each, String stage) {
+    String path = "/transitions/" + each.place();
+    boolean elapsed = each.value().dwell().bounds().anyMatch(StageTime.Elapsed.class::isInstance);
+    if (each.value().trigger().isByClock() || elapsed) {
+      draft.problem(
+          path + (each.value().trigger().isByClock() ? "/after" : "/dwell"),
+          LifecycleProblem.PAUSED_CLOCK,
+          "the time in '" + stage + "' may stand still, but minutes or hours are counted in it.",
+          "Count days, or let the subject wait in a stage of its own.");
+    }
   }
 
   private void checkMonths(Optional<CalendarSpan> time, String path, String stage) {

@@ -1,7 +1,10 @@
 package org.bankcrm.lifecycle;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.BusinessClock;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -19,6 +24,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.CodeSetAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Filling;
+import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
@@ -51,6 +57,10 @@ public final class StageAttributes {
   private final IntegerAttribute businessDays;
   private final IntegerAttribute leastBusinessDays;
   private final IntegerAttribute mostBusinessDays;
+  private final InstantAttribute entered;
+  private final IntegerAttribute minutes;
+  private final IntegerAttribute openMinutes;
+  private final IntegerAttribute leastOpenMinutes;
   private final CodeSetAttribute closed;
   private final CodeSetAttribute taken;
   private final CodeAttribute next;
@@ -74,6 +84,16 @@ public final class StageAttributes {
         days(id + ".least-business-days", "阶段内至少工作日数", "Business days in the stage, at least");
     this.mostBusinessDays =
         days(id + ".most-business-days", "阶段内至多工作日数", "Business days in the stage, at most");
+    this.entered =
+        Attributes.instant(id + ".entered", AttributeInfo.named("进入阶段时刻", "In the stage from"));
+    this.minutes = minutes(id + ".minutes", "阶段内分钟数", "Minutes in the stage");
+    this.openMinutes =
+        minutes(id + ".open-minutes", "阶段内营业分钟数", "Minutes of opening hours in the stage");
+    this.leastOpenMinutes =
+        minutes(
+            id + ".least-open-minutes",
+            "阶段内至少营业分钟数",
+            "Minutes of opening hours in the stage, at least");
     this.closed = codes(id + ".closed", codes, "不可再进入的阶段", "Stages closed to entry");
     List<String> toTake = acting.isEmpty() ? codes : acting; // where none stays, nobody asks
     this.taken = codes(id + ".taken", toTake, "本次停留中已执行的转换", "Taken in this stay");
@@ -90,6 +110,10 @@ public final class StageAttributes {
 
   private static IntegerAttribute days(String id, String zh, String en) {
     return Attributes.integer(id, AttributeInfo.named(zh, en).withUnit("days"));
+  }
+
+  private static IntegerAttribute minutes(String id, String zh, String en) {
+    return Attributes.integer(id, AttributeInfo.named(zh, en).withUnit("minutes"));
   }
 
   /**
@@ -198,6 +222,57 @@ public final class StageAttributes {
   }
 
   /**
+   * Handed in: {@code stage.<id>.entered}, the instant at which the stage was entered. From it
+   * minutes and hours are counted; asked only by a lifecycle that counts them.
+   */
+  public InstantAttribute entered() {
+    return entered;
+  }
+
+  /**
+   * Handed in: {@code stage.<id>.minutes}, the whole minutes that have passed since the entry, up
+   * to the as-of instant. So the instant as of which a population is told decides whether minutes
+   * and hours are up, and not its day.
+   */
+  public IntegerAttribute minutes() {
+    return minutes;
+  }
+
+  /**
+   * Handed in: {@code stage.<id>.open-minutes}, the whole minutes of opening hours since the entry,
+   * up to the as-of instant. Missing where the calendar does not cover the day of entry, or every
+   * day up to the as-of instant: then it cannot be told how many they are.
+   */
+  public IntegerAttribute openMinutes() {
+    return openMinutes;
+  }
+
+  /**
+   * Handed in beside {@link #openMinutes}: {@code stage.<id>.least-open-minutes}, those up to the
+   * calendar's end, which have surely passed. Missing where it does not cover the day of entry.
+   */
+  public IntegerAttribute leastOpenMinutes() {
+    return leastOpenMinutes;
+  }
+
+  /** Holds once so much time has passed since the entry. */
+  Condition hasPassed(ClockSpan span) {
+    return minutes().atLeast(span.minutes());
+  }
+
+  /** Holds once the bank has been open for so many minutes since the entry. */
+  Condition wasOpen(long atLeast) {
+    return openMinutes().atLeast(atLeast).or(leastOpenMinutes().atLeast(atLeast));
+  }
+
+  /** Holds once so much time in the stage has passed. */
+  Condition isUp(StageTime time) {
+    return time instanceof StageTime.Days of
+        ? isUp(of.span())
+        : hasPassed(((StageTime.Elapsed) time).span());
+  }
+
+  /**
    * Handed in: {@code stage.<id>.closed}, the stages that may not be entered any more. Empty where
    * every stage may be entered again; needed only where one of them may not.
    */
@@ -238,7 +313,7 @@ public final class StageAttributes {
   private List<Attribute<?>> asked() {
     List<Attribute<?>> asked = new ArrayList<>();
     asked.add(stage());
-    boolean times = uses(Trigger.AfterSpan.class) || asksHowLong();
+    boolean times = uses(Trigger.AfterSpan.class) || asksHowLong(StageTime.Days.class);
     if (times && !lifecycle.pauses()) {
       asked.add(since());
     }
@@ -246,6 +321,7 @@ public final class StageAttributes {
       asked.addAll(List.of(timer(), earliestTimer(), latestTimer()));
     }
     asked.addAll(countedDays());
+    asked.addAll(countedMinutes());
     if (lifecycle.hasEntryLimits()) {
       asked.add(closed());
     }
@@ -253,6 +329,21 @@ public final class StageAttributes {
       asked.add(taken());
     }
     return asked;
+  }
+
+  private List<Attribute<?>> countedMinutes() {
+    boolean elapsed = uses(Trigger.AfterClock.class) || asksHowLong(StageTime.Elapsed.class);
+    List<Attribute<?>> counted = new ArrayList<>();
+    if (elapsed || lifecycle.countsOpeningHours()) {
+      counted.add(entered());
+    }
+    if (elapsed) {
+      counted.add(minutes());
+    }
+    if (lifecycle.countsOpeningHours()) {
+      counted.addAll(List.of(openMinutes(), leastOpenMinutes()));
+    }
+    return counted;
   }
 
   private List<Attribute<?>> countedDays() {
@@ -274,6 +365,7 @@ public final class StageAttributes {
   List<Attribute<?>> all() {
     List<Attribute<?>> all =
         new ArrayList<>(List.of(stage(), since(), businessDays(), leastBusinessDays(), closed()));
+    all.addAll(List.of(entered(), minutes(), openMinutes(), leastOpenMinutes()));
     if (!acting.isEmpty()) {
       all.add(taken());
     }
@@ -286,7 +378,7 @@ public final class StageAttributes {
   /** Whether a transition that needs no event counts time that may stand still. */
   boolean tellsPauses() {
     boolean counts = uses(Trigger.AfterSpan.class) || uses(Trigger.AfterBusinessDays.class);
-    return lifecycle.pauses() && (counts || asksHowLong());
+    return lifecycle.pauses() && (counts || asksHowLong(StageTime.Days.class));
   }
 
   /** Whether one that stays in its stage needs no event, so that it is taken once in a stay. */
@@ -296,9 +388,11 @@ public final class StageAttributes {
   }
 
   /** Whether a transition that needs no event asks how long the subject has been in the stage. */
-  private boolean asksHowLong() {
+  private boolean asksHowLong(Class<? extends StageTime> kind) {
     return lifecycle.transitions().stream()
-        .anyMatch(each -> each.trigger().isAutomatic() && !each.dwell().isAny());
+        .filter(each -> each.trigger().isAutomatic())
+        .flatMap(each -> each.dwell().bounds())
+        .anyMatch(kind::isInstance);
   }
 
   /** Whether one stage waits for several numbers of business days. */
@@ -312,7 +406,11 @@ public final class StageAttributes {
 
   /** Puts a stored state into the facts of the subject, with days of the book's calendar. */
   <F extends Filling> F put(
-      F facts, StageState stored, ZoneId zone, Optional<BusinessCalendar> calendar) {
+      F facts,
+      StageState stored,
+      ZoneId zone,
+      Optional<BusinessCalendar> calendar,
+      Optional<BusinessClock> clock) {
     StageState state = lifecycle.present(stored);
     List<Attribute<?>> needed = needed();
     if (needed.contains(closed())) {
@@ -327,6 +425,7 @@ public final class StageAttributes {
         facts.put(taken(), stillActing(state.taken()));
       }
       putTime(facts, state, zone, calendar);
+      putMinutes(facts, state.stands().since(), clock);
     }
     return facts;
   }
@@ -355,6 +454,27 @@ public final class StageAttributes {
     if (needed.contains(businessDays())) {
       Counted counted = new Counted(since, facts.asOfDate());
       calendar.ifPresent(days -> put(facts, state.stage().orElseThrow(), stood, days, counted));
+    }
+  }
+
+  private void putMinutes(Filling facts, Instant since, Optional<BusinessClock> clock) {
+    List<Attribute<?>> needed = needed();
+    Instant asOf = facts.asOf().truncatedTo(ChronoUnit.MICROS);
+    if (needed.contains(entered())) {
+      facts.put(entered(), since);
+    }
+    if (needed.contains(minutes())) {
+      facts.put(minutes(), Duration.between(since, asOf).toMinutes());
+    }
+    boolean open = needed.contains(openMinutes());
+    clock.filter(of -> open && of.covers(since)).ifPresent(of -> putOpen(facts, since, asOf, of));
+  }
+
+  private void putOpen(Filling facts, Instant since, Instant asOf, BusinessClock clock) {
+    long passed = clock.between(since, asOf).toMinutes();
+    facts.put(leastOpenMinutes(), passed);
+    if (asOf.isBefore(clock.end())) {
+      facts.put(openMinutes(), passed);
     }
   }
 

@@ -3,8 +3,10 @@ package org.bankcrm.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
 
@@ -18,10 +20,21 @@ public sealed interface StageDecision {
   Optional<String> stage();
 
   /**
-   * The first day on which time alone can move the subject: look again then. Empty where time alone
-   * moves nothing. It may turn out that nothing moves on that day; earlier days are of no use.
+   * The first instant after the call's at which time alone can move the subject, in the zone of the
+   * facts: look again then. The start of a day, but for times in minutes and hours. Empty where
+   * time alone moves nothing. It may turn out that nothing moves then; to look earlier is of no
+   * use.
    */
-  Optional<LocalDate> nextDue();
+  Optional<ZonedDateTime> nextDueAt();
+
+  /**
+   * The day of {@link #nextDueAt}, for a host that looks once a day; where minutes and hours count
+   * it may be the day of the call itself. Who looks later loses nothing: what is due is taken in
+   * its order and dated to when it was due.
+   */
+  default Optional<LocalDate> nextDue() {
+    return nextDueAt().map(at -> LocalDays.of(at.toInstant(), at.getZone()));
+  }
 
   /**
    * Whether missing data could not have led elsewhere. Steps that are told are sure whatever is
@@ -58,14 +71,14 @@ public sealed interface StageDecision {
    * @param moves the steps in their order
    * @param obstacles for each transition out of the stage in which it stands now, what stands in
    *     its way; empty where a book took a step to another stage, since it looks no further
-   * @param nextDue the first day on which time alone can move it on
+   * @param nextDueAt the first instant at which time alone can move it on, in the zone of the facts
    * @param standsStill whether the time in its stage stands still, if its stage knows pauses
    */
   record Moved(
       PolicyRef lifecycle,
       List<Move> moves,
       List<Obstacle> obstacles,
-      Optional<LocalDate> nextDue,
+      Optional<ZonedDateTime> nextDueAt,
       Optional<Truth> standsStill)
       implements StageDecision {
     /**
@@ -80,7 +93,7 @@ public sealed interface StageDecision {
         throw new IllegalArgumentException("moves must not be empty");
       }
       obstacles = List.copyOf(obstacles);
-      requireNonNull(nextDue, "nextDue");
+      requireNonNull(nextDueAt, "nextDueAt");
       requireNonNull(standsStill, "standsStill");
     }
 
@@ -114,7 +127,7 @@ public sealed interface StageDecision {
    * @param stage the stage; empty if it has not entered the lifecycle
    * @param reason why
    * @param obstacles for each transition that was looked at, what stands in its way
-   * @param nextDue the first day on which time alone can move it
+   * @param nextDueAt the first instant at which time alone can move it, in the zone of the facts
    * @param missingToApply what would settle whether the lifecycle is about it, if that is open
    * @param standsStill whether the time in its stage stands still, if its stage knows pauses
    */
@@ -123,7 +136,7 @@ public sealed interface StageDecision {
       Optional<String> stage,
       StageReason reason,
       List<Obstacle> obstacles,
-      Optional<LocalDate> nextDue,
+      Optional<ZonedDateTime> nextDueAt,
       List<String> missingToApply,
       Optional<Truth> standsStill)
       implements StageDecision {
@@ -133,7 +146,7 @@ public sealed interface StageDecision {
       requireNonNull(stage, "stage");
       requireNonNull(reason, "reason");
       obstacles = List.copyOf(obstacles);
-      requireNonNull(nextDue, "nextDue");
+      requireNonNull(nextDueAt, "nextDueAt");
       missingToApply = List.copyOf(missingToApply);
       requireNonNull(standsStill, "standsStill");
     }
@@ -199,7 +212,7 @@ public sealed interface StageDecision {
 
     /** Empty: nothing was looked at. */
     @Override
-    public Optional<LocalDate> nextDue() {
+    public Optional<ZonedDateTime> nextDueAt() {
       return Optional.empty();
     }
   }

@@ -1,6 +1,8 @@
 package org.bankcrm.lifecycle;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.condition.Truth;
@@ -38,9 +40,14 @@ public final class StageFields {
       ResultField.of("reason", StageFields::reason);
 
   /**
-   * The first day on which time alone can move the subject. In the zone of the facts; looking again
-   * sooner is of no use unless facts change.
+   * The first instant at which time alone can move the subject; looking again sooner is of no use
+   * unless facts change. The start of a day in the zone of the facts, but for times in minutes and
+   * hours.
    */
+  public static final ResultField<StageDecision, Instant> NEXT_DUE_AT =
+      ResultField.of("next due at", decision -> decision.nextDueAt().map(ZonedDateTime::toInstant));
+
+  /** The day of {@link #NEXT_DUE_AT} in the zone of the facts. */
   public static final ResultField<StageDecision, LocalDate> NEXT_DUE =
       ResultField.of("next due", StageDecision::nextDue);
 
@@ -68,6 +75,6 @@ public final class StageFields {
 
   /** All of them. */
   public static List<ResultField<StageDecision, ?>> all() {
-    return List.of(STAGE, MOVED, TRANSITIONS, REASON, NEXT_DUE, STANDS_STILL, SETTLED);
+    return List.of(STAGE, MOVED, TRANSITIONS, REASON, NEXT_DUE, NEXT_DUE_AT, STANDS_STILL, SETTLED);
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +91,7 @@ final class StageLook {
   }
 
   private Optional<Due> due(Transition transition) {
-    return machine.due(transition, standing().day(zone), pauses, answers.facts());
+    return machine.due(transition, standing(), pauses, answers.facts());
   }
 
   /** When it goes, and when it could: never before the entry. */
@@ -98,20 +99,31 @@ final class StageLook {
     if (due.isEmpty() && transition.dwell().isAny() && pauses.hasNoDays()) {
       return new Window(standing().since(), standing().since(), Instant.MAX, Instant.MAX);
     }
-    LocalDate since = standing().day(zone);
-    LocalDate dwelt = transition.dwell().from(since);
-    Instant from = start(pauses.moved(dwelt));
-    Instant surely = start(mostPauses.moved(dwelt));
+    Instant from = dwelt(transition, pauses);
+    Instant surely = dwelt(transition, mostPauses);
     if (due.isPresent()) {
-      from = later(from, start(due.get().day()));
-      surely = later(surely, due.get().surely().map(this::start).orElse(Instant.MAX));
+      from = later(from, due.get().at());
+      surely = later(surely, due.get().surely().orElse(Instant.MAX));
     }
-    Optional<LocalDate> over = transition.dwell().until(since);
+    Optional<StageTime> over = transition.dwell().lessThan();
     return new Window(
-        later(from, standing().since()),
-        later(surely, standing().since()),
-        over.map(pauses::moved).map(this::start).orElse(Instant.MAX),
-        over.map(mostPauses::moved).map(this::start).orElse(Instant.MAX));
+        from,
+        surely,
+        over.map(time -> up(time, pauses)).orElse(Instant.MAX),
+        over.map(time -> up(time, mostPauses)).orElse(Instant.MAX));
+  }
+
+  /** The first instant at which the subject has been in the stage long enough. */
+  private Instant dwelt(Transition transition, StagePauses stood) {
+    Instant since = standing().since();
+    return transition.dwell().atLeast().map(time -> later(up(time, stood), since)).orElse(since);
+  }
+
+  /** When a time in the stage is up, with what stood still of it. */
+  private Instant up(StageTime time, StagePauses stood) {
+    return time instanceof StageTime.Days of
+        ? start(stood.moved(of.span().after(standing().day(zone))))
+        : ((StageTime.Elapsed) time).span().after(standing().since());
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -127,8 +139,8 @@ final class StageLook {
     if (window.isSure()) {
       return StageReason.PAUSE_UNKNOWN; // which nobody asks for
     }
-    Instant dwelt = start(mostPauses.moved(transition.dwell().from(standing().day(zone))));
-    boolean dwells = until.isBefore(dwelt) || !until.isBefore(window.ends());
+    boolean dwells =
+        until.isBefore(dwelt(transition, mostPauses)) || !until.isBefore(window.ends());
     return due.flatMap(Due::unknown).filter(r -> !dwells).orElse(StageReason.PAUSE_UNKNOWN);
   }
 
@@ -169,40 +181,40 @@ final class StageLook {
     return !holds.isEmpty() && holds.stream().anyMatch(value -> answers.isMissing(value));
   }
 
-  /** The first day on which time can move the subject on, or on which that cannot be told. */
-  Optional<LocalDate> nextDue() {
+  /** The first instant at which time can move the subject on, or at which that cannot be told. */
+  Optional<ZonedDateTime> nextDue() {
     if (!state.hasEntered()) {
       return Optional.empty();
     }
     if (here.automatic().isEmpty()) {
       return Optional.empty();
     }
-    LocalDate today = LocalDays.of(until, zone);
+    Instant tomorrow = start(LocalDays.of(until, zone).plusDays(1));
     return here.automatic().stream()
         .filter(transition -> !state.taken().contains(transition.code()))
-        .flatMap(transition -> daysToLook(transition, today))
-        .filter(day -> day.isAfter(today))
-        .min(LocalDate::compareTo);
+        .flatMap(transition -> toLook(transition, tomorrow))
+        .filter(at -> at.isAfter(until))
+        .min(Instant::compareTo)
+        .map(at -> at.atZone(zone));
   }
 
   /** A day that is withheld, or on which time runs again, is looked for every day. */
-  private Stream<LocalDate> daysToLook(Transition transition, LocalDate today) {
-    LocalDate tomorrow = today.plusDays(1);
-    List<LocalDate> due =
+  private Stream<Instant> toLook(Transition transition, Instant tomorrow) {
+    List<Instant> due =
         answers.isWithheld(transition.trigger())
             ? List.of(tomorrow)
-            : due(transition).stream().flatMap(Due::days).toList();
+            : due(transition).stream().flatMap(Due::turns).toList();
     boolean ofTime = transition.trigger() instanceof AfterTime;
-    Stream<LocalDate> turns =
+    Stream<Instant> turns =
         transition
             .dwell()
-            .turns(standing().day(zone))
-            .flatMap(turn -> Stream.of(pauses.moved(turn), mostPauses.moved(turn)));
-    Stream<LocalDate> times = Stream.concat(due.stream().filter(day -> ofTime), turns);
+            .bounds()
+            .flatMap(time -> Stream.of(up(time, pauses), up(time, mostPauses)));
+    Stream<Instant> times = Stream.concat(due.stream().filter(at -> ofTime), turns);
     boolean stands = mayStandStill();
     return Stream.concat(
-        due.stream().filter(day -> !ofTime),
-        times.filter(day -> day.isAfter(today)).map(day -> stands ? tomorrow : day));
+        due.stream().filter(at -> !ofTime),
+        times.filter(at -> at.isAfter(until)).map(at -> stands ? tomorrow : at));
   }
 
   /** Whether time stands still, or that cannot be told, or nobody is told. */
@@ -231,7 +243,7 @@ final class StageLook {
         ? new Exit(
             exit.transition(),
             Optional.of(StageReason.WITHHELD),
-            noDay ? Optional.empty() : exit.due())
+            noDay ? Optional.empty() : exit.dueAt())
         : exit;
   }
 
@@ -252,14 +264,15 @@ final class StageLook {
         && obstacle.filter(StageReason::isUndecided).isPresent()) {
       unsure.add(transition.trigger());
     }
-    return new Exit(transition, obstacle, day(transition, due));
+    return new Exit(transition, obstacle, dueAt(transition, due));
   }
 
-  /** The day on which it is due, where that can be told; one to come not while time may stand. */
-  private Optional<LocalDate> day(Transition transition, Optional<Due> due) {
+  /** When it is due, where that can be told; what is to come not while time may stand. */
+  private Optional<ZonedDateTime> dueAt(Transition transition, Optional<Due> due) {
     boolean stands = transition.trigger() instanceof AfterTime && mayStandStill();
     return due.filter(known -> known.unknown().isEmpty())
-        .map(Due::day)
-        .filter(known -> !stands || !known.isAfter(LocalDays.of(until, zone)));
+        .map(Due::at)
+        .filter(at -> !stands || !at.isAfter(until))
+        .map(at -> at.atZone(zone));
   }
 }

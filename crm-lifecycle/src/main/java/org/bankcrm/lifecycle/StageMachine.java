@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.BusinessClock;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -16,7 +17,10 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.lifecycle.StageState.Standing;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessClock;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterClock;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 
@@ -25,13 +29,19 @@ final class StageMachine {
 
   private final Lifecycle lifecycle;
   private final Optional<BusinessCalendar> calendar;
+  private final Optional<BusinessClock> clock;
   private final Map<String, StageWays> ways = new HashMap<>();
   private final Map<String, DateAttribute> days = new HashMap<>();
   private final Map<String, Optional<EventRule>> rules = new HashMap<>();
 
-  StageMachine(Lifecycle lifecycle, Optional<BusinessCalendar> calendar, AttributeCatalog catalog) {
+  StageMachine(
+      Lifecycle lifecycle,
+      Optional<BusinessCalendar> calendar,
+      Optional<BusinessClock> clock,
+      AttributeCatalog catalog) {
     this.lifecycle = lifecycle;
     this.calendar = calendar;
+    this.clock = clock;
     lifecycle.events().forEach(rule -> rules.put(rule.type(), Optional.of(rule)));
     List<Transition> ordered = lifecycle.inOrder();
     lifecycle.stages().forEach(stage -> ways.put(stage.code(), StageWays.of(stage, ordered)));
@@ -81,28 +91,39 @@ final class StageMachine {
   }
 
   /** When time or a day makes it due; empty for what waits for neither. */
-  Optional<Due> due(Transition transition, LocalDate since, StagePauses pauses, Facts facts) {
+  Optional<Due> due(Transition transition, Standing standing, StagePauses pauses, Facts facts) {
     if (transition.trigger() instanceof AtDate date) {
-      return Optional.of(
-          Optional.ofNullable(days.get(date.attribute().id()))
-              .flatMap(facts::get)
-              .map(day -> Due.on(day.plusDays(date.days())))
-              .orElseGet(() -> Due.perhapsFrom(since, StageReason.DAY_MISSING)));
+      return Optional.of(due(date, standing, facts));
     }
     return transition.trigger() instanceof AfterTime time
-        ? Optional.of(due(time, since, pauses))
+        ? Optional.of(due(time, standing.since(), pauses, facts.zone()))
         : Optional.empty();
   }
 
-  private Due due(AfterTime time, LocalDate since, StagePauses pauses) {
-    Due due = dueBySureDays(time, since, pauses);
-    return pauses.isSure() ? due : Due.between(due, dueBySureDays(time, since, pauses.atMost()));
+  private Due due(AtDate date, Standing standing, Facts facts) {
+    return Optional.ofNullable(days.get(date.attribute().id()))
+        .flatMap(facts::get)
+        .map(day -> Due.at(startOf(day.plusDays(date.days()), facts.zone())))
+        .orElseGet(() -> Due.perhapsFrom(standing.start(facts.zone()), StageReason.DAY_MISSING));
   }
 
-  private Due dueBySureDays(AfterTime time, LocalDate since, StagePauses pauses) {
+  private Due due(AfterTime time, Instant since, StagePauses pauses, ZoneId zone) {
+    if (time instanceof AfterClock of) {
+      return Due.at(of.span().after(since));
+    } else if (time instanceof AfterBusinessClock open) {
+      return DueTime.ofOpeningHours(open, since, clock.orElseThrow());
+    }
+    LocalDate day = LocalDays.of(since, zone);
+    Due due = dueBySureDays(time, day, pauses, zone);
+    return pauses.isSure()
+        ? due
+        : Due.between(due, dueBySureDays(time, day, pauses.atMost(), zone));
+  }
+
+  private Due dueBySureDays(AfterTime time, LocalDate since, StagePauses pauses, ZoneId zone) {
     return time instanceof AfterBusinessDays days && calendar.isPresent()
-        ? DueDay.ofBusinessDays(days.length(), since, calendar.get(), pauses)
-        : Due.on(pauses.moved(DueDay.of(time, since)));
+        ? DueTime.ofBusinessDays(days.length(), since, calendar.get(), pauses, zone)
+        : Due.at(startOf(pauses.moved(DueTime.day(time, since)), zone));
   }
 
   static Instant startOf(LocalDate day, ZoneId zone) {

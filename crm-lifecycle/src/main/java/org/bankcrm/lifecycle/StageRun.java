@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,7 @@ final class StageRun {
     return new StageLook(machine, here(), answers, state, until);
   }
 
-  private Optional<LocalDate> nextDue() {
+  private Optional<ZonedDateTime> nextDue() {
     boolean never = !state.hasEntered() || here().automatic().isEmpty();
     return never ? Optional.empty() : look().nextDue();
   }

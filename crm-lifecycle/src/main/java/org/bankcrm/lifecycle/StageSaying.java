@@ -33,7 +33,9 @@ enum StageSaying implements Saying {
   /** It cannot be told whether that does. */
   MAY_STAND_STILL,
   STRATEGY,
-  LOOK_AGAIN;
+  LOOK_AGAIN,
+  /** At a time of the day. */
+  LOOK_AGAIN_AT;
 
   /** The words of the module. */
   static final Wording WORDING =

@@ -74,6 +74,11 @@ public final class StageState {
       return LocalDays.of(since, zone);
     }
 
+    /** The start of the day of entry. */
+    Instant start(ZoneId zone) {
+      return LocalDays.startOf(day(zone), zone);
+    }
+
     /** Nothing of the subject. */
     @Override
     public String toString() {

@@ -1,10 +1,13 @@
 package org.bankcrm.lifecycle;
 
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Sentences;
@@ -54,7 +57,17 @@ final class StageWords {
         .filter(still -> still != Truth.FALSE)
         .map(still -> still == Truth.TRUE ? StageSaying.STANDS_STILL : StageSaying.MAY_STAND_STILL)
         .ifPresent(saying -> text.say(saying, Map.of()));
-    decision.nextDue().ifPresent(day -> text.say(StageSaying.LOOK_AGAIN, Map.of("day", day)));
+    decision.nextDueAt().ifPresent(this::lookAgain);
+  }
+
+  /** The start of a day is told as the day. */
+  private void lookAgain(ZonedDateTime at) {
+    LocalDate day = LocalDays.of(at.toInstant(), at.getZone());
+    if (at.toInstant().equals(LocalDays.startOf(day, at.getZone()))) {
+      text.say(StageSaying.LOOK_AGAIN, Map.of("day", day));
+    } else {
+      text.say(StageSaying.LOOK_AGAIN_AT, Map.of("at", at));
+    }
   }
 
   private void move(Move move) {

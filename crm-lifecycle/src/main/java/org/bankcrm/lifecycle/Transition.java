@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.check.Checks;
@@ -118,7 +119,7 @@ public record Transition(
       this.dwell = dwell;
     }
 
-    /** Whether it counts business days, for which the lifecycle names a calendar. */
+    /** Whether it counts business days or hours, for which the lifecycle names a calendar. */
     public boolean isByBusinessDays() {
       return byBusinessDays;
     }
@@ -178,6 +179,37 @@ public record Transition(
       return after(new Entry().write(TriggerForm.BUSINESS_DAYS, (long) days), true);
     }
 
+    /**
+     * Set off by so many minutes in the stage, as they pass. It is due at the instant so much after
+     * that of entry.
+     */
+    public Builder afterMinutes(int minutes) {
+      return after(new Entry().write(TriggerForm.MINUTES, (long) minutes), false);
+    }
+
+    /**
+     * Set off by so many hours in the stage, of 60 minutes each, in the nights in which clocks are
+     * changed too. It is due at the instant so much after that of entry.
+     */
+    public Builder afterHours(int hours) {
+      return after(new Entry().write(TriggerForm.HOURS, (long) hours), false);
+    }
+
+    /**
+     * Set off by so many hours in the stage at which the bank is open, by the lifecycle's calendar
+     * and the opening hours that the book gives it. Past the calendar's last day that cannot be
+     * told, unless the hours up to it are enough; of who entered on a day before its first it never
+     * can, {@link StageReason#DAYS_NOT_COVERED}.
+     */
+    public Builder afterBusinessHours(int hours) {
+      return after(new Entry().write(TriggerForm.BUSINESS_HOURS, (long) hours), true);
+    }
+
+    /** The same in minutes. */
+    public Builder afterBusinessMinutes(int minutes) {
+      return after(new Entry().write(TriggerForm.BUSINESS_MINUTES, (long) minutes), true);
+    }
+
     private Builder after(Entry time, boolean business) {
       return new Builder(
           untriggered().write(TransitionForm.AFTER, time), business || byBusinessDays, dwell);
@@ -212,6 +244,16 @@ public record Transition(
     /** Only when the subject has been in the stage so long, in whole days or months. */
     public Builder dwellAtLeast(CalendarSpan time) {
       return dwell(dwell.without().write(DwellForm.AT_LEAST, DwellForm.span(time)));
+    }
+
+    /** Only when the subject has been in the stage so long, in minutes or hours that passed. */
+    public Builder dwellAtLeast(ClockSpan time) {
+      return dwell(dwell.without().write(DwellForm.AT_LEAST, DwellForm.span(time)));
+    }
+
+    /** Only while the subject has not yet been in the stage for so many minutes or hours. */
+    public Builder dwellLessThan(ClockSpan time) {
+      return dwell(dwell.without().write(DwellForm.LESS_THAN, DwellForm.span(time)));
     }
 
     /** Only while the subject has not yet been in the stage so long. */

@@ -11,7 +11,7 @@ import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Member;
 import org.bankcrm.lifecycle.Finding.Severity;
-import org.bankcrm.lifecycle.Trigger.AfterSpan;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
 
 /**
  * What must hold of the transitions of a lifecycle: names that exist, and ways that are meant. What
@@ -112,8 +112,7 @@ final class TransitionCheck {
 
   private void checkDwell(Transition transition, String path) {
     boolean late =
-        transition.trigger() instanceof AfterSpan time
-            && transition.dwell().isOverAfter(time.span());
+        transition.trigger() instanceof AfterTime time && transition.dwell().isOverAfter(time);
     if (late) {
       draft.problem(
           path + "/dwell/lessThan",

@@ -63,8 +63,9 @@ final class TransitionForm {
       Key.of(
           "dwell",
           Values.object(DwellForm.FORM),
-          "转换时须已在该阶段停留多久，按整日或整月计",
-          "how long the subject must have been in the stage then, in whole days or months");
+          "转换时须已在该阶段停留多久，按整日、整月，或按分钟、小时计",
+          "how long the subject must have been in the stage then, in whole days or months, or in"
+              + " minutes or hours");
 
   static final Key<Boolean> STAYS =
       Key.of(

@@ -1,6 +1,7 @@
 package org.bankcrm.lifecycle;
 
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
@@ -15,14 +16,30 @@ public sealed interface Trigger {
   /** The most months in a stage. */
   int MOST_MONTHS = 1_200;
 
+  /** The most minutes in a stage: those of a leap year. Longer times are written in days. */
+  int MOST_MINUTES = 527_040;
+
+  /** The most hours in a stage. */
+  int MOST_HOURS = 8_784;
+
   /** Whether it happens on a tick, without an event. */
   default boolean isAutomatic() {
     return !(this instanceof OnEvent);
   }
 
-  /** Whether it counts business days. */
+  /** Whether it counts business days, or time within opening hours, and so needs a calendar. */
   default boolean isByBusinessDays() {
-    return this instanceof AfterBusinessDays;
+    return this instanceof AfterBusinessDays || isByOpeningHours();
+  }
+
+  /** Whether it counts time within opening hours. */
+  default boolean isByOpeningHours() {
+    return this instanceof AfterBusinessClock;
+  }
+
+  /** Whether it is due at any minute, and not only at the start of a day. */
+  default boolean isByClock() {
+    return this instanceof AfterClock || isByOpeningHours();
   }
 
   /**
@@ -44,14 +61,15 @@ public sealed interface Trigger {
   record OnFacts() implements Trigger {}
 
   /**
-   * Time in the stage. Due at the start of a day in the zone of the facts, for good: if the guard
-   * is not TRUE then, the transition waits for it.
+   * Time in the stage. Due from an instant on, for good: if the guard is not TRUE then, the
+   * transition waits for it. Days and months are due at the start of a day in the zone of the
+   * facts.
    */
   sealed interface AfterTime extends Trigger {
-    /** How many days or months; 0 for at once. */
+    /** How many days, months or minutes; 0 for at once. */
     int length();
 
-    /** Whether another is counted in the same unit, so that the shorter comes first. */
+    /** Whether another is counted alike, so that the shorter comes first. */
     default boolean isInUnitOf(AfterTime other) {
       return (this instanceof AfterSpan one && other instanceof AfterSpan two)
           ? one.span().unit() == two.span().unit()
@@ -89,6 +107,55 @@ public sealed interface Trigger {
     public AfterBusinessDays {
       Checks.within(length, 0, MOST_DAYS, "the time");
     }
+  }
+
+  /**
+   * Minutes or hours in the stage, as they pass: due at the instant so much after that of entry,
+   * whatever the clocks on the wall show.
+   *
+   * @param span up to 527,040 minutes or 8,784 hours
+   */
+  record AfterClock(ClockSpan span) implements AfterTime {
+    /** Checks the length. */
+    public AfterClock {
+      check(span);
+    }
+
+    /** How many minutes. */
+    @Override
+    public int length() {
+      return Math.toIntExact(span.minutes());
+    }
+  }
+
+  /**
+   * Minutes or hours in the stage at which the bank is open, by the calendar and the hours that the
+   * book names ({@link org.bankcrm.core.BusinessClock}): due at the instant at which it has been
+   * open for so long since the entry.
+   *
+   * @param span up to 527,040 minutes or 8,784 hours
+   */
+  record AfterBusinessClock(ClockSpan span) implements AfterTime {
+    /** Checks the length. */
+    public AfterBusinessClock {
+      check(span);
+    }
+
+    /** How many minutes. */
+    @Override
+    public int length() {
+      return Math.toIntExact(span.minutes());
+    }
+  }
+
+  /**
+   * Checks minutes or hours in a stage.
+   *
+   * @throws IllegalArgumentException if they are more than a leap year has
+   */
+  static void check(ClockSpan span) {
+    boolean hours = span.unit() == ClockSpan.Unit.HOURS;
+    Checks.within(span.length(), 0, hours ? MOST_HOURS : MOST_MINUTES, "the time");
   }
 
   /**

@@ -2,13 +2,16 @@ package org.bankcrm.lifecycle;
 
 import java.util.Optional;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Values;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessClock;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterClock;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
@@ -37,12 +40,44 @@ final class TriggerForm {
           "在该阶段停留的工作日数",
           "how many business days after the day of entry");
 
+  static final Key<Integer> MINUTES =
+      Key.of(
+          "minutes",
+          Values.whole(0, Trigger.MOST_MINUTES),
+          "在该阶段停留的分钟数，按实际经过的时间计",
+          "how many minutes after the entry, as they pass");
+
+  static final Key<Integer> HOURS =
+      Key.of(
+          "hours",
+          Values.whole(0, Trigger.MOST_HOURS),
+          "在该阶段停留的小时数，按实际经过的时间计，夏令时切换之夜亦同",
+          "how many hours of 60 minutes after the entry, in nights in which clocks change too");
+
+  static final Key<Integer> BUSINESS_MINUTES =
+      Key.of(
+          "businessMinutes",
+          Values.whole(0, Trigger.MOST_MINUTES),
+          "在该阶段停留的营业分钟数，只计营业日历的营业时间内",
+          "how many minutes after the entry, within the opening hours of the calendar alone");
+
+  static final Key<Integer> BUSINESS_HOURS =
+      Key.of(
+          "businessHours",
+          Values.whole(0, Trigger.MOST_HOURS),
+          "在该阶段停留的营业小时数，只计营业日历的营业时间内",
+          "how many hours after the entry, within the opening hours of the calendar alone");
+
   static final Form<AfterTime> AFTER =
       Form.<AfterTime>of()
           .maybe(DAYS, time -> length(time, CalendarSpan.Unit.DAYS))
           .maybe(MONTHS, time -> length(time, CalendarSpan.Unit.MONTHS))
           .maybe(BUSINESS_DAYS, TriggerForm::businessDays)
-          .oneOf(DAYS, MONTHS, BUSINESS_DAYS)
+          .maybe(MINUTES, time -> elapsed(time, ClockSpan.Unit.MINUTES))
+          .maybe(HOURS, time -> elapsed(time, ClockSpan.Unit.HOURS))
+          .maybe(BUSINESS_MINUTES, time -> open(time, ClockSpan.Unit.MINUTES))
+          .maybe(BUSINESS_HOURS, time -> open(time, ClockSpan.Unit.HOURS))
+          .oneOf(DAYS, MONTHS, BUSINESS_DAYS, MINUTES, HOURS, BUSINESS_MINUTES, BUSINESS_HOURS)
           .makes(TriggerForm::after);
 
   static final Key<AttributeRef> ATTRIBUTE =
@@ -82,12 +117,37 @@ final class TriggerForm {
     return time instanceof AfterBusinessDays ? Optional.of(time.length()) : Optional.empty();
   }
 
+  private static Optional<Integer> elapsed(AfterTime time, ClockSpan.Unit unit) {
+    return time instanceof AfterClock of ? length(of.span(), unit) : Optional.empty();
+  }
+
+  private static Optional<Integer> open(AfterTime time, ClockSpan.Unit unit) {
+    return time instanceof AfterBusinessClock of ? length(of.span(), unit) : Optional.empty();
+  }
+
+  static Optional<Integer> length(ClockSpan span, ClockSpan.Unit unit) {
+    return span.unit() == unit ? Optional.of(span.length()) : Optional.empty();
+  }
+
   private static AfterTime after(Draft draft) {
+    return days(draft)
+        .<AfterTime>map(AfterSpan::new)
+        .or(() -> clock(draft, MINUTES, HOURS).map(AfterClock::new))
+        .or(() -> clock(draft, BUSINESS_MINUTES, BUSINESS_HOURS).map(AfterBusinessClock::new))
+        .orElseGet(() -> new AfterBusinessDays(draft.get(BUSINESS_DAYS)));
+  }
+
+  private static Optional<CalendarSpan> days(Draft draft) {
     return draft
         .find(DAYS)
         .map(CalendarSpan::days)
-        .or(() -> draft.find(MONTHS).map(CalendarSpan::months))
-        .<AfterTime>map(AfterSpan::new)
-        .orElseGet(() -> new AfterBusinessDays(draft.get(BUSINESS_DAYS)));
+        .or(() -> draft.find(MONTHS).map(CalendarSpan::months));
+  }
+
+  static Optional<ClockSpan> clock(Draft draft, Key<Integer> minutes, Key<Integer> hours) {
+    return draft
+        .find(minutes)
+        .map(ClockSpan::minutes)
+        .or(() -> draft.find(hours).map(ClockSpan::hours));
   }
 }

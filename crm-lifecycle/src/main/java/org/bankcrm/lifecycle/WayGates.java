@@ -3,7 +3,6 @@ package org.bankcrm.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Planner;
@@ -65,13 +64,13 @@ final class WayGates {
   /** What holds from the due day on, of what waits for time or a day. */
   private Optional<Condition> due(Trigger trigger) {
     if (trigger instanceof AfterTime time) {
-      return Optional.of(DueDay.condition(time, attributes));
+      return Optional.of(DueTime.condition(time, attributes));
     }
-    return trigger instanceof AtDate date ? Optional.of(DueDay.condition(date)) : Optional.empty();
+    return trigger instanceof AtDate date ? Optional.of(DueTime.condition(date)) : Optional.empty();
   }
 
   /** What holds from the day on, on which the subject has been in the stage so long. */
-  private Optional<Condition> dwelt(Optional<CalendarSpan> time) {
+  private Optional<Condition> dwelt(Optional<StageTime> time) {
     return time.map(attributes::isUp);
   }
 }

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Reading;
-import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessClock;
+import org.bankcrm.lifecycle.Trigger.AfterClock;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 
 /** Why a way is not taken, as a book tells it. */
@@ -89,7 +92,7 @@ final class WayReasons {
     } else if (trigger instanceof AtDate) {
       return Optional.of(StageReason.DAY_MISSING);
     }
-    boolean counts = trigger instanceof AfterBusinessDays;
+    boolean counts = trigger.isByBusinessDays();
     StageReason plain = counts ? StageReason.DAYS_NOT_COVERED : StageReason.MISSING_DATA;
     return Optional.of(pauseUnknown(reading).orElse(plain));
   }
@@ -111,14 +114,32 @@ final class WayReasons {
       return since(StageDays.day(date, reading), reading);
     } else if (trigger instanceof AfterSpan time) {
       return up(time.span(), reading);
+    } else if (trigger instanceof AfterClock time) {
+      return passed(time.span(), reading);
     }
-    return trigger instanceof AfterBusinessDays time && time.length() > 0
-        ? worked(time.length(), reading)
+    return trigger instanceof AfterTime time && time.length() > 0
+        ? worked(time, reading)
         : Truth.TRUE;
   }
 
-  private Optional<Truth> up(Optional<CalendarSpan> time, Reading reading) {
-    return time.map(span -> up(span, reading));
+  private Truth worked(AfterTime time, Reading reading) {
+    return time instanceof AfterBusinessClock
+        ? past(time.length(), attributes.openMinutes(), reading)
+            .or(past(time.length(), attributes.leastOpenMinutes(), reading))
+        : worked(time.length(), reading);
+  }
+
+  /** As the gate asks it: {@link StageAttributes#hasPassed}. */
+  private Truth passed(ClockSpan time, Reading reading) {
+    return past(time.minutes(), attributes.minutes(), reading);
+  }
+
+  private Optional<Truth> up(Optional<StageTime> time, Reading reading) {
+    return time.map(
+        span ->
+            span instanceof StageTime.Days of
+                ? up(of.span(), reading)
+                : passed(((StageTime.Elapsed) span).span(), reading));
   }
 
   /** As the gate asks it: {@link StageAttributes#isUp}. */
@@ -141,15 +162,15 @@ final class WayReasons {
 
   /** As the gate asks it: {@link StageAttributes#areUp}. */
   private Truth worked(int length, Reading reading) {
-    Truth enough = worked(length, attributes.businessDays(), reading);
-    Truth surely = worked(length, attributes.leastBusinessDays(), reading);
+    Truth enough = past(length, attributes.businessDays(), reading);
+    Truth surely = past(length, attributes.leastBusinessDays(), reading);
     if (lifecycle.pauses()) {
-      return enough.and(worked(length, attributes.mostBusinessDays(), reading)).or(surely);
+      return enough.and(past(length, attributes.mostBusinessDays(), reading)).or(surely);
     }
     return enough == Truth.UNKNOWN && surely == Truth.TRUE ? surely : enough;
   }
 
-  private Truth worked(int length, IntegerAttribute passed, Reading reading) {
+  private Truth past(long length, IntegerAttribute passed, Reading reading) {
     return days.value(passed, reading).map(n -> Truth.of(n >= length)).orElse(Truth.UNKNOWN);
   }
 }

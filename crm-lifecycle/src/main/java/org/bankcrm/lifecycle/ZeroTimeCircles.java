@@ -92,7 +92,7 @@ final class ZeroTimeCircles {
     for (Transition transition : circle) {
       conditions.add(Precedence.guard(transition));
       if (transition.trigger() instanceof AtDate date) {
-        conditions.add(DueDay.condition(date));
+        conditions.add(DueTime.condition(date));
       }
     }
     Answer answer = analysis.overlap(conditions);

@@ -388,8 +388,8 @@ class LifecycleDocumentTest {
           15天    | Write {"days": 15}.
           1 month | Write {"months": 1}.
           3个月   | Write {"months": 3}.
-          99999 days | Write an object {…} of these keys: 'days', 'months', 'businessDays'.
-          soon    | Write an object {…} of these keys: 'days', 'months', 'businessDays'.
+          99999 days | Write an object {…} of these keys: 'days', 'months', 'businessDays', 'minutes', 'hours', 'businessMinutes', 'businessHours'.
+          soon    | Write an object {…} of these keys: 'days', 'months', 'businessDays', 'minutes', 'hours', 'businessMinutes', 'businessHours'.
           """)
   void after_asAText_isAdvisedAsTheObjectThatItMeans(String text, String advice) {
     Map<String, Object> book = mutable(World.book(LIFECYCLE).toDocument());

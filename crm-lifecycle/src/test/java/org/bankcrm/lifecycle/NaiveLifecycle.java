@@ -2,7 +2,9 @@ package org.bankcrm.lifecycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +27,8 @@ import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range.Bound;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessClock;
+import org.bankcrm.lifecycle.Trigger.AfterClock;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
@@ -70,6 +74,9 @@ final class NaiveLifecycle {
 
   private List<String> seen = new ArrayList<>();
   private List<Instant> seenAt = new ArrayList<>();
+
+  /** What was counted minute by minute. */
+  private Map<String, Instant> opened = new HashMap<>();
 
   private Map<String, Object> values = Map.of();
   private List<Step> steps = new ArrayList<>();
@@ -249,25 +256,86 @@ final class NaiveLifecycle {
     }
   }
 
-  /** All midnights up to the end, then the end itself. */
+  /** All midnights and minutes that count up to the end, then the end itself. */
   private void walk(Instant end, boolean withFacts) {
-    SortedSet<Instant> moments = new TreeSet<>();
     Instant from = last(); // whoever enters does so before
-    for (LocalDate day = LocalDate.ofInstant(from, zone);
-        !day.isAfter(LocalDate.ofInstant(end, zone));
-        day = day.plusDays(1)) {
-      Instant midnight = day.atStartOfDay(zone).toInstant();
-      if (midnight.isAfter(from) && !midnight.isAfter(end)) {
-        moments.add(midnight);
+    Instant moment = isFresh() || from.equals(end) ? from : next(from, end);
+    while (refusal.isEmpty()) {
+      boolean steps = stepAt(moment, end, withFacts);
+      if (!steps && !moment.isBefore(end)) {
+        return;
+      }
+      moment = steps ? moment : next(moment, end);
+    }
+  }
+
+  private Instant next(Instant moment, Instant end) {
+    SortedSet<Instant> moments = new TreeSet<>(Set.of(end));
+    LocalDate today = LocalDate.ofInstant(moment, zone);
+    for (int days = 0; days < 3; days++) {
+      moments.add(today.plusDays(days).atStartOfDay(zone).toInstant());
+    }
+    for (Transition transition : lifecycle.transitions()) {
+      if (transition.from().contains(stage)) {
+        moments.addAll(turns(transition));
       }
     }
-    if (isFresh()) {
-      moments.add(since);
+    return moments.tailSet(moment.plusNanos(1_000)).first();
+  }
+
+  /** The instants at which minutes or hours of a transition are up. */
+  private Set<Instant> turns(Transition transition) {
+    Set<Instant> turns = new HashSet<>();
+    for (Optional<StageTime> bound :
+        List.of(transition.dwell().atLeast(), transition.dwell().lessThan())) {
+      if (bound.isPresent() && bound.get() instanceof StageTime.Elapsed time) {
+        turns.add(since.plusSeconds(60L * time.span().minutes()));
+      }
     }
-    moments.add(end);
-    for (Instant moment : moments) {
-      while (refusal.isEmpty() && stepAt(moment, end, withFacts)) {}
+    if (transition.trigger() instanceof AfterClock time) {
+      turns.add(since.plusSeconds(60L * time.length()));
+    } else if (transition.trigger() instanceof AfterBusinessClock time) {
+      turns.add(opened(time.length()));
     }
+    return turns;
+  }
+
+  /** Whether the bank is open, as somebody sees who stands before the door; -1 for unknown. */
+  private int isOpen(Instant moment) {
+    LocalDateTime local = LocalDateTime.ofInstant(moment, World.SHANGHAI);
+    if (!calendar.covers(local.toLocalDate())) {
+      return -1;
+    }
+    int minute = local.getHour() * 60 + local.getMinute();
+    boolean hours = (minute >= 540 && minute < 720) || (minute >= 810 && minute < 1_050);
+    return hours && calendar.isBusinessDay(local.toLocalDate()) ? 1 : 0;
+  }
+
+  /**
+   * Minute by minute, when the bank has been open for so many; the first instant of which nobody
+   * knows whether it is, where that comes before.
+   */
+  private Instant opened(int minutes) {
+    return opened.computeIfAbsent(since + " " + minutes, key -> count(minutes));
+  }
+
+  private Instant count(int minutes) {
+    long left = 60_000_000L * minutes;
+    Instant at = since;
+    while (left > 0) {
+      int open = isOpen(at);
+      if (open < 0) {
+        return at;
+      }
+      Instant next = at.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+      long micros = ChronoUnit.MICROS.between(at, next);
+      if (open == 1 && micros >= left) {
+        return at.plus(left, ChronoUnit.MICROS);
+      }
+      left -= open * micros;
+      at = next;
+    }
+    return at;
   }
 
   private boolean stepAt(Instant moment, Instant end, boolean withFacts) {
@@ -308,33 +376,35 @@ final class NaiveLifecycle {
     if (!transition.from().contains(stage) || transition.trigger() instanceof OnEvent) {
       return -1;
     }
-    LocalDate day = LocalDate.ofInstant(moment, zone);
-    int time = Math.min(due(transition.trigger(), day), dwelt(transition, day));
+    int time = Math.min(due(transition.trigger(), moment), dwelt(transition, moment));
     return Math.min(time, gate(transition));
   }
 
-  /** Whether it stopped others the day before, since it could not be told, and is shut from now. */
+  /** Whether it stopped others just before, since it could not be told, and is shut from now. */
   private boolean isFreedAt(Transition transition, Instant moment) {
-    LocalDate today = LocalDate.ofInstant(moment, zone);
-    boolean midnight = moment.equals(today.atStartOfDay(zone).toInstant());
-    Instant before = today.atStartOfDay(zone).toInstant().minusNanos(1);
-    return midnight
-        && moment.isAfter(last())
+    Instant before = moment.minusNanos(1_000);
+    return moment.isAfter(last())
         && !before.isBefore(since)
-        && dwelt(transition, today) == -1
+        && dwelt(transition, moment) == -1
         && open(transition, before) == 0;
   }
 
   /** 1 for long enough in the stage and not too long, -1 for not; counted on fingers. */
-  private int dwelt(Transition transition, LocalDate day) {
-    LocalDate entry = LocalDate.ofInstant(since, zone);
-    int early = transition.dwell().atLeast().map(span -> up(span, entry, day)).orElse(1);
-    int late = transition.dwell().lessThan().map(span -> up(span, entry, day)).orElse(-1);
-    return Math.min(early, -late);
+  private int dwelt(Transition transition, Instant moment) {
+    int late = transition.dwell().lessThan().map(time -> up(time, moment)).orElse(-1);
+    return Math.min(early(transition, moment), -late);
+  }
+
+  private int up(StageTime time, Instant moment) {
+    return time instanceof StageTime.Elapsed of
+        ? (ChronoUnit.MICROS.between(since, moment) < 60_000_000L * of.span().minutes() ? -1 : 1)
+        : up(((StageTime.Days) time).span(), moment);
   }
 
   /** 1 for up whether unsure days counted or not, -1 for not up either way. */
-  private int up(CalendarSpan span, LocalDate entry, LocalDate day) {
+  private int up(CalendarSpan span, Instant moment) {
+    LocalDate entry = LocalDate.ofInstant(since, zone);
+    LocalDate day = LocalDate.ofInstant(moment, zone);
     boolean surely = isUp(span, entry, day, true);
     return surely ? 1 : isUp(span, entry, day, false) ? 0 : -1;
   }
@@ -353,28 +423,24 @@ final class NaiveLifecycle {
   private boolean mayGo(
       Transition transition, Instant moment, Instant end, boolean withFacts, boolean freed) {
     boolean looks = moment.equals(isFresh() ? since : end);
-    LocalDate today = LocalDate.ofInstant(moment, zone);
-    LocalDate yesterday = today.minusDays(1);
-    boolean dwells =
-        today.isAfter(LocalDate.ofInstant(since, zone)) && early(transition, yesterday) < 1;
+    Instant before = moment.minusNanos(1_000);
+    boolean dwells = !before.isBefore(since) && early(transition, before) < 1;
     if (transition.trigger() instanceof OnFacts && !dwells && !freed) {
       return looks && (isFresh() || withFacts);
     }
     boolean isNew =
-        (due(transition.trigger(), yesterday) != 1 || dwells || freed)
-            && moment.equals(today.atStartOfDay(zone).toInstant())
-            && moment.isAfter(last());
+        (due(transition.trigger(), before) != 1 || dwells || freed) && moment.isAfter(last());
     return isNew || looks;
   }
 
   /** 1 for long enough in the stage, 0 for what cannot be told, -1 for too short. */
-  private int early(Transition transition, LocalDate day) {
-    LocalDate entry = LocalDate.ofInstant(since, zone);
-    return transition.dwell().atLeast().map(span -> up(span, entry, day)).orElse(1);
+  private int early(Transition transition, Instant moment) {
+    return transition.dwell().atLeast().map(time -> up(time, moment)).orElse(1);
   }
 
-  /** 1 for due on a day, 0 for what cannot be told, -1 for not due. */
-  private int due(Trigger trigger, LocalDate day) {
+  /** 1 for due at an instant, 0 for what cannot be told, -1 for not due. */
+  private int due(Trigger trigger, Instant moment) {
+    LocalDate day = LocalDate.ofInstant(moment, zone);
     LocalDate entry = LocalDate.ofInstant(since, zone);
     if (trigger instanceof AtDate date) {
       LocalDate value = (LocalDate) values.get(date.attribute().id());
@@ -383,12 +449,23 @@ final class NaiveLifecycle {
       return 1;
     }
     AfterTime time = (AfterTime) trigger;
+    if (time instanceof AfterClock of) {
+      return up(new StageTime.Elapsed(of.span()), moment);
+    } else if (time instanceof AfterBusinessClock) {
+      Instant opened = opened(time.length());
+      return moment.isBefore(opened) ? -1 : time.length() > 0 && isLost(opened) ? 0 : 1;
+    }
     if (!(time instanceof AfterSpan of)) {
       int counted = worked(entry, day, time.length(), false);
       int stood = worked(entry, day, time.length(), true);
       return stood == 1 ? 1 : counted < 0 ? -1 : 0; // more days that count are never too few
     }
-    return up(of.span(), entry, day);
+    return up(of.span(), moment);
+  }
+
+  /** Whether the count ended since nobody knows of that instant whether the bank is open. */
+  private boolean isLost(Instant opened) {
+    return isOpen(opened) < 0 && isOpen(opened.minusNanos(1_000)) < 1;
   }
 
   /** The same day of a later month, or that month's last. */
@@ -427,7 +504,6 @@ final class NaiveLifecycle {
   private String take(StageEvent event) {
     String first = "";
     boolean unsure = false;
-    LocalDate today = LocalDate.ofInstant(event.at(), zone);
     Transition leaves = null;
     List<Transition> acts = new ArrayList<>();
     for (Transition transition : ordered()) {
@@ -437,7 +513,7 @@ final class NaiveLifecycle {
       if (!listens || (leaves != null && !transition.stays())) {
         continue;
       }
-      int gate = Math.min(dwelt(transition, today), gate(transition));
+      int gate = Math.min(dwelt(transition, event.at()), gate(transition));
       boolean aside = gate == 1 && !transition.stays() && isTurnedAside(transition, event.at());
       unsure |= gate == 0 || aside;
       if (gate == 1 && transition.stays()) {
@@ -445,7 +521,7 @@ final class NaiveLifecycle {
       } else if (gate == 1 && !aside) {
         leaves = transition;
       }
-      String why = why(transition, today);
+      String why = why(transition, event.at());
       first = first.isEmpty() && gate < 1 ? why : first;
     }
     if (unsure) {
@@ -461,10 +537,10 @@ final class NaiveLifecycle {
     return "";
   }
 
-  private String why(Transition transition, LocalDate today) {
-    if (early(transition, today) < 0) {
+  private String why(Transition transition, Instant at) {
+    if (early(transition, at) < 0) {
       return "NOT_DUE";
-    } else if (dwelt(transition, today) < 0) {
+    } else if (dwelt(transition, at) < 0) {
       return "DWELL_OVER";
     }
     boolean full = !transition.stays() && isFull(transition);

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.BusinessClock;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -24,6 +25,7 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageDecision.Moved;
@@ -63,7 +65,7 @@ class ProtectedStageLawTest {
       this.book =
           PolicyBook.builder(
                   PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog(lifecycle))
-              .calendar(World.BANK, calendar)
+              .calendar(BookCalendar.of(World.BANK, calendar).open(World.HOURS))
               .add(lifecycle)
               .build();
     }
@@ -131,16 +133,21 @@ class ProtectedStageLawTest {
     LifecycleEngine engine = LifecycleEngine.of(pair.book, pair.lifecycle, pair.calendar);
     DecisionEngine decisions = pair.book.compile();
     Map<String, Object> hidden = pair.random.values(pair.start);
-    StageState state =
-        engine.tick(StageState.none(), pair.facts(pair.start, hidden).build()).state();
-    LocalDate day = LocalDate.ofInstant(pair.start, pair.zone);
+    StageResult last = engine.tick(StageState.none(), pair.facts(pair.start, hidden).build());
+    StageState state = last.state();
+    Instant at = pair.start;
     for (int i = 0; i < 10 && state.standing().isPresent(); i++) {
-      day = day.plusDays(1);
-      Facts.Builder builder = pair.facts(day.atStartOfDay(pair.zone).toInstant(), hidden);
+      at = World.onTime(at, pair.zone, last.decision());
+      Facts.Builder builder = pair.facts(at, hidden);
       Facts facts =
           pair.lifecycle
               .attributes()
-              .put(builder, state, pair.zone, Optional.of(pair.calendar))
+              .put(
+                  builder,
+                  state,
+                  pair.zone,
+                  Optional.of(pair.calendar),
+                  Optional.of(new BusinessClock(pair.calendar, World.HOURS)))
               .build();
       StageResult tick = engine.tick(state, facts);
       StageDecision decided = decisions.decide(facts).result(pair.lifecycle);
@@ -155,6 +162,7 @@ class ProtectedStageLawTest {
         return; // what comes later is late
       }
       state = tick.state();
+      last = tick;
     }
   }
 }

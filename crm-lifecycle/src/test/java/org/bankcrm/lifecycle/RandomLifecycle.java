@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -37,6 +38,9 @@ final class RandomLifecycle {
 
   /** Whether conditions and effects may see that a value is missing. */
   private boolean seesAbsence = true;
+
+  /** Whether minutes and hours are counted. */
+  private boolean byClock = true;
 
   RandomLifecycle(long seed) {
     this.random = new SplittableRandom(seed);
@@ -59,6 +63,7 @@ final class RandomLifecycle {
   /** One of which nothing is decided by the absence of a value. */
   Lifecycle blindToAbsence() {
     seesAbsence = false;
+    byClock = false;
     return clean(false);
   }
 
@@ -94,6 +99,7 @@ final class RandomLifecycle {
             .refuses("CLOSED", "关闭", "Closed");
     timed.clear();
     monthly.clear();
+    clocked.clear();
     List<Stage.Builder> made = new ArrayList<>();
     for (int i = 0; i < stages; i++) {
       Stage.Builder stage = Stage.of("S" + i, "阶段", "Stage");
@@ -129,7 +135,8 @@ final class RandomLifecycle {
       transitions.add(within(i, stages).withPriority(priorities.remove(below(priorities.size()))));
     }
     for (int i = 0; i < stages; i++) {
-      boolean may = timed.contains("S" + i) && !monthly.contains("S" + i) && below(2) == 0;
+      boolean kept = monthly.contains("S" + i) || clocked.contains("S" + i);
+      boolean may = timed.contains("S" + i) && !kept && below(2) == 0;
       builder.stage(may ? made.get(i).pausedWhile(condition(1, false)) : made.get(i));
     }
     Lifecycle.Builder counting = World.counting(builder, transitions);
@@ -142,6 +149,10 @@ final class RandomLifecycle {
   private final Set<String> timed = new HashSet<>();
 
   private final Set<String> monthly = new HashSet<>();
+
+  /** And those in which minutes and hours are. */
+  private final Set<String> clocked = new HashSet<>();
+
   private List<String> leaving = List.of();
 
   /** One that stays in its stage. */
@@ -158,10 +169,26 @@ final class RandomLifecycle {
     if (eventsOnly || below(3) > 0) {
       return transition;
     }
-    Transition.Builder from =
-        below(3) == 0 ? transition : transition.dwellAtLeast(span(1 + below(15), 1));
+    Transition.Builder from = below(3) == 0 ? transition : dwellAtLeast(transition);
     boolean open = below(2) == 0 && from != transition;
-    return open ? from : from.dwellLessThan(span(63 + below(30), 3 + below(2)));
+    return open ? from : dwellLessThan(from);
+  }
+
+  private Transition.Builder dwellAtLeast(Transition.Builder transition) {
+    return byClock && below(3) == 0
+        ? transition.dwellAtLeast(clock(ClockSpan.minutes(1 + below(3_000))))
+        : transition.dwellAtLeast(span(1 + below(15), 1));
+  }
+
+  private Transition.Builder dwellLessThan(Transition.Builder transition) {
+    return byClock && below(3) == 0
+        ? transition.dwellLessThan(clock(ClockSpan.hours(24 * 65 + below(700))))
+        : transition.dwellLessThan(span(63 + below(30), 3 + below(2)));
+  }
+
+  private ClockSpan clock(ClockSpan span) {
+    clocked.addAll(leaving);
+    return span;
   }
 
   private CalendarSpan span(int days, int months) {
@@ -236,20 +263,37 @@ final class RandomLifecycle {
   }
 
   private Transition.Builder triggered(Transition.Builder transition, boolean eventsOnly) {
-    int trigger = eventsOnly ? 0 : below(6);
+    int trigger = eventsOnly ? 0 : below(byClock ? 8 : 6);
     byEvent = trigger == 0;
     if (trigger > 0 && trigger < 4) {
       timed.addAll(leaving);
       monthly.addAll(trigger == 2 ? leaving : List.of());
     }
+    clocked.addAll(trigger > 5 ? leaving : List.of());
     return switch (trigger) {
       case 1 -> guarded(transition.afterDays(below(20)), false);
       case 2 -> guarded(transition.afterMonths(below(3)), false);
       case 3 -> guarded(transition.afterBusinessDays(below(10)), false);
       case 4 -> guarded(transition.at(MATURITY, below(9) - 4), false);
       case 5 -> transition.when(condition(2, false));
+      case 6 -> guarded(elapsed(transition), false);
+      case 7 -> guarded(open(transition), false);
       default -> guarded(transition.on(below(3) == 0 ? "CLOSED" : "PAID"), true);
     };
+  }
+
+  private Transition.Builder elapsed(Transition.Builder transition) {
+    return switch (below(4)) {
+      case 0 -> transition.afterMinutes(below(3) * 45);
+      case 1 -> transition.afterMinutes(30 + below(3_000));
+      default -> transition.afterHours(below(72));
+    };
+  }
+
+  private Transition.Builder open(Transition.Builder transition) {
+    return below(2) == 0
+        ? transition.afterBusinessHours(below(30))
+        : transition.afterBusinessMinutes(below(3) * 90 + below(2) * 7);
   }
 
   private String[] froms(int first, int stages) {
@@ -349,7 +393,12 @@ final class RandomLifecycle {
   }
 
   Instant later(Instant from) {
-    return from.plus(Duration.ofMinutes(below(4) == 0 ? 0 : below(20 * 24 * 60)));
+    return switch (below(8)) {
+      case 0, 1 -> from;
+      case 2 -> from.plus(Duration.ofHours(below(72)));
+      case 3 -> from.plus(Duration.ofMinutes(below(3) * 45));
+      default -> from.plus(Duration.ofMinutes(below(20 * 24 * 60)));
+    };
   }
 
   Map<String, Object> values(Instant around) {

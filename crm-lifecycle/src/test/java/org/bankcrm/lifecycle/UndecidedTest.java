@@ -107,7 +107,7 @@ class UndecidedTest {
   private static StageDecision inBook(
       Lifecycle lifecycle, StageState state, String day, BusinessCalendar calendar) {
     Facts.Builder facts = World.builder(lifecycle, noon(day), SHANGHAI, Map.of());
-    lifecycle.attributes().put(facts, state, SHANGHAI, Optional.of(calendar));
+    lifecycle.attributes().put(facts, state, SHANGHAI, Optional.of(calendar), Optional.empty());
     return World.book(lifecycle).compile().decide(facts.build()).result(lifecycle);
   }
 
@@ -206,6 +206,7 @@ class UndecidedTest {
                 World.builder(OTHERWISE, noon("2026-05-05"), SHANGHAI, Map.of("balance", 5L)),
                 state,
                 SHANGHAI,
+                Optional.empty(),
                 Optional.empty())
             .build();
     StageResult tick = engine.tick(state, facts);
@@ -433,7 +434,7 @@ class UndecidedTest {
       assertThat(engine.permitted(state, facts)).isEmpty();
       assertThat(engine.nextDue(state, facts)).isEmpty();
       Facts.Builder inBook = World.builder(lifecycle, noon("2026-05-09"), SHANGHAI, values);
-      lifecycle.attributes().put(inBook, state, SHANGHAI, Optional.empty());
+      lifecycle.attributes().put(inBook, state, SHANGHAI, Optional.empty(), Optional.empty());
       assertThat(World.book(lifecycle).compile().decide(inBook.build()).result(lifecycle))
           .isEqualTo(tick.decision());
     }

@@ -6,13 +6,16 @@ import static java.time.DayOfWeek.SUNDAY;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.BusinessClock;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.OpeningHours;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -23,6 +26,7 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.PolicyBook;
 
 /** The attributes, calendar and books of the tests. */
@@ -49,6 +53,11 @@ final class World {
           .withHolidays(SPRING.datesUntil(SPRING.plusDays(8)).toList())
           .withMakeUpDays(List.of(SPRING.minusDays(2), SPRING.plusDays(12)));
 
+  /** When the bank of the books is open, a lunch break in between. */
+  static final OpeningHours HOURS = OpeningHours.of(SHANGHAI, "09:00/12:00", "13:30/17:30");
+
+  static final BusinessClock CLOCK = new BusinessClock(CALENDAR, HOURS);
+
   private World() {}
 
   /** What is handed in of a subject in this lifecycle. */
@@ -66,7 +75,7 @@ final class World {
   static PolicyBook book(Lifecycle lifecycle, BusinessCalendar calendar) {
     return PolicyBook.builder(
             PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog(lifecycle))
-        .calendar(BANK, calendar)
+        .calendar(BookCalendar.of(BANK, calendar).open(HOURS))
         .add(lifecycle)
         .build();
   }
@@ -93,6 +102,16 @@ final class World {
     return BusinessCalendar.of(covered, SATURDAY, SUNDAY)
         .withHolidays(CALENDAR.holidays().stream().filter(covered::contains).toList())
         .withMakeUpDays(CALENDAR.makeUpDays().stream().filter(covered::contains).toList());
+  }
+
+  /** The next midnight, or the minute before it at which something is due. */
+  static Instant onTime(Instant at, ZoneId zone, StageDecision last) {
+    LocalDate tomorrow = LocalDate.ofInstant(at, zone).plusDays(1);
+    Instant midnight = tomorrow.atStartOfDay(zone).toInstant();
+    return last.nextDueAt()
+        .map(ZonedDateTime::toInstant)
+        .filter(due -> due.isBefore(midnight))
+        .orElse(midnight);
   }
 
   /** Facts with these values of balance, flag and maturity. */

@@ -393,6 +393,11 @@ public final class Facts implements Row {
     }
 
     @Override
+    public Instant asOf() {
+      return cells.asOf();
+    }
+
+    @Override
     public <T> Builder put(Attribute<T> attribute, T value) {
       return putAt(catalog.positionOf(attribute), requireNonNull(value, "value"), TODAY);
     }

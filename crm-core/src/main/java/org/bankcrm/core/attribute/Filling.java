@@ -1,5 +1,6 @@
 package org.bankcrm.core.attribute;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bankcrm.core.condition.Absence;
@@ -28,6 +29,9 @@ public sealed interface Filling permits Facts.Builder, PopulationBuilder {
 
   /** The calendar day that the values are told for. */
   LocalDate asOfDate();
+
+  /** The instant as of which the facts are told, as the host gave it. */
+  Instant asOf();
 
   /**
    * Puts a value that is current as of the as-of date.

@@ -111,6 +111,11 @@ public final class PopulationBuilder implements Filling {
     return asOfDate;
   }
 
+  @Override
+  public Instant asOf() {
+    return asOf;
+  }
+
   /**
    * As {@link Filling#put(Attribute, Object)}, for the customer begun last; {@link #column} saves
    * looking the attribute up each time.

@@ -147,6 +147,8 @@ public enum CoreProblem implements ProblemCode {
   NESTED_PARTS,
   /** An attribute of the book that the host's catalogue does not have, or has otherwise. */
   OTHER_ATTRIBUTE,
+  /** Business hours are counted by a calendar of which the book tells none. */
+  NO_OPENING_HOURS,
   /** A calendar handed in whose days are not those by which the book was made. */
   OTHER_CALENDAR,
   /** A code that the engine keeps for itself, such as that of those outside a population. */

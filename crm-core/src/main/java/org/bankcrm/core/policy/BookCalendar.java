@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.OpeningHours;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
@@ -32,14 +34,18 @@ import org.bankcrm.core.internal.document.Suggestions;
  * <p>How the hash is found, for other systems to do the same: SHA-256 of the text {@code
  * {"before":"2027-01-01","businessDays":["2026-01-05",…],"from":"2026-01-01"}} in UTF-8, without
  * blanks, with every business day among the days in its order. How a calendar comes to its business
- * days, by weekends, holidays or make-up days, does not matter. Immutable and thread-safe.
+ * days, by weekends, holidays or make-up days, does not matter.
+ *
+ * <p>The hours at which the bank is open on these days stand in the book itself, where policies
+ * count business hours; they are no part of the hash. Immutable and thread-safe.
  *
  * @param id what policies name it by: 1 to 64 of a–z, 0–9, dots and hyphens, a letter or digit
  *     first
  * @param days the days that count, both ends closed; at most 100 years
  * @param sha256 the hash, 64 hexadecimal digits in lower case
+ * @param hours when the bank is open on the business days; empty where no policy asks for it
  */
-public record BookCalendar(String id, DateRange days, String sha256) {
+public record BookCalendar(String id, DateRange days, String sha256, Optional<OpeningHours> hours) {
 
   /** The most characters of an id. */
   public static final int LONGEST_ID = 64;
@@ -59,11 +65,26 @@ public record BookCalendar(String id, DateRange days, String sha256) {
     Checks.require(
         days.start().isPresent() && days.end().isPresent(), "days", "must have both ends");
     Checks.require(HASH.matcher(sha256).matches(), "sha256", "must be 64 hexadecimal digits");
+    requireNonNull(hours, "hours");
+  }
+
+  /** One of days alone. */
+  public BookCalendar(String id, DateRange days, String sha256) {
+    this(id, days, sha256, Optional.empty());
   }
 
   /** Names a calendar with all days that it covers. */
   public static BookCalendar of(String id, BusinessCalendar calendar) {
     return new BookCalendar(id, calendar.covered(), CalendarHash.of(calendar));
+  }
+
+  /** The same days, at which the bank is open at these hours. */
+  public BookCalendar open(OpeningHours newHours) {
+    return new BookCalendar(id, days, sha256, Optional.of(newHours));
+  }
+
+  boolean hasDaysOf(BookCalendar other) {
+    return id.equals(other.id) && days.equals(other.days) && sha256.equals(other.sha256);
   }
 
   /**
@@ -107,6 +128,14 @@ public record BookCalendar(String id, DateRange days, String sha256) {
         CoreProblem.UNKNOWN_CALENDAR,
         "the book names no calendar '" + id + "'.",
         nearest.isEmpty() ? "Name it under 'calendars', with its days and their hash." : nearest);
+  }
+
+  static Problem withoutHours(String path, String id) {
+    return new Problem(
+        path,
+        CoreProblem.NO_OPENING_HOURS,
+        "business hours are counted, but the book's calendar '" + id + "' has no opening hours.",
+        "Write them under 'hours' of the calendar, with the bank's zone.");
   }
 
   static Problem twice(String path, String id) {

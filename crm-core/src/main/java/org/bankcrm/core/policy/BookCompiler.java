@@ -106,6 +106,7 @@ final class BookCompiler {
       reads.check(plan);
       checkExceptions(plan);
       plan.calendars.forEach((place, id) -> checkCalendar(plan.path() + place, id));
+      plan.openings.forEach((place, id) -> checkHours(plan.path() + place, id));
       plan.derivations.forEach((place, each) -> checkDerivation(plan.path() + place, each));
     }
     declared.addAll(reads.following());
@@ -119,6 +120,13 @@ final class BookCompiler {
       Problem problem = BookCalendar.unknown(place, id, book.calendars());
       problems.add(place, problem.code(), problem.message(), problem.advice());
     }
+  }
+
+  private void checkHours(String place, String id) {
+    book.calendar(id)
+        .filter(calendar -> calendar.hours().isEmpty())
+        .map(calendar -> BookCalendar.withoutHours(place, id))
+        .ifPresent(each -> problems.add(place, each.code(), each.message(), each.advice()));
   }
 
   private void checkDerivation(String place, Derivation derivation) {

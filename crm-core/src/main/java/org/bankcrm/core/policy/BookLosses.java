@@ -59,7 +59,9 @@ final class BookLosses {
   private void compareCalendars() {
     for (BookCalendar calendar : next.calendars()) {
       Optional<BookCalendar> before = inForce.calendar(calendar.id());
-      if (!before.equals(Optional.of(calendar))) {
+      if (before.filter(calendar::hasDaysOf).isPresent()) {
+        compareHours(before.get(), calendar);
+      } else {
         tell(
             "/calendars/" + calendar.id(),
             CoreProblem.CHANGED_CALENDAR,
@@ -88,6 +90,22 @@ final class BookLosses {
                     + "' is not named any more; a host that goes on to hand it in is refused."),
             text("请保留，或同时停止提供。", "Keep it, or stop handing it in at the same time."));
       }
+    }
+  }
+
+  /** Which hosts need not hand in; but who waits by them waits for another time from now on. */
+  private void compareHours(BookCalendar before, BookCalendar now) {
+    if (!before.hours().equals(now.hours())) {
+      tell(
+          "/calendars/" + now.id() + "/hours",
+          CoreProblem.CHANGED_CALENDAR,
+          text(
+              "营业日历“" + now.id() + "”的营业时间与现行手册不同；正在按营业时间计时的对象将按新时间重新计算。",
+              "calendar '"
+                  + now.id()
+                  + "' has other opening hours than in the book in force; times that run in business"
+                  + " hours are counted anew by these."),
+          text("请确认已起算的时限可以改变。", "Make sure that times which run already may change."));
     }
   }
 

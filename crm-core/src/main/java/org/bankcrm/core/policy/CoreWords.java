@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Weekday;
@@ -34,7 +35,11 @@ public final class CoreWords {
 
   private static List<Labelled> labels() {
     return Stream.<Labelled[]>of(
-            Absence.values(), CalendarPeriod.values(), CalendarSpan.Unit.values(), Weekday.values())
+            Absence.values(),
+            CalendarPeriod.values(),
+            CalendarSpan.Unit.values(),
+            ClockSpan.Unit.values(),
+            Weekday.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -453,6 +453,11 @@ public final class Decision {
     }
 
     @Override
+    public Instant asOf() {
+      return row.asOf();
+    }
+
+    @Override
     public LocalDate asOfDate() {
       return row.asOfDate();
     }

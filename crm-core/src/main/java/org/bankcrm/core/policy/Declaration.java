@@ -39,6 +39,7 @@ final class Declaration implements Planner {
   final List<Attribute<?>> remembered = new ArrayList<>();
   final List<Elsewhere> elsewhere = new ArrayList<>();
   final Map<String, String> calendars = new LinkedHashMap<>();
+  final Map<String, String> openings = new LinkedHashMap<>();
   final Map<String, Derivation> derivations = new LinkedHashMap<>();
   final Map<String, Named> named = new LinkedHashMap<>();
   private final ProblemList problems;
@@ -205,6 +206,12 @@ final class Declaration implements Planner {
   @Override
   public void countsBy(String calendar, String path) {
     calendars.put(path, calendar);
+  }
+
+  @Override
+  public void countsHoursBy(String calendar, String path) {
+    countsBy(calendar, path);
+    openings.put(path, calendar);
   }
 
   @Override

@@ -40,6 +40,9 @@ final class DeclaredPolicy {
   /** The calendars by which it counts, by the places where it says so. */
   final Map<String, String> calendars;
 
+  /** Those of them by whose opening hours it counts. */
+  final Map<String, String> openings;
+
   /** What it was made by, by the places where it says so. */
   final Map<String, Derivation> derivations;
 
@@ -71,6 +74,7 @@ final class DeclaredPolicy {
     this.remembered = List.copyOf(declared.remembered);
     this.elsewhere = List.copyOf(declared.elsewhere);
     this.calendars = Collections.unmodifiableMap(new LinkedHashMap<>(declared.calendars));
+    this.openings = Collections.unmodifiableMap(new LinkedHashMap<>(declared.openings));
     this.derivations = Collections.unmodifiableMap(new LinkedHashMap<>(declared.derivations));
     this.named = Map.copyOf(declared.named);
     this.outcome = outcome;

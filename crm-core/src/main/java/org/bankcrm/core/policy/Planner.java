@@ -145,6 +145,15 @@ public interface Planner {
   void countsBy(String calendar, String path);
 
   /**
+   * The same of one that counts time within the opening hours that the book gives the calendar; a
+   * calendar without hours is told as a problem.
+   *
+   * @param calendar what the book names it by
+   * @param path where it stands in the policy's document
+   */
+  void countsHoursBy(String calendar, String path);
+
+  /**
    * Says that the policy was made by what a catalogue computes, such as the cells of a table: told
    * where the book's catalogue computes it otherwise or not at all.
    *

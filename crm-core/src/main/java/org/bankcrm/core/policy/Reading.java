@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -139,6 +140,9 @@ public interface Reading {
 
   /** Why {@link #value} is empty, as {@link Decision#absence} tells it; empty where it is not. */
   Optional<Absence> absence(Attribute<?> attribute);
+
+  /** The instant of the decision. */
+  Instant asOf();
 
   /** The calendar day of the decision. */
   LocalDate asOfDate();

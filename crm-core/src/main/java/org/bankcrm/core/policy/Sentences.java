@@ -145,8 +145,8 @@ public final class Sentences {
 
   /**
    * A part of a sentence with its holes filled. Beside what {@link Language#say} knows, attributes
-   * are told by their names, instants in the zone of the facts, and lists by their first few
-   * members.
+   * are told by their names, instants in the zone of the facts, times of a zone in that, and lists
+   * by their first few members.
    */
   public String words(Saying saying, Map<String, ?> values) {
     return language.say(saying, inWords(values));
@@ -187,20 +187,22 @@ public final class Sentences {
     if (value instanceof LocalDate day) {
       return language.day(day);
     }
-    return value instanceof Instant instant ? moment(instant) : value;
+    if (value instanceof ZonedDateTime local) {
+      return moment(local);
+    }
+    return value instanceof Instant instant ? moment(instant.atZone(zone)) : value;
   }
 
   private String word(Object value) {
     return language.word(inWords(value));
   }
 
-  private String moment(Instant instant) {
-    ZonedDateTime local = instant.atZone(zone);
+  private String moment(ZonedDateTime local) {
     return language.say(
         ResultSaying.MOMENT,
         Map.of(
             "day",
-            language.day(LocalDays.of(instant, zone)),
+            language.day(LocalDays.of(local.toInstant(), local.getZone())),
             "hour",
             local.getHour(),
             "minute",

@@ -25,9 +25,10 @@ import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
  * @param head its name, and the purpose and exceptions of the lifecycle whose guards they are
  * @param conditions the conditions by their path
  * @param calendar the business calendar by which the lifecycle counts
+ * @param byHours whether it counts by its opening hours
  */
 public record GuardPolicy(
-    PolicyHead head, Map<String, Condition> conditions, Optional<String> calendar)
+    PolicyHead head, Map<String, Condition> conditions, Optional<String> calendar, boolean byHours)
     implements Policy<Truths> {
 
   /** Not for documents: it only lives within an engine, which writes no more than its head. */
@@ -36,7 +37,7 @@ public record GuardPolicy(
           "guards",
           GuardPolicy.class,
           Form.<GuardPolicy>ofPolicy(Checks.MAX_CODE_LENGTH)
-              .makes(draft -> new GuardPolicy(draft.head(), Map.of(), Optional.empty())),
+              .makes(draft -> new GuardPolicy(draft.head(), Map.of(), Optional.empty(), false)),
           draft -> List.of());
 
   /** What each condition says, by its place. */
@@ -71,6 +72,14 @@ public record GuardPolicy(
     }
   }
 
+  private void counts(String id, Planner planner) {
+    if (byHours) {
+      planner.countsHoursBy(id, "/calendar");
+    } else {
+      planner.countsBy(id, "/calendar");
+    }
+  }
+
   /** Keeps the order. */
   public GuardPolicy {
     conditions = new LinkedHashMap<>(conditions);
@@ -83,7 +92,7 @@ public record GuardPolicy(
 
   @Override
   public Outcome<Truths> plan(Planner planner) {
-    calendar.ifPresent(id -> planner.countsBy(id, "/calendar"));
+    calendar.ifPresent(id -> counts(id, planner));
     List<Gate> gates = new ArrayList<>();
     conditions.forEach((path, condition) -> gates.add(planner.gate(condition, path)));
     return reading -> new Truths(reading, gates);

@@ -3,6 +3,7 @@ package org.bankcrm.testkit.random;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,7 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.OpeningHours;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -30,6 +33,7 @@ import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
+import org.bankcrm.lifecycle.StageTime;
 import org.bankcrm.lifecycle.Transition;
 import org.bankcrm.lifecycle.Trigger;
 
@@ -49,9 +53,10 @@ public final class RandomLifecycle {
 
   private static final BookCalendar CALENDAR =
       BookCalendar.of(
-          "bank",
-          BusinessCalendar.of(
-              DateRange.parse("2026-01-01/2027-01-01"), DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+              "bank",
+              BusinessCalendar.of(
+                  DateRange.parse("2026-01-01/2027-01-01"), DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
+          .open(OpeningHours.of(ZoneId.of("Asia/Shanghai"), "09:00/12:00", "13:30/17:30"));
 
   private final List<DateAttribute> dates;
 
@@ -120,6 +125,9 @@ public final class RandomLifecycle {
 
     private final Set<Integer> monthly = new HashSet<>();
 
+    /** Those in which minutes and hours are. */
+    private final Set<Integer> clocked = new HashSet<>();
+
     /** Whether an effect is due by business days. */
     private boolean counts;
 
@@ -160,7 +168,8 @@ public final class RandomLifecycle {
         return stage.asFinal();
       }
       stage = source.chance(30) ? stage.withLeavingEffect(effect("l" + number)) : stage;
-      boolean pauses = timed.contains(number) && !monthly.contains(number) && source.chance(60);
+      boolean whole = !monthly.contains(number) && !clocked.contains(number);
+      boolean pauses = timed.contains(number) && whole && source.chance(60);
       stage = pauses ? stage.pausedWhile(conditions.apply(source)) : stage;
       return source.chance(20) ? stage.withEntries(2) : stage;
     }
@@ -220,14 +229,9 @@ public final class RandomLifecycle {
     private Transition.Builder triggered(Transition.Builder transition, int from, int least) {
       int trigger = source.below(least == 0 ? 7 : 4);
       byEvent = trigger == 3;
-      if (trigger < 3) {
-        (trigger == 1 ? monthly : timed).add(from);
-      }
       Transition.Builder made =
           switch (trigger) {
-            case 0 -> guarded(transition.afterDays(source.between(least, 40)), source);
-            case 1 -> guarded(transition.afterMonths(source.between(least, 6)), source);
-            case 2 -> guarded(transition.afterBusinessDays(source.between(least, 10)), source);
+            case 0, 1, 2 -> guarded(timed(transition, trigger, from, least), source);
             case 3 -> byEvent(transition, amount, source);
             case 4 ->
                 dates.isEmpty()
@@ -238,8 +242,30 @@ public final class RandomLifecycle {
       return source.chance(25) ? dwelling(made, from) : made;
     }
 
+    /** Now and then by the clock instead of whole days. */
+    private Transition.Builder timed(
+        Transition.Builder transition, int trigger, int from, int least) {
+      boolean byClock = source.chance(30);
+      (byClock ? clocked : trigger == 1 ? monthly : timed).add(from);
+      return switch (byClock ? 3 + trigger : trigger) {
+        case 0 -> transition.afterDays(source.between(least, 40));
+        case 1 -> transition.afterMonths(source.between(least, 6));
+        case 2 -> transition.afterBusinessDays(source.between(least, 10));
+        case 3 -> transition.afterMinutes(source.between(least, 4_000));
+        case 4 -> transition.afterHours(source.between(least, 80));
+        default ->
+            source.chance(50)
+                ? transition.afterBusinessHours(source.between(least, 40))
+                : transition.afterBusinessMinutes(source.between(least, 900));
+      };
+    }
+
     /** Never over before a time that sets it off may be up. */
     private Transition.Builder dwelling(Transition.Builder transition, int from) {
+      if (source.chance(20)) {
+        clocked.add(from);
+        return transition.dwellAtLeast(ClockSpan.minutes(source.between(1, 4_000)));
+      }
       timed.add(from);
       return switch (source.below(4)) {
         case 0 -> {
@@ -286,7 +312,7 @@ public final class RandomLifecycle {
       landmarks(transition.trigger(), attributes, clocks).forEach(landmarks::add);
       Stream.of(transition.dwell().atLeast(), transition.dwell().lessThan())
           .flatMap(Optional::stream)
-          .flatMap(span -> clocks.stream().map(from -> landmark(span, from)))
+          .flatMap(time -> landmarks(time, attributes, clocks))
           .forEach(landmarks::add);
     }
     return landmarks;
@@ -305,9 +331,22 @@ public final class RandomLifecycle {
           .filter(attributes.needed()::contains)
           .map(passed -> passed.atLeast(time.length()));
     }
+    if (trigger instanceof Trigger.AfterBusinessClock time) {
+      return Stream.of(attributes.openMinutes(), attributes.leastOpenMinutes())
+          .map(passed -> passed.atLeast(time.length()));
+    } else if (trigger instanceof Trigger.AfterClock time) {
+      return landmarks(new StageTime.Elapsed(time.span()), attributes, clocks);
+    }
     return trigger instanceof Trigger.AfterSpan of
-        ? clocks.stream().map(from -> landmark(of.span(), from))
+        ? landmarks(new StageTime.Days(of.span()), attributes, clocks)
         : Stream.empty();
+  }
+
+  private static Stream<Condition> landmarks(
+      StageTime time, StageAttributes attributes, List<DateAttribute> clocks) {
+    return time instanceof StageTime.Elapsed of
+        ? Stream.of(attributes.minutes().atLeast(of.span().minutes()))
+        : clocks.stream().map(from -> landmark(((StageTime.Days) time).span(), from));
   }
 
   private static Condition landmark(CalendarSpan span, DateAttribute from) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -438,6 +439,11 @@ final class ReferenceInterpreter {
       yielded.putAll(Clerk.of(requireNonNull(policies.get(id)), this).yields());
     }
     return requireNonNull(yielded.get(id), id);
+  }
+
+  /** The instant of the decision. */
+  Instant asOf() {
+    return facts.asOf();
   }
 
   /** The calendar of the decision. */

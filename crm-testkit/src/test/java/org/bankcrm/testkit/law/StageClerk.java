@@ -3,8 +3,11 @@ package org.bankcrm.testkit.law;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
@@ -26,8 +30,11 @@ import org.bankcrm.lifecycle.EffectValue;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
+import org.bankcrm.lifecycle.StageTime;
 import org.bankcrm.lifecycle.Transition;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessClock;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterClock;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
@@ -107,6 +114,16 @@ final class StageClerk implements Clerk {
     return and(from, until == Truth.UNKNOWN ? until : Truth.of(until == Truth.FALSE));
   }
 
+  private Truth up(StageTime time) {
+    return time instanceof StageTime.Days days
+        ? up(days.span())
+        : past(attributes.minutes(), minutes(((StageTime.Elapsed) time).span()));
+  }
+
+  private static long minutes(ClockSpan span) {
+    return span.unit() == ClockSpan.Unit.HOURS ? 60L * span.length() : span.length();
+  }
+
   /** Where time may have stood still, up in any case, or by what is known. */
   private Truth up(CalendarSpan time) {
     return pauses
@@ -155,10 +172,18 @@ final class StageClerk implements Clerk {
       return Truth.TRUE;
     }
     AfterTime time = (AfterTime) way.trigger();
-    if (!(time instanceof AfterSpan of)) {
-      return time.length() == 0 ? Truth.TRUE : worked(time.length());
+    if (time instanceof AfterSpan of) {
+      return up(of.span());
+    } else if (time instanceof AfterClock of) {
+      return past(attributes.minutes(), minutes(of.span()));
+    } else if (time.length() == 0) {
+      return Truth.TRUE;
     }
-    return up(of.span());
+    return time instanceof AfterBusinessClock of
+        ? or(
+            past(attributes.openMinutes(), minutes(of.span())),
+            past(attributes.leastOpenMinutes(), minutes(of.span())))
+        : worked(time.length());
   }
 
   /** Where not all days are counted, those that are may be enough, and are never too few. */
@@ -299,7 +324,10 @@ final class StageClerk implements Clerk {
   }
 
   private String entered(String code) {
-    return " due " + nextDue(code, List.of(today), List.of(0L), Set.of()) + still(code);
+    Instant now = customer.asOf();
+    return " due "
+        + nextDue(code, List.of(today), List.of(0L), Optional.of(now), Optional.of(0L), Set.of())
+        + still(code);
   }
 
   private String dueFromHere() {
@@ -327,39 +355,77 @@ final class StageClerk implements Clerk {
     }
     acts().forEach(act -> done.add(act.code()));
     String here = stage.orElseThrow();
-    return " due " + nextDue(here, since, worked, done) + still(here);
+    Optional<Instant> entered = value(attributes.entered());
+    Optional<Long> open = value(attributes.openMinutes());
+    return " due " + nextDue(here, since, worked, entered, open, done) + still(here);
   }
 
   private <T> List<T> known(Attribute<T> one, Attribute<T> other) {
     return Stream.of(value(one), value(other)).flatMap(Optional::stream).toList();
   }
 
-  /** The earliest day ahead on which time opens a way. */
-  private Optional<LocalDate> nextDue(
-      String code, List<LocalDate> since, List<Long> worked, Set<String> done) {
-    List<LocalDate> days = new ArrayList<>();
-    List<LocalDate> times = new ArrayList<>();
+  /** The earliest instant ahead at which time opens a way. */
+  private Optional<ZonedDateTime> nextDue(
+      String code,
+      List<LocalDate> since,
+      List<Long> worked,
+      Optional<Instant> entered,
+      Optional<Long> open,
+      Set<String> done) {
+    Instant now = customer.asOf();
+    List<Instant> days = new ArrayList<>();
+    List<Instant> times = new ArrayList<>();
     for (Transition way : all(code)) {
       if (done.contains(way.code())) {
         continue;
       }
       Stream.of(way.dwell().atLeast(), way.dwell().lessThan())
           .flatMap(Optional::stream)
-          .forEach(time -> since.forEach(day -> times.add(ends(time, day))));
+          .forEach(time -> times.addAll(ends(time, since, entered)));
       if (way.trigger() instanceof AtDate date) {
-        day(date).ifPresent(day -> days.add(day.plusDays(date.days())));
+        day(date).ifPresent(day -> days.add(start(day.plusDays(date.days()))));
       } else if (way.trigger() instanceof AfterBusinessDays time) {
         worked.stream()
             .filter(past -> past >= 0 && past < time.length())
-            .forEach(past -> times.add(today.plusDays(time.length() - past)));
+            .forEach(past -> times.add(start(today.plusDays(time.length() - past))));
+      } else if (way.trigger() instanceof AfterBusinessClock time) {
+        open.filter(past -> past >= 0 && past < minutes(time.span()))
+            .ifPresent(past -> times.add(opened(minutes(time.span()) - past, entered)));
+      } else if (way.trigger() instanceof AfterClock time) {
+        times.addAll(ends(new StageTime.Elapsed(time.span()), since, entered));
       } else if (way.trigger() instanceof AfterSpan time) {
-        since.forEach(day -> times.add(ends(time.span(), day)));
+        times.addAll(ends(new StageTime.Days(time.span()), since, entered));
       }
     }
     times.stream()
-        .filter(day -> day.isAfter(today))
-        .forEach(day -> days.add(stands(code) ? today.plusDays(1) : day));
-    return days.stream().filter(day -> day.isAfter(today)).min(Comparator.naturalOrder());
+        .filter(at -> at.isAfter(now))
+        .forEach(at -> days.add(stands(code) ? start(today.plusDays(1)) : at));
+    return days.stream()
+        .filter(at -> at.isAfter(now))
+        .min(Comparator.naturalOrder())
+        .map(at -> at.atZone(customer.days().zone()));
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(customer.days().zone()).toInstant();
+  }
+
+  private List<Instant> ends(StageTime time, List<LocalDate> since, Optional<Instant> entered) {
+    return time instanceof StageTime.Elapsed of
+        ? entered.map(at -> at.plusSeconds(60 * minutes(of.span()))).stream().toList()
+        : since.stream().map(day -> start(ends(((StageTime.Days) time).span(), day))).toList();
+  }
+
+  /** As if it stayed open; the minute that runs began with the entry or on the clock. */
+  private Instant opened(long left, Optional<Instant> entered) {
+    Instant now = customer.asOf();
+    long ofEntry =
+        entered
+            .filter(at -> !at.isAfter(now))
+            .map(at -> ChronoUnit.MICROS.between(at, now) % 60_000_000)
+            .orElse(0L);
+    long onClock = Math.floorMod(ChronoUnit.MICROS.between(Instant.EPOCH, now), 60_000_000L);
+    return now.minus(Math.max(ofEntry, onClock), ChronoUnit.MICROS).plusSeconds(60 * left);
   }
 
   /** Of a month that is too short the last day. */

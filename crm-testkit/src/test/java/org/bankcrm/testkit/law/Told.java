@@ -198,7 +198,7 @@ final class Told {
           + " "
           + stayed.reason()
           + " due "
-          + stayed.nextDue()
+          + stayed.nextDueAt()
           + still(decision);
     }
     StageDecision.Moved moved = (StageDecision.Moved) decision;
@@ -207,7 +207,7 @@ final class Told {
             .map(move -> move.transition().orElse("enters") + " " + told(move.effects()) + " ")
             .collect(Collectors.joining());
     String to = moved.stage().orElseThrow();
-    return "moved " + moves + "to " + to + " due " + moved.nextDue() + still(moved);
+    return "moved " + moves + "to " + to + " due " + moved.nextDueAt() + still(moved);
   }
 
   private static String still(StageDecision decision) {
