@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,6 +38,8 @@ import org.bankcrm.core.ExchangeRates;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.MoneyTotals;
+import org.bankcrm.core.OpeningHours;
+import org.bankcrm.core.OpeningHours.Opening;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.activity.Counterparty;
@@ -255,6 +258,21 @@ final class ModelSamples {
             LocalizedText.class,
             List.of(() -> LocalizedText.of("基金", "Fund"), () -> LocalizedText.of("产品", "Product"))),
         entry(BusinessCalendar.class, calendars()),
+        entry(ZoneId.class, List.of(() -> ZoneOffset.UTC, () -> ZoneId.of("Asia/Shanghai"))),
+        entry(Duration.class, List.of(() -> Duration.ofHours(1), () -> Duration.ofHours(2))),
+        entry(String[].class, List.of(() -> new String[] {"09:00/12:00"})),
+        entry(
+            Opening.class,
+            List.of(
+                () -> Opening.parse("09:00/12:00"),
+                () -> Opening.parse("08:00/12:00"),
+                () -> Opening.parse("09:00/13:00"))),
+        entry(
+            OpeningHours.class,
+            List.of(
+                () -> OpeningHours.of(ZoneOffset.UTC, "09:00/12:00"),
+                () -> OpeningHours.of(ZoneId.of("Asia/Shanghai"), "09:00/12:00"),
+                () -> OpeningHours.of(ZoneOffset.UTC, "09:00/13:00"))),
         entry(MoneyTotals.class, List.of(MoneyTotals::none, () -> MoneyTotals.none().plus(AMOUNT))),
         entry(
             TravelPermit.class,

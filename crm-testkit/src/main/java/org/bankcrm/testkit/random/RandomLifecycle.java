@@ -168,9 +168,11 @@ public final class RandomLifecycle {
         return stage.asFinal();
       }
       stage = source.chance(30) ? stage.withLeavingEffect(effect("l" + number)) : stage;
-      boolean whole = !monthly.contains(number) && !clocked.contains(number);
-      boolean pauses = timed.contains(number) && whole && source.chance(60);
-      stage = pauses ? stage.pausedWhile(conditions.apply(source)) : stage;
+      boolean pauses = timed.contains(number) && !monthly.contains(number) && source.chance(60);
+      if (pauses) {
+        Condition still = conditions.apply(source);
+        stage = clocked.contains(number) ? stage : stage.pausedWhile(still);
+      }
       return source.chance(20) ? stage.withEntries(2) : stage;
     }
 
@@ -242,30 +244,34 @@ public final class RandomLifecycle {
       return source.chance(25) ? dwelling(made, from) : made;
     }
 
-    /** Now and then by the clock instead of whole days. */
+    /** Now and then by the clock instead of whole days, as the length that was drawn has it. */
     private Transition.Builder timed(
         Transition.Builder transition, int trigger, int from, int least) {
-      boolean byClock = source.chance(30);
-      (byClock ? clocked : trigger == 1 ? monthly : timed).add(from);
-      return switch (byClock ? 3 + trigger : trigger) {
-        case 0 -> transition.afterDays(source.between(least, 40));
-        case 1 -> transition.afterMonths(source.between(least, 6));
-        case 2 -> transition.afterBusinessDays(source.between(least, 10));
-        case 3 -> transition.afterMinutes(source.between(least, 4_000));
-        case 4 -> transition.afterHours(source.between(least, 80));
-        default ->
-            source.chance(50)
-                ? transition.afterBusinessHours(source.between(least, 40))
-                : transition.afterBusinessMinutes(source.between(least, 900));
+      (trigger == 1 ? monthly : timed).add(from);
+      int length = source.between(least, trigger == 0 ? 40 : trigger == 1 ? 6 : 10);
+      if (length % 4 == 3) {
+        clocked.add(from);
+        return byClock(transition, trigger, length);
+      }
+      return switch (trigger) {
+        case 0 -> transition.afterDays(length);
+        case 1 -> transition.afterMonths(length);
+        default -> transition.afterBusinessDays(length);
+      };
+    }
+
+    private static Transition.Builder byClock(
+        Transition.Builder transition, int trigger, int length) {
+      return switch (trigger + (length / 4) % 2) {
+        case 0 -> transition.afterMinutes(97 * length);
+        case 1 -> transition.afterHours(2 * length);
+        case 2 -> transition.afterBusinessHours(5 * length);
+        default -> transition.afterBusinessMinutes(91 * length);
       };
     }
 
     /** Never over before a time that sets it off may be up. */
     private Transition.Builder dwelling(Transition.Builder transition, int from) {
-      if (source.chance(20)) {
-        clocked.add(from);
-        return transition.dwellAtLeast(ClockSpan.minutes(source.between(1, 4_000)));
-      }
       timed.add(from);
       return switch (source.below(4)) {
         case 0 -> {
@@ -277,8 +283,16 @@ public final class RandomLifecycle {
             transition
                 .dwellAtLeast(CalendarSpan.days(source.between(1, 40)))
                 .dwellLessThan(CalendarSpan.days(source.between(187, 250)));
-        default -> transition.dwellAtLeast(CalendarSpan.days(source.between(1, 40)));
+        default -> dwellAtLeast(transition, from, source.between(1, 40));
       };
+    }
+
+    private Transition.Builder dwellAtLeast(Transition.Builder transition, int from, int length) {
+      if (length % 4 == 3) {
+        clocked.add(from);
+        return transition.dwellAtLeast(ClockSpan.minutes(101 * length));
+      }
+      return transition.dwellAtLeast(CalendarSpan.days(length));
     }
   }
 
