@@ -73,53 +73,61 @@ public final class CustomerWords {
 
   private static List<Labelled> activity() {
     return all(
-        new Labelled[] {
-          Channel.BRANCH,
-          Channel.PHONE,
-          Channel.WEB,
-          Channel.MOBILE,
-          Channel.SOCIAL,
-          Channel.CHAT,
-          Channel.ATM,
-          Channel.SMS,
-          Channel.EMAIL,
-          Channel.AUTOMATIC
-        },
-        new Labelled[] {
-          TransactionType.DEPOSIT,
-          TransactionType.WITHDRAWAL,
-          TransactionType.TRANSFER,
-          TransactionType.CARD_PURCHASE,
-          TransactionType.PAYMENT,
-          TransactionType.SALARY,
-          TransactionType.PENSION,
-          TransactionType.LOAN_DISBURSEMENT,
-          TransactionType.LOAN_REPAYMENT,
-          TransactionType.WEALTH_PURCHASE,
-          TransactionType.WEALTH_REDEMPTION,
-          TransactionType.INSURANCE_PREMIUM,
-          TransactionType.INTEREST,
-          TransactionType.FEE
-        },
-        new Labelled[] {
-          InteractionKind.CONTACT,
-          InteractionKind.SERVICE,
-          InteractionKind.COMPLAINT,
-          InteractionKind.CAMPAIGN,
-          InteractionKind.CAMPAIGN_RESPONSE,
-          InteractionKind.LOGIN,
-          InteractionKind.VISIT,
-          InteractionOutcome.REACHED,
-          InteractionOutcome.NOT_REACHED,
-          InteractionOutcome.BOUNCED,
-          InteractionOutcome.ACCEPTED,
-          InteractionOutcome.DECLINED,
-          InteractionOutcome.OPTED_OUT,
-          InteractionOutcome.RESOLVED,
-          InteractionOutcome.OPEN
-        },
-        Direction.values(),
-        Initiative.values());
+        channels(), transactionTypes(), interactions(), Direction.values(), Initiative.values());
+  }
+
+  private static Labelled[] channels() {
+    return new Labelled[] {
+      Channel.BRANCH,
+      Channel.PHONE,
+      Channel.WEB,
+      Channel.MOBILE,
+      Channel.SOCIAL,
+      Channel.CHAT,
+      Channel.ATM,
+      Channel.SMS,
+      Channel.EMAIL,
+      Channel.AUTOMATIC
+    };
+  }
+
+  private static Labelled[] transactionTypes() {
+    return new Labelled[] {
+      TransactionType.DEPOSIT,
+      TransactionType.WITHDRAWAL,
+      TransactionType.TRANSFER,
+      TransactionType.CARD_PURCHASE,
+      TransactionType.PAYMENT,
+      TransactionType.SALARY,
+      TransactionType.PENSION,
+      TransactionType.LOAN_DISBURSEMENT,
+      TransactionType.LOAN_REPAYMENT,
+      TransactionType.WEALTH_PURCHASE,
+      TransactionType.WEALTH_REDEMPTION,
+      TransactionType.INSURANCE_PREMIUM,
+      TransactionType.INTEREST,
+      TransactionType.FEE
+    };
+  }
+
+  private static Labelled[] interactions() {
+    return new Labelled[] {
+      InteractionKind.CONTACT,
+      InteractionKind.SERVICE,
+      InteractionKind.COMPLAINT,
+      InteractionKind.CAMPAIGN,
+      InteractionKind.CAMPAIGN_RESPONSE,
+      InteractionKind.LOGIN,
+      InteractionKind.VISIT,
+      InteractionOutcome.REACHED,
+      InteractionOutcome.NOT_REACHED,
+      InteractionOutcome.BOUNCED,
+      InteractionOutcome.ACCEPTED,
+      InteractionOutcome.DECLINED,
+      InteractionOutcome.OPTED_OUT,
+      InteractionOutcome.RESOLVED,
+      InteractionOutcome.OPEN
+    };
   }
 
   private static List<Labelled> consent() {
@@ -158,18 +166,8 @@ public final class CustomerWords {
 
   private static List<Labelled> party() {
     return all(
-        new Labelled[] {
-          ContactKind.MOBILE,
-          ContactKind.PHONE,
-          ContactKind.EMAIL,
-          ContactKind.POSTAL,
-          ContactKind.WECHAT,
-          AddressUse.HOME,
-          AddressUse.WORK,
-          AddressUse.REGISTERED,
-          AddressUse.BUSINESS,
-          AddressUse.POSTAL
-        },
+        contactKinds(),
+        addressUses(),
         Education.values(),
         FamilyRole.values(),
         Gender.values(),
@@ -182,6 +180,26 @@ public final class CustomerWords {
         StatementKind.values(),
         TravelPermit.Kind.values(),
         WorkStatus.values());
+  }
+
+  private static Labelled[] contactKinds() {
+    return new Labelled[] {
+      ContactKind.MOBILE,
+      ContactKind.PHONE,
+      ContactKind.EMAIL,
+      ContactKind.POSTAL,
+      ContactKind.WECHAT
+    };
+  }
+
+  private static Labelled[] addressUses() {
+    return new Labelled[] {
+      AddressUse.HOME,
+      AddressUse.WORK,
+      AddressUse.REGISTERED,
+      AddressUse.BUSINESS,
+      AddressUse.POSTAL
+    };
   }
 
   private static List<Labelled> problems() {

@@ -400,18 +400,9 @@ public final class BankAttributes {
   /** All of them, in their order. */
   static List<Attribute<?>> all() {
     List<Attribute<?>> all = new ArrayList<>(ofParty());
+    all.addAll(ofWork());
     all.addAll(ofRelationship());
-    all.addAll(
-        List.of(
-            PRODUCT_KINDS,
-            PRODUCT_FAMILIES,
-            PRODUCTS,
-            HOLDING_COUNT,
-            DORMANT_COUNT,
-            NOT_COUNTED,
-            CLOSED_180D,
-            LAST_OPENED,
-            NEXT_MATURITY));
+    all.addAll(ofHoldings());
     all.addAll(
         List.of(
             INSTALMENT_RATIO,
@@ -425,14 +416,11 @@ public final class BankAttributes {
   }
 
   private static List<Attribute<?>> ofParty() {
+    return List.of(KIND, AGE, BIRTH_DATE, DECEASED, GENDER, MARITAL_STATUS, EDUCATION);
+  }
+
+  private static List<Attribute<?>> ofWork() {
     return List.of(
-        KIND,
-        AGE,
-        BIRTH_DATE,
-        DECEASED,
-        GENDER,
-        MARITAL_STATUS,
-        EDUCATION,
         WORK_STATUS,
         OCCUPATION,
         INDUSTRY,
@@ -448,6 +436,19 @@ public final class BankAttributes {
         CONTACT_KINDS,
         DOCUMENT_VALID_UNTIL,
         COMPLETENESS);
+  }
+
+  private static List<Attribute<?>> ofHoldings() {
+    return List.of(
+        PRODUCT_KINDS,
+        PRODUCT_FAMILIES,
+        PRODUCTS,
+        HOLDING_COUNT,
+        DORMANT_COUNT,
+        NOT_COUNTED,
+        CLOSED_180D,
+        LAST_OPENED,
+        NEXT_MATURITY);
   }
 
   private static List<Attribute<?>> ofRelationship() {

@@ -396,15 +396,14 @@ public final class BankCatalogue {
     event.put(BankEvents.HOLDING_KIND, kind.name());
     transaction.channel().ifPresent(each -> event.put(BankEvents.CHANNEL, each.code()));
     event.put(BankEvents.ABROAD, isAbroad(transaction));
-    transaction
-        .counterparty()
-        .ifPresent(
-            other -> {
-              event.put(BankEvents.COUNTERPARTY, other.kind().code());
-              event.put(BankEvents.COUNTRY, other.country().map(Country::code));
-              event.put(BankEvents.MERCHANT_CATEGORY, other.merchantCategory());
-            });
+    transaction.counterparty().ifPresent(other -> put(other, event));
     return event.build();
+  }
+
+  private static void put(Counterparty other, Event.Builder event) {
+    event.put(BankEvents.COUNTERPARTY, other.kind().code());
+    event.put(BankEvents.COUNTRY, other.country().map(Country::code));
+    event.put(BankEvents.MERCHANT_CATEGORY, other.merchantCategory());
   }
 
   private Optional<Boolean> isAbroad(Transaction transaction) {

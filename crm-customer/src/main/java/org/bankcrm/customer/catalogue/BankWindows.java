@@ -220,6 +220,10 @@ final class BankWindows {
       contact(COMPLAINTS, days);
       contact(DECLINED, days);
     }
+    sinceContacts();
+  }
+
+  private void sinceContacts() {
     since("contact.days-since-bank", "距上次银行触达天数", "Days since a contact by the bank", BY_BANK, 365);
     since("contact.days-since-login", "距上次登录天数", "Days since the last login", LOGINS, 365);
     since(

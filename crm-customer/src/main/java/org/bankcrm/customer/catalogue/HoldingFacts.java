@@ -262,15 +262,19 @@ final class HoldingFacts {
     element.put(BankHoldings.MATURES, inCalendar(holding.maturesOn()));
     element.put(BankHoldings.CURRENCY, holding.currency().map(each -> each.getCurrencyCode()));
     element.put(BankHoldings.RISK_RATING, holding.product().riskRating().map(Enum::name));
-    if (holding.kind().side() != BalanceSide.LIABILITY) {
-      element.absent(BankHoldings.DAYS_PAST_DUE, Absence.NOT_APPLICABLE);
-    }
-    holding.daysPastDue().ifPresent(days -> element.put(BankHoldings.DAYS_PAST_DUE, days));
+    pastDue(holding, element);
     element.put(
         BankHoldings.RATE,
         holding.annualRate().map(rate -> rate.setScale(RATE_SCALE, RoundingMode.HALF_EVEN)));
     amounts(holding, element);
     return element.build();
+  }
+
+  private static void pastDue(Holding holding, Facts.Builder element) {
+    if (holding.kind().side() != BalanceSide.LIABILITY) {
+      element.absent(BankHoldings.DAYS_PAST_DUE, Absence.NOT_APPLICABLE);
+    }
+    holding.daysPastDue().ifPresent(days -> element.put(BankHoldings.DAYS_PAST_DUE, days));
   }
 
   private void amounts(Holding holding, Facts.Builder element) {

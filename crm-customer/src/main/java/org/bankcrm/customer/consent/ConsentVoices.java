@@ -98,14 +98,17 @@ record ConsentVoices(Set<ConsentVoice> voices, Set<SortedSet<ContactPointId>> al
         allSayYes &= !asks(voice, each, scopes) || found.stream().anyMatch(ConsentEvent::isYes);
       }
     }
-    List<ConsentEvent> noes =
-        events.stream().filter(e -> speaking.contains(e) && !e.isYes()).toList();
+    return answer(events.stream().filter(speaking::contains).toList(), allSayYes);
+  }
+
+  /** What those say together that were asked. */
+  private static ConsentAnswer answer(List<ConsentEvent> speaking, boolean allSayYes) {
+    List<ConsentEvent> noes = speaking.stream().filter(each -> !each.isYes()).toList();
     if (!noes.isEmpty()) {
       return new ConsentAnswer(ConsentStatus.REFUSED, noes);
     }
     return allSayYes
-        ? new ConsentAnswer(
-            ConsentStatus.GRANTED, events.stream().filter(speaking::contains).toList())
+        ? new ConsentAnswer(ConsentStatus.GRANTED, speaking)
         : new ConsentAnswer(ConsentStatus.UNKNOWN, List.of());
   }
 

@@ -62,18 +62,20 @@ final class ProfileCheck {
       return Optional.empty(); // not to be collected, so not handed on either
     }
     if (field.equals(DataField.PAPER_NUMBER) && form.isPresent()) {
-      Optional<EntryForm> paper =
-          Optional.ofNullable(given.get(DataField.PAPER_KIND))
-              .flatMap(EntryForm.PAPER_KIND::accepted)
-              .flatMap(EntryForm::ofPaper);
-      if (!given.containsKey(DataField.PAPER_KIND)) {
-        report(DataField.PAPER_KIND, EntryFault.MISSING);
-      }
-      return paper.or(() -> form);
+      return paper(given).or(() -> form);
     }
     return field.equals(DataField.POSTCODE) && CrossChecks.isInChina(given)
         ? form.map(any -> EntryForm.POSTCODE)
         : form;
+  }
+
+  private Optional<EntryForm> paper(Map<DataField, String> given) {
+    if (!given.containsKey(DataField.PAPER_KIND)) {
+      report(DataField.PAPER_KIND, EntryFault.MISSING);
+    }
+    return Optional.ofNullable(given.get(DataField.PAPER_KIND))
+        .flatMap(EntryForm.PAPER_KIND::accepted)
+        .flatMap(EntryForm::ofPaper);
   }
 
   private void value(DataField field, String text, EntryForm form) {

@@ -249,9 +249,14 @@ public final class Holding {
             .filter(each -> each.role() == HoldingRole.OWNER)
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("participants must have an owner"));
-    Builder same = new Builder(id, product, owner.party(), openedOn);
+    Builder same = same(owner.party());
     same.participants.clear();
     same.participants.addAll(Checks.copy(others, "participants"));
+    return new Holding(same);
+  }
+
+  private Builder same(PartyId owner) {
+    Builder same = new Builder(id, product, owner, openedOn);
     same.status = status;
     same.closedOn = closedOn;
     same.maturesOn = maturesOn;
@@ -262,7 +267,7 @@ public final class Holding {
     same.instalment = instalment;
     same.annualRate = annualRate;
     same.daysPastDue = daysPastDue;
-    return new Holding(same);
+    return same;
   }
 
   private List<@Nullable Object> state() {

@@ -9,10 +9,7 @@ final class KeyOrder {
 
   /** The places of all records with a key, in the order of the keys and then of their places. */
   static int[] of(long[] keys) {
-    int known = 0;
-    for (long key : keys) {
-      known += key == 0 ? 0 : 1;
-    }
+    int known = (int) Arrays.stream(keys).filter(key -> key != 0).count();
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, keys.length - 1));
     long places = (1L << bits) - 1;
     long[] sorted = new long[known];

@@ -186,16 +186,7 @@ public final class MatchIndex {
 
   private Answer find(Prepared asked, PairLists lists) {
     Map<String, Prepared> candidates = new TreeMap<>();
-    List<String> leftOut = new ArrayList<>();
-    for (IndexedPass pass : passes) {
-      if (!pass.collect(asked, candidates)) {
-        leftOut.add(pass.id());
-      }
-    }
-    long key = EqualRecords.key(asked);
-    EqualRecords.collect(withoutBlock.getOrDefault(key, List.of()), asked, candidates);
-    lists.always().forEach(pair -> addGiven(asked.id, pair, candidates));
-    candidates.remove(asked.id);
+    List<String> leftOut = collect(asked, lists, candidates);
     PairJudge judge = new PairJudge(weights(asked));
     List<MatchedPair> pairs = new ArrayList<>();
     for (Prepared other : candidates.values()) {
@@ -206,6 +197,21 @@ public final class MatchIndex {
     }
     pairs.sort(Comparator.comparingDouble(MatchedPair::bits).reversed());
     return new Answer(pairs, candidates.size(), leftOut);
+  }
+
+  /** Finds who may be the one asked for, and tells the passes that were left out. */
+  private List<String> collect(Prepared asked, PairLists lists, Map<String, Prepared> candidates) {
+    List<String> leftOut = new ArrayList<>();
+    for (IndexedPass pass : passes) {
+      if (!pass.collect(asked, candidates)) {
+        leftOut.add(pass.id());
+      }
+    }
+    long key = EqualRecords.key(asked);
+    EqualRecords.collect(withoutBlock.getOrDefault(key, List.of()), asked, candidates);
+    lists.always().forEach(pair -> addGiven(asked.id, pair, candidates));
+    candidates.remove(asked.id);
+    return leftOut;
   }
 
   private void addGiven(String asked, PairLists.Pair pair, Map<String, Prepared> candidates) {

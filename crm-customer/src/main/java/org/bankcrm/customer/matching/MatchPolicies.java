@@ -40,13 +40,32 @@ public final class MatchPolicies {
    * keyboard still counts for something.
    */
   public static MatchPolicy westernPersons() {
-    return MatchPolicy.builder("western-persons", "西文姓名个人客户", "Persons with Western names")
+    MatchPolicy.Builder policy =
+        MatchPolicy.builder("western-persons", "西文姓名个人客户", "Persons with Western names");
+    westernFields(policy);
+    westernPasses(policy.swap("given-name", "surname").swap("street", "building"));
+    return policy
+        .veto(
+            Veto.builder("other-names", "姓和名都不同，可能为同住家人", "Both names differ: may be family")
+                .differs("given-name", 3)
+                .differs("surname", 3)
+                .review())
+        .build();
+  }
+
+  private static void westernFields(MatchPolicy.Builder policy) {
+    policy
         .field(western("given-name", "名", "Given name").rarity(1))
         .field(western("surname", "姓", "Surname").rarity(1))
         .field(
             MatchField.builder("birth-date", "出生日期", "Date of birth")
                 .cleaning(WIDTH, DAY, DUMMIES)
-                .measure(Measure.DATE, 1, 0.8, 0.6))
+                .measure(Measure.DATE, 1, 0.8, 0.6));
+    westernAddress(policy);
+  }
+
+  private static void westernAddress(MatchPolicy.Builder policy) {
+    policy
         .field(
             MatchField.builder("street-number", "门牌号", "Street number")
                 .cleaning(WIDTH, LOWER_CASE, PUNCTUATION, NO_BLANKS)
@@ -61,9 +80,11 @@ public final class MatchPolicies {
         .field(
             MatchField.builder("region", "州省", "State or region")
                 .cleaning(WIDTH, LOWER_CASE, ACCENTS, PUNCTUATION, DUMMIES)
-                .measure(Measure.ALIGNMENT, 1))
-        .swap("given-name", "surname")
-        .swap("street", "building")
+                .measure(Measure.ALIGNMENT, 1));
+  }
+
+  private static void westernPasses(MatchPolicy.Builder policy) {
+    policy
         .pass(BlockingPass.builder("birth-date").whole("birth-date"))
         .pass(BlockingPass.builder("names").sound("surname").sound("given-name"))
         .pass(BlockingPass.builder("names-swapped").first("surname", 3).first("given-name", 3))
@@ -73,13 +94,7 @@ public final class MatchPolicies {
         .pass(BlockingPass.builder("given-locality").sound("given-name").first("locality", 4))
         .pass(BlockingPass.builder("door").whole("street-number").first("street", 4))
         .pass(BlockingPass.builder("street").whole("street").whole("region"))
-        .pass(BlockingPass.builder("building").whole("building").first("birth-date", 4))
-        .veto(
-            Veto.builder("other-names", "姓和名都不同，可能为同住家人", "Both names differ: may be family")
-                .differs("given-name", 3)
-                .differs("surname", 3)
-                .review())
-        .build();
+        .pass(BlockingPass.builder("building").whole("building").first("birth-date", 4));
   }
 
   /**
@@ -89,55 +104,82 @@ public final class MatchPolicies {
    * differ are two persons; one birth date and address with other given names may be twins.
    */
   public static MatchPolicy chinesePersons() {
-    return MatchPolicy.builder("chinese-persons", "境内个人客户", "Persons of a Chinese bank")
-        .field(
-            MatchField.builder("name", "姓名", "Name")
-                .cleaning(PERSON_NAME)
-                .measure(Measure.JARO_WINKLER, 1, 0.9, 0.75)
-                .sounding(0.9, PINYIN, SORTED_LETTERS)
-                .rarity(1)
-                .matches(0.85, 0.08, 0.04, 0.03)
-                .others(0.0005, 0.0005, 0.009, 0.99))
+    MatchPolicy.Builder policy =
+        MatchPolicy.builder("chinese-persons", "境内个人客户", "Persons of a Chinese bank");
+    chineseIdentity(policy);
+    chineseContacts(policy);
+    chinesePasses(policy);
+    chineseVetoes(policy);
+    return policy.build();
+  }
+
+  private static void chineseIdentity(MatchPolicy.Builder policy) {
+    policy
+        .field(chineseName())
         .field(
             MatchField.builder("resident-id", "居民身份证号", "Resident id")
                 .cleaning(WIDTH, NO_BLANKS, DUMMIES, RESIDENT_ID, LOWER_CASE)
                 .matches(0.98, 0.02)
                 .others(0.000001, 0.999999))
-        .field(
-            MatchField.builder("birth-date", "出生日期", "Date of birth")
-                .columns("birth-date", "resident-id")
-                .cleaning(WIDTH, BIRTH_DATE, DUMMIES)
-                .measure(Measure.DATE, 1, 0.8, 0.6)
-                .matches(0.92, 0.05, 0.01, 0.02)
-                .others(0.00005, 0.001, 0.003, 0.99595))
+        .field(chineseBirthDate())
         .field(
             MatchField.builder("gender", "性别", "Gender")
                 .cleaning(WIDTH, LOWER_CASE, DUMMIES)
                 .matches(0.99, 0.01)
-                .others(0.5, 0.5))
-        .field(
-            MatchField.builder("phone", "手机号码", "Mobile phone")
-                .severalParted(MatchRecords.BETWEEN)
-                .cleaning(PHONE, DUMMIES)
-                .measure(Measure.ALIGNMENT, 1, 0.9)
-                .rarity(1)
-                .matches(0.7, 0.08, 0.22)
-                .others(0.00001, 0.0001, 0.99989))
-        .field(
-            MatchField.builder("address", "地址", "Address")
-                .severalParted(MatchRecords.BETWEEN)
-                .cleaning(
-                    WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
-                .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
-                .matches(0.45, 0.2, 0.1, 0.25)
-                .others(0.00005, 0.0005, 0.005, 0.99445))
+                .others(0.5, 0.5));
+  }
+
+  private static MatchField.Builder chineseName() {
+    return MatchField.builder("name", "姓名", "Name")
+        .cleaning(PERSON_NAME)
+        .measure(Measure.JARO_WINKLER, 1, 0.9, 0.75)
+        .sounding(0.9, PINYIN, SORTED_LETTERS)
+        .rarity(1)
+        .matches(0.85, 0.08, 0.04, 0.03)
+        .others(0.0005, 0.0005, 0.009, 0.99);
+  }
+
+  private static MatchField.Builder chineseBirthDate() {
+    return MatchField.builder("birth-date", "出生日期", "Date of birth")
+        .columns("birth-date", "resident-id")
+        .cleaning(WIDTH, BIRTH_DATE, DUMMIES)
+        .measure(Measure.DATE, 1, 0.8, 0.6)
+        .matches(0.92, 0.05, 0.01, 0.02)
+        .others(0.00005, 0.001, 0.003, 0.99595);
+  }
+
+  private static void chineseContacts(MatchPolicy.Builder policy) {
+    policy
+        .field(phone("手机号码", "Mobile phone").matches(0.7, 0.08, 0.22))
+        .field(chineseAddress().others(0.00005, 0.0005, 0.005, 0.99445))
         .field(
             MatchField.builder("email", "电子邮箱", "E-mail")
                 .severalParted(MatchRecords.BETWEEN)
                 .cleaning(WIDTH, LOWER_CASE, NO_BLANKS, DUMMIES)
                 .measure(Measure.ALIGNMENT, 1, 0.9)
                 .matches(0.7, 0.05, 0.25)
-                .others(0.00001, 0.0001, 0.99989))
+                .others(0.00001, 0.0001, 0.99989));
+  }
+
+  private static MatchField.Builder phone(String zh, String en) {
+    return MatchField.builder("phone", zh, en)
+        .severalParted(MatchRecords.BETWEEN)
+        .cleaning(PHONE, DUMMIES)
+        .measure(Measure.ALIGNMENT, 1, 0.9)
+        .rarity(1)
+        .others(0.00001, 0.0001, 0.99989);
+  }
+
+  private static MatchField.Builder chineseAddress() {
+    return MatchField.builder("address", "地址", "Address")
+        .severalParted(MatchRecords.BETWEEN)
+        .cleaning(WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
+        .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
+        .matches(0.45, 0.2, 0.1, 0.25);
+  }
+
+  private static void chinesePasses(MatchPolicy.Builder policy) {
+    policy
         .pass(BlockingPass.builder("resident-id").whole("resident-id"))
         .pass(BlockingPass.builder("phone").whole("phone").most(100))
         .pass(BlockingPass.builder("email").whole("email").most(100))
@@ -151,21 +193,15 @@ public final class MatchPolicies {
         .pass(BlockingPass.builder("address").whole("address").first("name", 1).most(100))
         .pass(BlockingPass.builder("birth-phone-end").whole("birth-date").last("phone", 3))
         .pass(BlockingPass.builder("birth-phone-begin").whole("birth-date").first("phone", 3))
-        .pass(BlockingPass.builder("name-door").whole("name").number("address"))
+        .pass(BlockingPass.builder("name-door").whole("name").number("address"));
+  }
+
+  private static void chineseVetoes(MatchPolicy.Builder policy) {
+    policy
         .veto(
             Veto.builder("other-resident-id", "有效身份证号不同", "The valid resident ids differ")
                 .differs("resident-id", 1))
-        .veto(
-            Veto.builder(
-                    "twins",
-                    "同日出生、同住、姓名不同，疑似双胞胎",
-                    "Born on one day, at one address, of other names: may be twins")
-                .agrees("birth-date", 0)
-                .agrees("address", 1)
-                .differs("name", 2)
-                .notAgrees("resident-id", 0)
-                .review()
-                .keepsApart())
+        .veto(twins())
         .veto(
             Veto.builder(
                     "family",
@@ -173,16 +209,31 @@ public final class MatchPolicies {
                     "Name and birth date differ: may be family with one phone or address")
                 .differs("name", 2)
                 .differs("birth-date", 2))
-        .veto(
-            Veto.builder(
-                    "name-alone-differs",
-                    "姓名不同，又无身份证号、出生日期可以印证",
-                    "The name differs, and neither id nor birth date bears it out")
-                .differs("name", 2)
-                .notAgrees("birth-date", 0)
-                .notAgrees("resident-id", 0)
-                .review())
-        .build();
+        .veto(nameAlone());
+  }
+
+  private static Veto.Builder nameAlone() {
+    return Veto.builder(
+            "name-alone-differs",
+            "姓名不同，又无身份证号、出生日期可以印证",
+            "The name differs, and neither id nor birth date bears it out")
+        .differs("name", 2)
+        .notAgrees("birth-date", 0)
+        .notAgrees("resident-id", 0)
+        .review();
+  }
+
+  private static Veto.Builder twins() {
+    return Veto.builder(
+            "twins",
+            "同日出生、同住、姓名不同，疑似双胞胎",
+            "Born on one day, at one address, of other names: may be twins")
+        .agrees("birth-date", 0)
+        .agrees("address", 1)
+        .differs("name", 2)
+        .notAgrees("resident-id", 0)
+        .review()
+        .keepsApart();
   }
 
   /**
@@ -191,51 +242,9 @@ public final class MatchPolicies {
    * learns its own weights begins with those given here.
    */
   public static MatchPolicy organisations() {
-    return MatchPolicy.builder("organisations", "对公客户", "Organisations")
-        .field(
-            MatchField.builder("name", "名称", "Name")
-                .cleaning(
-                    WIDTH,
-                    LOWER_CASE,
-                    ACCENTS,
-                    SIMPLIFIED,
-                    PUNCTUATION,
-                    COMPANY,
-                    NO_BLANKS,
-                    DUMMIES)
-                .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
-                .rarity(1)
-                .matches(0.75, 0.12, 0.06, 0.07)
-                .others(0.00005, 0.0005, 0.005, 0.99445))
-        .field(
-            MatchField.builder("credit-code", "统一社会信用代码", "Unified social credit code")
-                .cleaning(WIDTH, NO_BLANKS, DUMMIES, CREDIT_CODE, LOWER_CASE)
-                .matches(0.98, 0.02)
-                .others(0.000001, 0.999999))
-        .field(
-            MatchField.builder("phone", "电话", "Phone")
-                .severalParted(MatchRecords.BETWEEN)
-                .cleaning(PHONE, DUMMIES)
-                .measure(Measure.ALIGNMENT, 1, 0.9)
-                .rarity(1)
-                .matches(0.6, 0.1, 0.3)
-                .others(0.00001, 0.0001, 0.99989))
-        .field(
-            MatchField.builder("address", "地址", "Address")
-                .severalParted(MatchRecords.BETWEEN)
-                .cleaning(
-                    WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
-                .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
-                .matches(0.45, 0.2, 0.1, 0.25)
-                .others(0.0001, 0.0005, 0.005, 0.9944))
-        .field(
-            MatchField.builder("legal-representative", "法定代表人", "Legal representative")
-                .cleaning(PERSON_NAME)
-                .measure(Measure.JARO_WINKLER, 1, 0.9)
-                .sounding(0.9, PINYIN, SORTED_LETTERS)
-                .rarity(1)
-                .matches(0.75, 0.1, 0.15)
-                .others(0.0005, 0.0005, 0.999))
+    MatchPolicy.Builder policy = MatchPolicy.builder("organisations", "对公客户", "Organisations");
+    organisationFields(policy);
+    return policy
         .pass(BlockingPass.builder("credit-code").whole("credit-code"))
         .pass(BlockingPass.builder("name").whole("name"))
         .pass(BlockingPass.builder("name-neighbours").whole("name").neighbours(10))
@@ -247,6 +256,35 @@ public final class MatchPolicies {
                     "other-credit-code", "有效统一社会信用代码不同", "The valid social credit codes differ")
                 .differs("credit-code", 1))
         .build();
+  }
+
+  private static void organisationFields(MatchPolicy.Builder policy) {
+    policy
+        .field(organisationName())
+        .field(
+            MatchField.builder("credit-code", "统一社会信用代码", "Unified social credit code")
+                .cleaning(WIDTH, NO_BLANKS, DUMMIES, CREDIT_CODE, LOWER_CASE)
+                .matches(0.98, 0.02)
+                .others(0.000001, 0.999999))
+        .field(phone("电话", "Phone").matches(0.6, 0.1, 0.3))
+        .field(chineseAddress().others(0.0001, 0.0005, 0.005, 0.9944))
+        .field(
+            MatchField.builder("legal-representative", "法定代表人", "Legal representative")
+                .cleaning(PERSON_NAME)
+                .measure(Measure.JARO_WINKLER, 1, 0.9)
+                .sounding(0.9, PINYIN, SORTED_LETTERS)
+                .rarity(1)
+                .matches(0.75, 0.1, 0.15)
+                .others(0.0005, 0.0005, 0.999));
+  }
+
+  private static MatchField.Builder organisationName() {
+    return MatchField.builder("name", "名称", "Name")
+        .cleaning(WIDTH, LOWER_CASE, ACCENTS, SIMPLIFIED, PUNCTUATION, COMPANY, NO_BLANKS, DUMMIES)
+        .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
+        .rarity(1)
+        .matches(0.75, 0.12, 0.06, 0.07)
+        .others(0.00005, 0.0005, 0.005, 0.99445);
   }
 
   private static MatchField.Builder western(String id, String zh, String en) {

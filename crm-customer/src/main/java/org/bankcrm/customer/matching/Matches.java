@@ -3,7 +3,6 @@ package org.bankcrm.customer.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,12 +58,7 @@ public final class Matches {
     for (int[] cluster : clustering.clusters()) {
       clusters.add(Arrays.stream(cluster).mapToObj(i -> records[i].id).toList());
     }
-    return new Matches(
-        records,
-        weights,
-        finder,
-        Collections.unmodifiableList(pairs),
-        Collections.unmodifiableList(clusters));
+    return new Matches(records, weights, finder, List.copyOf(pairs), List.copyOf(clusters));
   }
 
   /**

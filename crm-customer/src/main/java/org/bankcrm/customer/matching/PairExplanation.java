@@ -58,15 +58,11 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
     int level = LevelComparer.level(levels, field);
     boolean known = level >= 0 && mine != null && theirs != null;
     double likeness = mine != null && theirs != null ? comparer.likeness(field, mine, theirs) : 0;
-    FieldEvidence.Agreement agreement =
-        !known
-            ? FieldEvidence.Agreement.MISSING
-            : level == definition.worst()
-                ? FieldEvidence.Agreement.DIFFERENT
-                : mine == theirs ? FieldEvidence.Agreement.EQUAL : FieldEvidence.Agreement.ALIKE;
     return new FieldEvidence(
         definition,
-        agreement,
+        known
+            ? agreement(level == definition.worst(), mine == theirs)
+            : FieldEvidence.Agreement.MISSING,
         level < 0 ? OptionalInt.empty() : OptionalInt.of(level),
         known ? OptionalDouble.of(likeness) : OptionalDouble.empty(),
         weights.bits(left, right, levels, field),
@@ -74,6 +70,13 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
         masked(mine),
         masked(theirs),
         known && all != null && others != null ? BestPair.pairs(all, others) : 1);
+  }
+
+  private static FieldEvidence.Agreement agreement(boolean worst, boolean same) {
+    if (worst) {
+      return FieldEvidence.Agreement.DIFFERENT;
+    }
+    return same ? FieldEvidence.Agreement.EQUAL : FieldEvidence.Agreement.ALIKE;
   }
 
   private static @Nullable Term first(@Nullable Term term) {

@@ -56,15 +56,19 @@ final class PairFinder {
       tasks.add(() -> news[number] = compare(parts.get(number), told.get(number)));
     }
     workers.run(tasks);
-    added = new long[blocks.passes()];
-    for (int i = 0; i < news.length; i++) {
-      added[parts.get(i).pass()] += news[i];
-    }
+    count(parts, news);
     List<Found> all = new ArrayList<>();
     told.forEach(all::addAll);
     addEqual(all);
     addGiven(all);
     found = all;
+  }
+
+  private void count(List<Blocks.Part> parts, long[] news) {
+    added = new long[blocks.passes()];
+    for (int i = 0; i < news.length; i++) {
+      added[parts.get(i).pass()] += news[i];
+    }
   }
 
   private long compare(Blocks.Part part, List<Found> told) {

@@ -61,20 +61,22 @@ final class PassBlocks {
       all.addAll(keys.texts(population[i]));
       firstOf[i + 1] = all.size();
     }
-    String[] texts = all.toArray(String[]::new);
-    int[] order =
-        IntStream.range(0, texts.length)
-            .filter(i -> !texts[i].isEmpty())
-            .boxed()
-            .sorted(Comparator.<Integer, String>comparing(i -> texts[i]).thenComparing(i -> i))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] placeOf = new int[texts.length];
+    int[] order = order(all.toArray(String[]::new));
+    int[] placeOf = new int[all.size()];
     Arrays.fill(placeOf, -1);
     for (int i = 0; i < order.length; i++) {
       placeOf[order[i]] = i;
     }
     return new PassBlocks(keys, KeyEntries.of(firstOf), new long[0], order, placeOf);
+  }
+
+  private static int[] order(String[] texts) {
+    return IntStream.range(0, texts.length)
+        .filter(i -> !texts[i].isEmpty())
+        .boxed()
+        .sorted(Comparator.<Integer, String>comparing(i -> texts[i]).thenComparing(i -> i))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   PassKeys keys() {
@@ -186,12 +188,19 @@ final class PassBlocks {
 
   void parts(long pairs, Stretch parts) {
     if (window() > 0) {
-      int step = (int) Math.max(1, pairs / window());
-      for (int from = 0; from < order.length; from += step) {
-        parts.take(from, Math.min(order.length, from + step));
-      }
-      return;
+      steps((int) Math.max(1, pairs / window()), parts);
+    } else {
+      blocksOf(pairs, parts);
     }
+  }
+
+  private void steps(int step, Stretch parts) {
+    for (int from = 0; from < order.length; from += step) {
+      parts.take(from, Math.min(order.length, from + step));
+    }
+  }
+
+  private void blocksOf(long pairs, Stretch parts) {
     int[] begin = {0};
     long[] sum = {0};
     blocks(

@@ -57,17 +57,13 @@ final class MergeMaker {
     RelationshipMerge relationships = new RelationshipMerge(ranks);
     Optional<CustomerRecord> survivor = survivor(ranks, relationships);
     refuse();
-    MergeRecord record =
-        new MergeRecord(
-            order.id(),
-            order.by(),
-            order.at(),
-            order.reason(),
-            rules,
-            day,
-            ranks.survivor(),
-            sources);
-    return new CustomerMerge(survivor.orElseThrow(), states, record, given, parts);
+    return new CustomerMerge(
+        survivor.orElseThrow(), states, record(day, ranks.survivor(), sources), given, parts);
+  }
+
+  private MergeRecord record(LocalDate day, CustomerId survivor, List<MergedSource> sources) {
+    return new MergeRecord(
+        order.id(), order.by(), order.at(), order.reason(), rules, day, survivor, sources);
   }
 
   private void refuse() {
@@ -91,17 +87,19 @@ final class MergeMaker {
     CustomerRecord first = given.get(0).record();
     Set<CustomerId> keys = new HashSet<>();
     for (MergeSource source : given) {
-      CustomerRecord record = source.record();
-      String place = "/" + source.id();
       if (!keys.add(source.id())) {
-        report(Code.SAME_KEY, place);
+        report(Code.SAME_KEY, "/" + source.id());
       }
-      if (!record.asOf().equals(first.asOf()) || !record.zone().equals(first.zone())) {
-        report(Code.OTHER_AS_OF, place);
-      }
-      if (!record.party().getClass().equals(first.party().getClass())) {
-        report(Code.OTHER_KIND, place);
-      }
+      checkLike(first, source.record(), "/" + source.id());
+    }
+  }
+
+  private void checkLike(CustomerRecord first, CustomerRecord record, String place) {
+    if (!record.asOf().equals(first.asOf()) || !record.zone().equals(first.zone())) {
+      report(Code.OTHER_AS_OF, place);
+    }
+    if (!record.party().getClass().equals(first.party().getClass())) {
+      report(Code.OTHER_KIND, place);
     }
   }
 

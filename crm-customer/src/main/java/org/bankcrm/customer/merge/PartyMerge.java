@@ -55,6 +55,17 @@ final class PartyMerge {
         Individual.builder(
             ranks.stays().party().id(),
             choose(MergeField.NAME, of(each -> Optional.of(each.name()))).orElseThrow());
+    chosen(person);
+    all(each -> ((Individual) each).employments(), person::employment);
+    assessments().forEach(person::riskAssessment);
+    all(Party::documents, person::document);
+    contactPoints().forEach(person::contactPoint);
+    all(Party::addresses, person::address);
+    all(Party::statements, person::statement);
+    return person.build();
+  }
+
+  private void chosen(Individual.Builder person) {
     choose(MergeField.BIRTH_DATE, of(Individual::statedBirthDate)).ifPresent(person::birthDate);
     choose(MergeField.GENDER, of(Individual::statedGender)).ifPresent(person::gender);
     choose(MergeField.NATIONALITY, of(Individual::nationality)).ifPresent(person::nationality);
@@ -64,13 +75,6 @@ final class PartyMerge {
     choose(MergeField.LANGUAGE, of(Individual::language)).ifPresent(person::language);
     choose(MergeField.WORK_STATUS, of(Individual::workStatus)).ifPresent(person::workStatus);
     first(MergeField.DECEASED_ON, of(Individual::deceasedOn)).ifPresent(person::deceasedOn);
-    all(each -> ((Individual) each).employments(), person::employment);
-    assessments().forEach(person::riskAssessment);
-    all(Party::documents, person::document);
-    contactPoints().forEach(person::contactPoint);
-    all(Party::addresses, person::address);
-    all(Party::statements, person::statement);
-    return person.build();
   }
 
   private static <T> Function<Party, Optional<T>> of(Function<Individual, Optional<T>> field) {
@@ -161,6 +165,11 @@ final class PartyMerge {
         knowing.isEmpty()
             ? Optional.empty()
             : taken(MergeField.RISK_ASSESSMENT, knowing, now, Reason.STRICTEST);
+    return withRunOut(stays, now);
+  }
+
+  private Set<RiskAssessment> withRunOut(
+      Optional<RiskAssessment> stays, Function<Party, Optional<RiskAssessment>> now) {
     Set<RiskAssessment> all = new LinkedHashSet<>();
     for (MergedSource source : ranks.survivorFirst()) {
       boolean own = now.apply(source.party()).equals(stays);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.join.HeldStates;
 import org.bankcrm.customer.CustomerRecord;
@@ -56,9 +57,8 @@ final class UnmergeMaker {
    * @throws InvalidMergeException with every problem
    */
   CustomerUnmerge make(LaterStates states) {
-    boolean other =
-        !now.id().equals(merge.survivor()) || !now.party().id().equals(ranks.stays().party().id());
-    if (other) {
+    if (!now.id().equals(merge.survivor())
+        || !now.party().id().equals(ranks.stays().party().id())) {
       throw new InvalidMergeException(
           List.of(MergeProblem.of(Code.OTHER_CUSTOMER, "/" + now.id())));
     }
@@ -175,15 +175,13 @@ final class UnmergeMaker {
     List<Holding> holdings = new ArrayList<>();
     source.holdings().forEach(each -> present(each).ifPresent(holdings::add));
     holdings.addAll(own.holdings);
-    Set<HoldingId> ids = new HashSet<>();
-    holdings.forEach(holding -> ids.add(holding.id()));
+    Set<HoldingId> ids = holdings.stream().map(Holding::id).collect(Collectors.toSet());
     CustomerRecord.Builder record =
         CustomerRecord.builder(source.id(), party(source), now.asOf(), now.zone())
             .relationships(relationships.of(source))
             .relatedParties(relationships.relatedTo(source))
             .holdings(holdings)
-            .transactions(
-                now.transactions().stream().filter(each -> ids.contains(each.holding())).toList())
+            .transactions(transactionsOf(ids))
             .interactions(
                 now.interactions().stream()
                     .filter(each -> source.interactions().contains(each.id()))
@@ -192,6 +190,10 @@ final class UnmergeMaker {
             .consents(source.consents().plusAll(own.consents));
     source.statedSince().ifPresent(record::customerSince);
     return record.build();
+  }
+
+  private List<Transaction> transactionsOf(Set<HoldingId> holdings) {
+    return now.transactions().stream().filter(each -> holdings.contains(each.holding())).toList();
   }
 
   private Optional<Holding> present(MergedSource.OwnHolding own) {

@@ -3,6 +3,7 @@ package org.bankcrm.customer.needs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bankcrm.core.LocalizedText;
@@ -125,22 +126,22 @@ final class QuestionnaireForm {
       String path = "/questions/" + each.place() + "/answer";
       Integer first = asked.putIfAbsent(each.value(), each.place());
       if (!answers.containsKey(each.value())) {
-        draft.problem(
-            path,
-            CoreProblem.UNKNOWN_ATTRIBUTE,
-            "'" + each.value() + "' is none of the answers.",
-            draft.near(each.value(), answers.keySet()));
+        String message = "'" + each.value() + "' is none of the answers.";
+        String near = draft.near(each.value(), answers.keySet());
+        draft.problem(path, CoreProblem.UNKNOWN_ATTRIBUTE, message, near);
       } else if (first != null) {
-        draft.problem(
-            path,
-            CoreProblem.DUPLICATE_MEMBER,
-            "'" + each.value() + "' is asked for by question " + first + " already.",
-            "Give each question an answer of its own.");
+        String message = "'" + each.value() + "' is asked for by question " + first + " already.";
+        String mend = "Give each question an answer of its own.";
+        draft.problem(path, CoreProblem.DUPLICATE_MEMBER, message, mend);
       }
     }
+    checkAllAsked(draft, asked.keySet());
+  }
+
+  private static void checkAllAsked(Draft draft, Set<String> asked) {
     if (draft.members(QUESTIONS, ANSWER).size() == draft.size(QUESTIONS)) {
       draft.get(ANSWERS).stream()
-          .filter(answer -> !asked.containsKey(answer.id()))
+          .filter(answer -> !asked.contains(answer.id()))
           .forEach(answer -> tellUnasked(draft, answer));
     }
   }

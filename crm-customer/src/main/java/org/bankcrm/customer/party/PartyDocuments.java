@@ -91,6 +91,17 @@ final class PartyDocuments {
         Individual.builder(
             id.orElseGet(() -> PartyId.of("unread")),
             name.orElseGet(() -> PersonName.ofSingleLatin("unread")));
+    about(document, person);
+    list(document, "employments", PartyParts::employment).forEach(person::employment);
+    list(document, "riskAssessments", PartyParts::assessment).forEach(person::riskAssessment);
+    list(document, "documents", IdentityFields::read).forEach(person::document);
+    list(document, "contactPoints", PartyParts::contactPoint).forEach(person::contactPoint);
+    list(document, "addresses", PartyParts::address).forEach(person::address);
+    list(document, "statements", PartyParts::statement).forEach(person::statement);
+    return document.made("a person whose parts fit together", person::build);
+  }
+
+  private static void about(DataReader document, Individual.Builder person) {
     PartyParts.day(document, "birthDate").ifPresent(person::birthDate);
     PartyParts.day(document, "deceasedOn").ifPresent(person::deceasedOn);
     constant(document, "gender", Gender.class).ifPresent(person::gender);
@@ -99,13 +110,6 @@ final class PartyDocuments {
     constant(document, "workStatus", WorkStatus.class).ifPresent(person::workStatus);
     PartyParts.country(document, "nationality").ifPresent(person::nationality);
     language(document).ifPresent(person::language);
-    list(document, "employments", PartyParts::employment).forEach(person::employment);
-    list(document, "riskAssessments", PartyParts::assessment).forEach(person::riskAssessment);
-    list(document, "documents", IdentityFields::read).forEach(person::document);
-    list(document, "contactPoints", PartyParts::contactPoint).forEach(person::contactPoint);
-    list(document, "addresses", PartyParts::address).forEach(person::address);
-    list(document, "statements", PartyParts::statement).forEach(person::statement);
-    return document.made("a person whose parts fit together", person::build);
   }
 
   private static Optional<PersonName> name(DataReader object) {

@@ -139,12 +139,6 @@ final class CareLines {
       Holding holding = open.get(i);
       Optional<LocalDate> day = holding.maturesOn().filter(end -> !end.isBefore(today));
       if (day.isPresent()) {
-        Optional<PortraitItem> product =
-            drawing.item(
-                "product",
-                RecordField.PRODUCT,
-                PortraitLabel.PRODUCT,
-                new Named(holding.product().name()));
         days.add(
             new Care(
                 "care/holding/" + (i + 1),
@@ -152,9 +146,14 @@ final class CareLines {
                 PortraitSource.RECORD,
                 day.get(),
                 PortraitField.HOLDING.field(),
-                product));
+                product(holding)));
       }
     }
+  }
+
+  private Optional<PortraitItem> product(Holding holding) {
+    return drawing.item(
+        "product", RecordField.PRODUCT, PortraitLabel.PRODUCT, new Named(holding.product().name()));
   }
 
   private void nextMaturities() {

@@ -77,19 +77,12 @@ final class DecisionLines {
       items.add(words(policy));
       value(policy).ifPresent(items::add);
     } else if (shown == Visibility.MASKED) {
-      items.add(
-          item(
-              "words",
-              policy,
-              Visibility.MASKED,
-              new PortraitValue.Masked(MaskKind.HIDDEN.mask(""))));
+      PortraitValue hidden = new PortraitValue.Masked(MaskKind.HIDDEN.mask(""));
+      items.add(item("words", policy, Visibility.MASKED, hidden));
     }
-    return new PortraitLine(
-        "policy/" + policy.ref().id(),
-        policy.name(),
-        PortraitSource.POLICY,
-        items,
-        Optional.of(new PortraitOutcome(policy.ref(), aspect, answer)));
+    PortraitOutcome outcome = new PortraitOutcome(policy.ref(), aspect, answer);
+    String id = "policy/" + policy.ref().id();
+    return new PortraitLine(id, policy.name(), PortraitSource.POLICY, items, Optional.of(outcome));
   }
 
   /** The least that is shown of what the policy yields; of one that yields nothing all. */

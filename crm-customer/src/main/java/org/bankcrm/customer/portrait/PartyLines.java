@@ -70,6 +70,11 @@ final class PartyLines {
     }
   }
 
+  private Optional<PortraitItem> item(String id, RecordField field, ContactPoint point) {
+    return drawing.item(
+        id, field.field(), label(field, point), new Written(point.value()), point.verifiedOn());
+  }
+
   private void contacts() {
     for (RecordField field :
         List.of(RecordField.PHONE, RecordField.EMAIL, RecordField.OTHER_CONTACT)) {
@@ -77,13 +82,7 @@ final class PartyLines {
       for (ContactPoint point : customer.party().contactPoints()) {
         if (field(point.kind()) == field) {
           String id = Integer.toString(items.size() + 1);
-          items.add(
-              drawing.item(
-                  id,
-                  field.field(),
-                  label(field, point),
-                  new Written(point.value()),
-                  point.verifiedOn()));
+          items.add(item(id, field, point));
         }
       }
       drawing.line(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.language.Language;
@@ -29,6 +30,10 @@ public final class PortraitText {
 
   /** What a mask leaves that leaves nothing. */
   private static final String HIDDEN = MaskKind.HIDDEN.mask("");
+
+  /** The lines that stand in one paragraph. */
+  private static final Set<String> IN_ONE =
+      Set.of("history/type", "history/channel", "history/contacts", "consent", "contact");
 
   private final Language language;
 
@@ -132,12 +137,7 @@ public final class PortraitText {
   /** Lines of one kind: those that are short in one paragraph. */
   private List<String> alike(
       Portrait portrait, PortraitTopic topic, String front, List<PortraitLine> lines) {
-    boolean inOne =
-        switch (front) {
-          case "history/type", "history/channel", "history/contacts", "consent", "contact" -> true;
-          default -> false;
-        };
-    if (!inOne) {
+    if (!IN_ONE.contains(front)) {
       return lines.stream().map(line -> line(portrait, topic, line)).toList();
     }
     String label = language.text(lines.get(0).label());

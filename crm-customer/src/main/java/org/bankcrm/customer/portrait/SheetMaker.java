@@ -98,12 +98,20 @@ final class SheetMaker {
       }
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block("", pairs, List.of(), List.of(), List.of()));
+    blocks.add(block(pairs, List.of()));
     tables.values().forEach(lines -> blocks.add(table(topic, lines)));
-    blocks.add(new Block("", List.of(), List.of(), List.of(), entries.of(policies)));
-    blocks.add(new Block("", facts, List.of(), List.of(), List.of()));
-    blocks.removeIf(SheetMaker::isEmpty);
-    return new Chapter(topic, language.label(topic), blocks);
+    blocks.add(block(List.of(), policies));
+    blocks.add(block(facts, List.of()));
+    return chapter(topic, blocks);
+  }
+
+  private Block block(List<Pair> pairs, List<PortraitLine> policies) {
+    return new Block("", pairs, List.of(), List.of(), entries.of(policies));
+  }
+
+  private Chapter chapter(PortraitTopic topic, List<Block> blocks) {
+    List<Block> full = blocks.stream().filter(block -> !isEmpty(block)).toList();
+    return new Chapter(topic, language.label(topic), full);
   }
 
   private static boolean isEmpty(Block block) {

@@ -91,6 +91,10 @@ final class AccessCheck {
           "a rule that limits holds whether there is a consent or not.",
           "Leave withConsent out here, and set it in the rules that show.");
     }
+    useful(path, rule, shows);
+  }
+
+  private void useful(String path, AccessRule rule, boolean shows) {
     if (rule.level() == (shows ? Visibility.NONE : Visibility.FULL)) {
       problem(
           path + (shows ? "/show" : "/atMost"),

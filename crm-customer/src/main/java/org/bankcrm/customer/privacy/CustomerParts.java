@@ -127,14 +127,11 @@ public final class CustomerParts {
         days.add(each.bookedOn());
       }
     }
-    return days.stream()
-        .max(Comparator.naturalOrder())
-        .map(
-            last ->
-                HeldDocument.of(TRANSACTIONS, holding.id().value(), Map.of("transactions", whole))
-                    .on("last", last)
-                    .on("closed", holding.closedOn())
-                    .leaving(Map.of("transactions", rough)));
+    HeldDocument held =
+        HeldDocument.of(TRANSACTIONS, holding.id().value(), Map.of("transactions", whole))
+            .on("closed", holding.closedOn())
+            .leaving(Map.of("transactions", rough));
+    return days.stream().max(Comparator.naturalOrder()).map(last -> held.on("last", last));
   }
 
   private static Map<String, Object> rough(Transaction transaction) {

@@ -25,16 +25,7 @@ final class StatementDocuments {
   static DataWriter write(SourceStatement statement) {
     DataWriter values = DataWriter.object();
     List<String> takenBack = new ArrayList<>();
-    statement
-        .values()
-        .forEach(
-            (field, value) -> {
-              if (value.isEmpty()) {
-                takenBack.add(field.code());
-              } else {
-                values.text(field.code(), PlainText.write(value));
-              }
-            });
+    statement.values().forEach((field, value) -> write(field, value, values, takenBack));
     DataWriter written =
         DataWriter.object()
             .text("source", statement.source().code())
@@ -43,6 +34,15 @@ final class StatementDocuments {
             .day("verifiedOn", statement.verifiedOn())
             .object("values", values);
     return takenBack.isEmpty() ? written : written.texts("takesBack", takenBack);
+  }
+
+  private static void write(
+      DataField field, String value, DataWriter values, List<String> takenBack) {
+    if (value.isEmpty()) {
+      takenBack.add(field.code());
+    } else {
+      values.text(field.code(), PlainText.write(value));
+    }
   }
 
   static Optional<SourceStatement> read(DataReader object) {

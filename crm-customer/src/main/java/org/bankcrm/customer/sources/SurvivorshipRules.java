@@ -39,6 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SurvivorshipRules {
 
+  private static final List<Source> STANDARD_ORDER =
+      List.of(
+          Source.REGISTER,
+          Source.CORE_BANKING,
+          Source.BRANCH,
+          Source.MOBILE,
+          Source.WEB,
+          Source.PHONE,
+          Source.CREDIT_BUREAU,
+          Source.PARTNER);
+
   /** A group and what decides of it. */
   record Rule(FieldGroup group, List<SurvivorshipCriterion> criteria) {}
 
@@ -73,16 +84,7 @@ public final class SurvivorshipRules {
             SurvivorshipCriterion.SOURCE_PRIORITY,
             SurvivorshipCriterion.MOST_RECENT,
             SurvivorshipCriterion.LAST_KNOWN);
-    return builder(
-            List.of(
-                Source.REGISTER,
-                Source.CORE_BANKING,
-                Source.BRANCH,
-                Source.MOBILE,
-                Source.WEB,
-                Source.PHONE,
-                Source.CREDIT_BUREAU,
-                Source.PARTNER))
+    return builder(STANDARD_ORDER)
         .group(FieldGroup.ADDRESS, criteria)
         .group(FieldGroup.PAPER, criteria)
         .group(FieldGroup.WORK, criteria)

@@ -2,6 +2,7 @@ package org.bankcrm.customer.internal.matching;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** How many edits lead from one text to another, counted in code points. */
 public final class EditDistance {
@@ -59,10 +60,7 @@ public final class EditDistance {
   private static int inTable(int[] a, int[] b, boolean swaps) {
     int[] beforeLast = new int[b.length + 1];
     int[] last = new int[b.length + 1];
-    int[] row = new int[b.length + 1];
-    for (int j = 0; j <= b.length; j++) {
-      row[j] = j;
-    }
+    int[] row = IntStream.rangeClosed(0, b.length).toArray();
     for (int i = 1; i <= a.length; i++) {
       int[] free = beforeLast;
       beforeLast = last;
@@ -94,14 +92,10 @@ public final class EditDistance {
       int lastColumn = 0;
       for (int j = 1; j <= b.length; j++) {
         int row = lastRow.getOrDefault(b[j - 1], 0);
-        int column = lastColumn;
-        int cost = 1;
-        if (a[i - 1] == b[j - 1]) {
-          cost = 0;
-          lastColumn = j;
-        }
-        int swapped = d[row][column] + (i - row - 1) + 1 + (j - column - 1);
-        int edited = Math.min(d[i][j] + cost, Math.min(d[i + 1][j], d[i][j + 1]) + 1);
+        boolean same = a[i - 1] == b[j - 1];
+        int swapped = d[row][lastColumn] + (i - row - 1) + 1 + (j - lastColumn - 1);
+        lastColumn = same ? j : lastColumn;
+        int edited = Math.min(d[i][j] + (same ? 0 : 1), Math.min(d[i + 1][j], d[i][j + 1]) + 1);
         d[i + 1][j + 1] = Math.min(edited, swapped);
       }
       lastRow.put(a[i - 1], i);

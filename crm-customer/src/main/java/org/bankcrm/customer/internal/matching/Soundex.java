@@ -25,6 +25,10 @@ public final class Soundex {
     if (letters.isEmpty()) {
       return "";
     }
+    return code(letters);
+  }
+
+  private static String code(String letters) {
     StringBuilder code = new StringBuilder(letters.substring(0, 1));
     char last = group(letters, 0);
     for (int i = 1; i < letters.length() && code.length() < LENGTH; i++) {

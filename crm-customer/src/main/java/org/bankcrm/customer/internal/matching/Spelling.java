@@ -39,57 +39,30 @@ public final class Spelling {
       this.length = text.length();
       this.codes = new byte[length];
       this.points = NO_POINTS;
-      long[] planes = new long[7];
       for (int i = 0; i < length; i++) {
         codes[i] = (byte) text.charAt(i);
       }
-      fill(planes, codes);
-      this.p0 = planes[0];
-      this.p1 = planes[1];
-      this.p2 = planes[2];
-      this.p3 = planes[3];
-      this.p4 = planes[4];
-      this.p5 = planes[5];
-      this.p6 = planes[6];
     } else {
       this.points = text.codePoints().toArray();
       this.length = points.length;
       this.codes = NO_CODES;
-      this.p0 = 0;
-      this.p1 = 0;
-      this.p2 = 0;
-      this.p3 = 0;
-      this.p4 = 0;
-      this.p5 = 0;
-      this.p6 = 0;
     }
+    this.p0 = plane(codes, 0);
+    this.p1 = plane(codes, 1);
+    this.p2 = plane(codes, 2);
+    this.p3 = plane(codes, 3);
+    this.p4 = plane(codes, 4);
+    this.p5 = plane(codes, 5);
+    this.p6 = plane(codes, 6);
   }
 
-  private static void fill(long[] planes, byte[] codes) {
-    long l0 = 0;
-    long l1 = 0;
-    long l2 = 0;
-    long l3 = 0;
-    long l4 = 0;
-    long l5 = 0;
-    long l6 = 0;
+  /** One bit of each code, at its place. */
+  private static long plane(byte[] codes, int bit) {
+    long plane = 0;
     for (int i = 0; i < codes.length; i++) {
-      long c = codes[i];
-      l0 |= (c & 1) << i;
-      l1 |= (c >>> 1 & 1) << i;
-      l2 |= (c >>> 2 & 1) << i;
-      l3 |= (c >>> 3 & 1) << i;
-      l4 |= (c >>> 4 & 1) << i;
-      l5 |= (c >>> 5 & 1) << i;
-      l6 |= (c >>> 6 & 1) << i;
+      plane |= (long) (codes[i] >>> bit & 1) << i;
     }
-    planes[0] = l0;
-    planes[1] = l1;
-    planes[2] = l2;
-    planes[3] = l3;
-    planes[4] = l4;
-    planes[5] = l5;
-    planes[6] = l6;
+    return plane;
   }
 
   private static boolean isPlain(String text) {
