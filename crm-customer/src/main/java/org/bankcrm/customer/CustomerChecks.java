@@ -66,6 +66,10 @@ final class CustomerChecks {
     } else if (party instanceof Organisation organisation) {
       notLater(organisation.establishedOn(), "/party/establishedOn");
     }
+    partsOf(party);
+  }
+
+  private void partsOf(Party party) {
     List<ContactPoint> contactPoints = party.contactPoints();
     for (int i = 0; i < contactPoints.size(); i++) {
       notLater(contactPoints.get(i).verifiedOn(), "/party/contactPoints/" + i + "/verifiedOn");

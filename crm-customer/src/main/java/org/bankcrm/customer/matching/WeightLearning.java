@@ -65,6 +65,20 @@ final class WeightLearning {
             .toArray(Patterns[]::new);
     Patterns all = Patterns.of(tallies.fresh, policy, vetoes::forbid);
     countOthers(drawn, false);
+    Rounds rounds = rounds(passes, all, drawn);
+    return new LearnedWeights(
+        policy.withWeights(m, u, Math.max(1e-9, Math.min(10, matches / records.length))),
+        matches,
+        (long) all.total(),
+        (long) drawn.total(),
+        rounds.many(),
+        rounds.settled());
+  }
+
+  /** How many rounds were learnt, and whether the weights stood still in the last. */
+  private record Rounds(int many, boolean settled) {}
+
+  private Rounds rounds(Patterns[] passes, Patterns all, Patterns drawn) {
     double change = Double.MAX_VALUE;
     int rounds = 0;
     while (rounds < MOST_ROUNDS && change > TOLERANCE * 100) {
@@ -75,13 +89,7 @@ final class WeightLearning {
       change = difference(before, m);
       rounds++;
     }
-    return new LearnedWeights(
-        policy.withWeights(m, u, Math.max(1e-9, Math.min(10, matches / records.length))),
-        matches,
-        (long) all.total(),
-        (long) drawn.total(),
-        rounds,
-        change <= TOLERANCE * 100);
+    return new Rounds(rounds, change <= TOLERANCE * 100);
   }
 
   private static double[][] copy(double[][] levels) {

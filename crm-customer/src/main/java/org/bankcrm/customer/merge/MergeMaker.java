@@ -130,7 +130,6 @@ final class MergeMaker {
   }
 
   private Optional<CustomerRecord> survivor(Ranks ranks, RelationshipMerge relationships) {
-    CustomerRecord first = given.get(0).record();
     Optional<Party> party = party(ranks);
     List<Holding> holdings = holdings(ranks, relationships);
     Collection<Transaction> transactions =
@@ -143,15 +142,22 @@ final class MergeMaker {
       return Optional.empty();
     }
     CustomerRecord.Builder survivor =
-        CustomerRecord.builder(ranks.survivor(), party.get(), first.asOf(), first.zone())
+        begun(ranks, party.get())
             .relationships(relationships.relationships())
             .relatedParties(related)
             .holdings(holdings)
             .transactions(transactions)
             .interactions(interactions)
             .consents(ContactKeys.consents(given));
-    since(ranks).ifPresent(survivor::customerSince);
     return built(survivor);
+  }
+
+  private CustomerRecord.Builder begun(Ranks ranks, Party party) {
+    CustomerRecord first = given.get(0).record();
+    CustomerRecord.Builder begun =
+        CustomerRecord.builder(ranks.survivor(), party, first.asOf(), first.zone());
+    since(ranks).ifPresent(begun::customerSince);
+    return begun;
   }
 
   private Optional<CustomerRecord> built(CustomerRecord.Builder survivor) {

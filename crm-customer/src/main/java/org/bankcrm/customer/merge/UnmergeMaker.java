@@ -182,14 +182,17 @@ final class UnmergeMaker {
             .relatedParties(relationships.relatedTo(source))
             .holdings(holdings)
             .transactions(transactionsOf(ids))
-            .interactions(
-                now.interactions().stream()
-                    .filter(each -> source.interactions().contains(each.id()))
-                    .toList())
+            .interactions(interactionsOf(source))
             .interactions(own.interactions)
             .consents(source.consents().plusAll(own.consents));
     source.statedSince().ifPresent(record::customerSince);
     return record.build();
+  }
+
+  private List<Interaction> interactionsOf(MergedSource source) {
+    return now.interactions().stream()
+        .filter(each -> source.interactions().contains(each.id()))
+        .toList();
   }
 
   private List<Transaction> transactionsOf(Set<HoldingId> holdings) {

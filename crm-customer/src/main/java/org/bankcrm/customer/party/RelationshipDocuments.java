@@ -29,6 +29,13 @@ final class RelationshipDocuments {
 
   static DataWriter write(Relationship relationship) {
     DataWriter document = DataWriter.document(FORMAT);
+    write(relationship, document);
+    return document
+        .text("party", relationship.party().value())
+        .text("period", relationship.period().toString());
+  }
+
+  private static void write(Relationship relationship, DataWriter document) {
     if (relationship instanceof HouseholdMembership is) {
       document.text("type", HOUSEHOLD).text("household", is.household().value());
       document.yesNo("primary", is.primary()).yesNo("rollsUp", is.rollsUp());
@@ -50,9 +57,6 @@ final class RelationshipDocuments {
     } else if (relationship instanceof BranchAssignment is) {
       document.text("type", BRANCH).text("branch", is.branch().value());
     }
-    return document
-        .text("party", relationship.party().value())
-        .text("period", relationship.period().toString());
   }
 
   static Relationship parse(Object tree) {
@@ -72,10 +76,8 @@ final class RelationshipDocuments {
 
   private static Optional<Relationship> read(DataReader document) {
     String type = document.oneOf("type", TYPES).orElse("");
-    Basis basis =
-        new Basis(
-            document.text("party", "a party's key", PartyId::of),
-            PartyParts.range(document, "period"));
+    Optional<PartyId> party = document.text("party", "a party's key", PartyId::of);
+    Basis basis = new Basis(party, PartyParts.range(document, "period"));
     Supplier<Relationship> making =
         switch (type) {
           case HOUSEHOLD -> household(document, basis);
@@ -110,13 +112,7 @@ final class RelationshipDocuments {
     return switch (type) {
       case GUARANTEE -> () -> new Guarantee(basis.of(), other.orElseThrow(), basis.in());
       case EMPLOYMENT -> () -> new EmployedBy(basis.of(), other.orElseThrow(), basis.in());
-      case OWNERSHIP -> {
-        Optional<Share> share =
-            document.text("share", "a part of one", text -> Share.ofFraction(fraction(text)));
-        yield () ->
-            new BeneficialOwnership(
-                basis.of(), other.orElseThrow(), share.orElseThrow(), basis.in());
-      }
+      case OWNERSHIP -> ownership(document, other, basis);
       case OFFICE -> {
         Optional<Office> office = PartyDocuments.word(document, "office", Office.class);
         yield () ->
@@ -127,6 +123,14 @@ final class RelationshipDocuments {
         yield () -> new FamilyTie(basis.of(), other.orElseThrow(), role.orElseThrow(), basis.in());
       }
     };
+  }
+
+  private static Supplier<Relationship> ownership(
+      DataReader document, Optional<PartyId> other, Basis basis) {
+    Optional<Share> share =
+        document.text("share", "a part of one", text -> Share.ofFraction(fraction(text)));
+    return () ->
+        new BeneficialOwnership(basis.of(), other.orElseThrow(), share.orElseThrow(), basis.in());
   }
 
   private static BigDecimal fraction(String text) {

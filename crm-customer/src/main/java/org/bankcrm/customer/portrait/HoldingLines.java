@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.MoneyTotals;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.holding.AccountNumber;
 import org.bankcrm.customer.holding.Holding;
 import org.bankcrm.customer.holding.HoldingRole;
 import org.bankcrm.customer.holding.HoldingStatus;
@@ -73,27 +74,28 @@ final class HoldingLines {
   }
 
   private Stream<Optional<PortraitItem>> items(Holding holding) {
+    return Stream.concat(whatItIs(holding), howItStands(holding));
+  }
+
+  private Stream<Optional<PortraitItem>> whatItIs(Holding holding) {
     return Stream.of(
         drawing.item(
             "product",
             RecordField.PRODUCT,
             PortraitLabel.PRODUCT,
             new Named(holding.product().name())),
-        holding
-            .accountNumber()
-            .flatMap(
-                number ->
-                    drawing.item(
-                        "account",
-                        RecordField.ACCOUNT,
-                        RecordField.ACCOUNT,
-                        new Written(number.value()))),
+        holding.accountNumber().flatMap(this::account),
         balance(holding),
         holding
             .limit()
             .flatMap(
                 limit ->
-                    drawing.item("limit", RecordField.LIMIT, RecordField.LIMIT, new Amount(limit))),
+                    drawing.item(
+                        "limit", RecordField.LIMIT, RecordField.LIMIT, new Amount(limit))));
+  }
+
+  private Stream<Optional<PortraitItem>> howItStands(Holding holding) {
+    return Stream.of(
         own("rate", PortraitLabel.RATE, holding.annualRate().map(HoldingLines::percent)),
         own("opened", PortraitLabel.OPENED, Optional.of(new Day(holding.openedOn()))),
         own("matures", PortraitLabel.MATURES, holding.maturesOn().map(Day::new)),
@@ -103,14 +105,20 @@ final class HoldingLines {
             Optional.of(holding.status())
                 .filter(status -> status != HoldingStatus.ACTIVE)
                 .map(status -> new Named(status.label()))),
-        own(
-            "role",
-            PortraitLabel.ROLE,
-            holding
-                .roleOf(customer.party().id())
-                .filter(role -> role != HoldingRole.OWNER)
-                .map(role -> new Named(role.label()))),
+        own("role", PortraitLabel.ROLE, role(holding)),
         own("past-due", PortraitLabel.DAYS_PAST_DUE, pastDue(holding)));
+  }
+
+  private Optional<PortraitValue> role(Holding holding) {
+    return holding
+        .roleOf(customer.party().id())
+        .filter(role -> role != HoldingRole.OWNER)
+        .map(role -> new Named(role.label()));
+  }
+
+  private Optional<PortraitItem> account(AccountNumber number) {
+    return drawing.item(
+        "account", RecordField.ACCOUNT, RecordField.ACCOUNT, new Written(number.value()));
   }
 
   private Optional<PortraitItem> balance(Holding holding) {

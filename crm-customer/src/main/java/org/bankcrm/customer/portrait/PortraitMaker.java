@@ -15,6 +15,7 @@ import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.history.CustomerHistory;
@@ -217,6 +218,18 @@ public final class PortraitMaker {
    */
   public Portrait make() {
     Drawing drawing = new Drawing(view);
+    draw(drawing);
+    Optional<PolicyBook> book = Optional.ofNullable(decision).map(of -> of.engine().book());
+    return new Portrait(
+        customer,
+        facts.asOf(),
+        facts.zone(),
+        book.map(PolicyBook::ref),
+        book.map(PolicyBook::name),
+        drawing.sections());
+  }
+
+  private void draw(Drawing drawing) {
     Optional<CustomerRecord> known = Optional.ofNullable(record);
     Optional<Decision> decided = Optional.ofNullable(decision);
     boolean born =
@@ -234,12 +247,5 @@ public final class PortraitMaker {
     new CareLines(facts, known, judged, leapDay, drawing).draw();
     judged.ifPresent(of -> QualityLines.draw(of, drawing));
     new QualityLines(facts, oldDays, drawing).draw();
-    return new Portrait(
-        customer,
-        facts.asOf(),
-        facts.zone(),
-        decided.map(of -> of.engine().book().ref()),
-        decided.map(of -> of.engine().book().name()),
-        drawing.sections());
   }
 }

@@ -2,6 +2,7 @@ package org.bankcrm.customer.portrait;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +84,6 @@ final class SheetMaker {
   /** Names and values first, then tables, policies, and what attributes tell. */
   private Chapter chapter(PortraitSection section) {
     PortraitTopic topic = section.topic();
-    Map<String, List<PortraitLine>> tables = new LinkedHashMap<>();
     List<Pair> pairs = new ArrayList<>();
     List<Pair> facts = new ArrayList<>();
     List<PortraitLine> policies = new ArrayList<>();
@@ -93,16 +93,25 @@ final class SheetMaker {
       } else if (isPair(topic, line)) {
         boolean last = line.source() == PortraitSource.FACTS && !PAIRED.contains(topic);
         (last ? facts : pairs).add(pair(line));
-      } else {
-        tables.computeIfAbsent(front(line), none -> new ArrayList<>()).add(line);
       }
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(block(pairs, List.of()));
-    tables.values().forEach(lines -> blocks.add(table(topic, lines)));
+    tables(section).forEach(lines -> blocks.add(table(topic, lines)));
     blocks.add(block(List.of(), policies));
     blocks.add(block(facts, List.of()));
     return chapter(topic, blocks);
+  }
+
+  /** The lines of each table, which begin alike. */
+  private Collection<List<PortraitLine>> tables(PortraitSection section) {
+    Map<String, List<PortraitLine>> tables = new LinkedHashMap<>();
+    for (PortraitLine line : section.lines()) {
+      if (line.outcome().isEmpty() && !isPair(section.topic(), line)) {
+        tables.computeIfAbsent(front(line), none -> new ArrayList<>()).add(line);
+      }
+    }
+    return tables.values();
   }
 
   private Block block(List<Pair> pairs, List<PortraitLine> policies) {

@@ -170,13 +170,18 @@ final class QualityDocuments {
               QualityRules.builder(profile.orElseThrow(), sources.orElseThrow())
                   .horizonDays(horizon.orElseThrow())
                   .rounding(rounding.orElseThrow());
-          distinct(weights.stream().map(Weight::field).toList());
-          weights.forEach(each -> rules.weight(each.field(), each.weight()));
-          distinct(verified.stream().map(each -> each.field() + "@" + each.source()).toList());
-          verified.forEach(each -> verify(rules, each));
+          put(rules, weights, verified);
           credits.orElseThrow().forEach(rules::credit);
           return rules.build();
         });
+  }
+
+  private static void put(
+      QualityRules.Builder rules, List<Weight> weights, List<Verification> verified) {
+    distinct(weights.stream().map(Weight::field).toList());
+    weights.forEach(each -> rules.weight(each.field(), each.weight()));
+    distinct(verified.stream().map(each -> each.field() + "@" + each.source()).toList());
+    verified.forEach(each -> verify(rules, each));
   }
 
   private static void distinct(List<?> keys) {
@@ -223,10 +228,7 @@ final class QualityDocuments {
             .objects(
                 "weights",
                 rules.weights().entrySet(),
-                each ->
-                    DataWriter.object()
-                        .text(FIELD.name(), each.getKey().code())
-                        .integer("weight", each.getValue()))
+                each -> weight(each.getKey(), each.getValue()))
             .objects("verification", verifications(rules), QualityDocuments::line)
             .integer("horizonDays", rules.horizonDays())
             .object("credits", credits)
@@ -235,6 +237,10 @@ final class QualityDocuments {
     tree.put("profile", rules.profile().toDocument());
     tree.put("survivorship", rules.survivorship().toDocument());
     return Collections.unmodifiableMap(tree);
+  }
+
+  private static DataWriter weight(DataField field, int weight) {
+    return DataWriter.object().text(FIELD.name(), field.code()).integer("weight", weight);
   }
 
   private static List<Verification> verifications(QualityRules rules) {

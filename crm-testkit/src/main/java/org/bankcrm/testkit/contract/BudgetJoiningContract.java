@@ -93,11 +93,7 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
     for (int i = 0; i < 300; i++) {
       if (random.nextInt(20) == 0) {
         joined = !joined;
-        if (joined) {
-          budget.store().join("C1", "C0");
-        } else {
-          budget.store().part("C1");
-        }
+        joinOrPart(budget, joined);
       }
       Instant at = NOW.plusSeconds(3600L * random.nextInt(24 * 40));
       BudgetClaim claim = claim("T" + i, "C" + random.nextInt(3), at);
@@ -106,6 +102,14 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
       if (fits) {
         made.add(claim);
       }
+    }
+  }
+
+  private static void joinOrPart(Ledger budget, boolean join) {
+    if (join) {
+      budget.store().join("C1", "C0");
+    } else {
+      budget.store().part("C1");
     }
   }
 

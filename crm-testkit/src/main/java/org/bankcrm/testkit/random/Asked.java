@@ -44,12 +44,7 @@ final class Asked {
     } else if (policy instanceof Scorecard card) {
       return ofCard(card);
     } else if (policy instanceof Lifecycle lifecycle) {
-      return Stream.concat(
-              lifecycle.transitions().stream()
-                  .filter(transition -> transition.trigger().isAutomatic())
-                  .flatMap(transition -> transition.when().stream()),
-              lifecycle.stages().stream().flatMap(stage -> stage.pausedWhile().stream()))
-          .toList();
+      return ofLifecycle(lifecycle);
     } else if (policy instanceof Campaign campaign) {
       return Stream.of(campaign.eligibility(), campaign.applicability(), campaign.exclusions())
           .flatMap(List::stream)
@@ -59,6 +54,15 @@ final class Asked {
       return asked.questions().stream().flatMap(each -> each.when().stream()).toList();
     }
     return List.of();
+  }
+
+  private static List<Condition> ofLifecycle(Lifecycle lifecycle) {
+    return Stream.concat(
+            lifecycle.transitions().stream()
+                .filter(transition -> transition.trigger().isAutomatic())
+                .flatMap(transition -> transition.when().stream()),
+            lifecycle.stages().stream().flatMap(stage -> stage.pausedWhile().stream()))
+        .toList();
   }
 
   private static List<Condition> ofRungs(List<Tier> tiers) {
@@ -101,22 +105,26 @@ final class Asked {
     RandomCondition.parts(condition).forEach(part -> addAbsences(part, ids));
   }
 
+  private static void addAbsences(Lifecycle lifecycle, Set<String> ids) {
+    ids.add(lifecycle.attributes().stage().id());
+    boolean pauses = lifecycle.inputs().contains(lifecycle.attributes().mostBusinessDays());
+    if (!pauses && lifecycle.inputs().contains(lifecycle.attributes().leastBusinessDays())) {
+      ids.add(lifecycle.attributes().businessDays().id()); // missing, since a calendar ends
+    }
+    lifecycle.transitions().stream()
+        .flatMap(transition -> transition.effects().stream())
+        .flatMap(effect -> effect.values().stream())
+        .filter(value -> value.missing() == EffectValue.Missing.HOLD)
+        .forEach(value -> ids.add(value.attribute().id())); // it waits until that is known
+  }
+
   /** The ids of attributes whose absence tells the policy something. */
   static Set<String> absences(Policy<?> policy) {
     Set<String> ids = new TreeSet<>();
     if (policy instanceof TierLadder ladder && ladder.retention().isPresent()) {
       ladder.state().all().forEach(attribute -> ids.add(attribute.id()));
     } else if (policy instanceof Lifecycle lifecycle) {
-      ids.add(lifecycle.attributes().stage().id());
-      boolean pauses = lifecycle.inputs().contains(lifecycle.attributes().mostBusinessDays());
-      if (!pauses && lifecycle.inputs().contains(lifecycle.attributes().leastBusinessDays())) {
-        ids.add(lifecycle.attributes().businessDays().id()); // missing, since a calendar ends
-      }
-      lifecycle.transitions().stream()
-          .flatMap(transition -> transition.effects().stream())
-          .flatMap(effect -> effect.values().stream())
-          .filter(value -> value.missing() == EffectValue.Missing.HOLD)
-          .forEach(value -> ids.add(value.attribute().id())); // it waits until that is known
+      addAbsences(lifecycle, ids);
     } else if (policy instanceof Scorecard card) {
       card.characteristics().forEach(each -> each.reads().ifPresent(ref -> ids.add(ref.id())));
       ofCard(card).forEach(condition -> addAbsences(condition, ids));

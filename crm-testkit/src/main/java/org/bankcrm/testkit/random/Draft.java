@@ -75,54 +75,58 @@ final class Draft {
   }
 
   private boolean addAny(String number, Seeded source) {
-    return switch (source.below(18)) {
+    int kind = source.below(18);
+    if (kind == 4 || kind == 14) {
+      return addCampaigns(number, source);
+    }
+    Optional<Supplier<Policy<?>>> maker =
+        kind < 12
+            ? aboutCustomers(kind, number, source)
+            : aboutStagesAndContacts(kind, number, source);
+    return maker.isPresent() && attempt(maker.get(), population(source));
+  }
+
+  private Optional<Supplier<Policy<?>>> aboutCustomers(int kind, String number, Seeded source) {
+    return switch (kind) {
       case 3 ->
-          attempt(
-              () -> RandomQuestionnaire.of(this::condition).next("asked" + number, source),
-              population(source));
+          Optional.of(() -> RandomQuestionnaire.of(this::condition).next("asked" + number, source));
       case 5, 6 ->
-          attempt(
-              () -> RandomLadder.of(this::condition).next("ladder" + number, source),
-              population(source));
-      case 7, 8 ->
-          attempt(
-              () ->
-                  RandomLadder.of(this::condition)
-                      .reviewedBy(catalog.attributes())
-                      .retaining("tiers" + number, source),
-              population(source));
+          Optional.of(() -> RandomLadder.of(this::condition).next("ladder" + number, source));
+      case 7, 8 -> Optional.of(() -> retaining("tiers" + number, source));
       case 9 ->
-          !all(Segment.class).isEmpty()
-              && attempt(
-                  () -> RandomFamily.next("family" + number, all(Segment.class), source),
-                  population(source));
-      case 10, 11 ->
-          attempt(
-              () ->
-                  RandomScorecard.over(withYields(), this::condition)
-                      .withTables(catalog.derivations())
-                      .next("card" + number, source),
-              population(source));
+          all(Segment.class).isEmpty()
+              ? Optional.empty()
+              : Optional.of(() -> RandomFamily.next("family" + number, all(Segment.class), source));
+      case 10, 11 -> Optional.of(() -> card("card" + number, source));
+      default -> Optional.empty();
+    };
+  }
+
+  private Policy<?> retaining(String id, Seeded source) {
+    return RandomLadder.of(this::condition).reviewedBy(catalog.attributes()).retaining(id, source);
+  }
+
+  private Policy<?> card(String id, Seeded source) {
+    return RandomScorecard.over(withYields(), this::condition)
+        .withTables(catalog.derivations())
+        .next(id, source);
+  }
+
+  private Optional<Supplier<Policy<?>>> aboutStagesAndContacts(
+      int kind, String number, Seeded source) {
+    ZoneId zone = ZoneId.of("UTC");
+    return switch (kind) {
       case 12, 13 ->
-          attempt(
+          Optional.of(
               () ->
                   RandomLifecycle.over(catalog.attributes(), this::condition)
-                      .next("life" + number, source),
-              population(source));
-      case 4, 14 -> addCampaigns(number, source);
+                      .next("life" + number, source));
       case 15 ->
-          attempt(
-              () ->
-                  RandomContacts.next(
-                      "contacts" + number, ZoneId.of("UTC"), catalog.attributes(), source),
-              population(source));
-      case 16 ->
-          attempt(
-              () -> RandomBudget.next("budget" + number, ZoneId.of("UTC"), source),
-              population(source));
-      case 17 ->
-          attempt(() -> RandomControlGroup.next("control" + number, source), population(source));
-      default -> false;
+          Optional.of(
+              () -> RandomContacts.next("contacts" + number, zone, catalog.attributes(), source));
+      case 16 -> Optional.of(() -> RandomBudget.next("budget" + number, zone, source));
+      case 17 -> Optional.of(() -> RandomControlGroup.next("control" + number, source));
+      default -> Optional.empty();
     };
   }
 

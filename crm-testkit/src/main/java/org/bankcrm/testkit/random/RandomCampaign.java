@@ -95,6 +95,12 @@ public final class RandomCampaign {
     if (!service || source.chance(30)) {
       campaign.contact(contactPolicy);
     }
+    shares(campaign, source);
+    return rules(campaign, source).build();
+  }
+
+  /** What it shares with other campaigns. */
+  private void shares(Campaign.Builder campaign, Seeded source) {
     if (source.chance(30)) {
       campaign.group(source.pick(GROUPS));
     }
@@ -104,7 +110,6 @@ public final class RandomCampaign {
     if (!controls.isEmpty() && source.chance(60)) {
       source.shuffled(controls).stream().limit(source.between(1, 2)).forEach(campaign::control);
     }
-    return rules(campaign, source).build();
   }
 
   private Campaign.Builder rules(Campaign.Builder campaign, Seeded source) {

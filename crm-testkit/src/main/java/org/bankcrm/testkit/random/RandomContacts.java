@@ -56,6 +56,22 @@ public final class RandomContacts {
       policy.governGroup(Purpose.MARKETING, "wealth", some);
     }
     caps(policy, List.of(some), wealth, source);
+    boolean local = times(policy, some, source);
+    if (source.chance(50)) {
+      coolOff(policy, wealth, source);
+    }
+    if (source.chance(30)) {
+      wishes(policy, List.of(some), source);
+    }
+    List<Attribute<?>> zones = read.stream().filter(RandomContacts::mayHoldAZone).toList();
+    if (local && !zones.isEmpty() && source.chance(40)) {
+      policy.customerZone(source.pick(zones), unknown(source));
+    }
+    return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
+  }
+
+  /** Quiet hours and days, and whether there are any. */
+  private static boolean times(ContactPolicy.Builder policy, Channel[] some, Seeded source) {
     boolean hours = source.chance(50);
     if (hours) {
       policy.quiet(LocalTime.of(source.between(20, 23), 30), LocalTime.of(source.between(6, 9), 0));
@@ -64,17 +80,7 @@ public final class RandomContacts {
     if (days) {
       quietDays(policy, some, source);
     }
-    if (source.chance(50)) {
-      coolOff(policy, wealth, source);
-    }
-    if (source.chance(30)) {
-      wishes(policy, List.of(some), source);
-    }
-    List<Attribute<?>> zones = read.stream().filter(RandomContacts::mayHoldAZone).toList();
-    if ((hours || days) && !zones.isEmpty() && source.chance(40)) {
-      policy.customerZone(source.pick(zones), unknown(source));
-    }
-    return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
+    return hours || days;
   }
 
   private static boolean mayHoldAZone(Attribute<?> attribute) {

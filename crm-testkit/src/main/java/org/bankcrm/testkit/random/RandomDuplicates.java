@@ -156,13 +156,16 @@ public final class RandomDuplicates {
     perhaps(() -> Money.yuan(source.below(100_000)))
         .ifPresent(balance -> holding.balance(balance, TODAY));
     for (int i = source.below(4); i > 0; i--) {
-      transactions.add(
-          Transaction.builder(TransactionId.of("t-" + ++serial), id, TransactionType.PENSION)
-              .bookedOn(past())
-              .credit(Money.yuan(1 + source.below(1_000)))
-              .build());
+      transactions.add(pension(id));
     }
     return holding.build();
+  }
+
+  private Transaction pension(HoldingId holding) {
+    return Transaction.builder(TransactionId.of("t-" + ++serial), holding, TransactionType.PENSION)
+        .bookedOn(past())
+        .credit(Money.yuan(1 + source.below(1_000)))
+        .build();
   }
 
   private Interaction interaction(String prefix, Optional<ContactPointId> point) {
@@ -223,6 +226,12 @@ public final class RandomDuplicates {
     if (source.chance(10)) {
       person.deceasedOn(past());
     }
+    told(record, person);
+    return person.build();
+  }
+
+  /** What stands in lists of a party. */
+  private void told(int record, Individual.Builder person) {
     perhaps(() -> new RiskAssessment(source.pick(List.of(RiskAppetite.values())), ended()))
         .ifPresent(person::riskAssessment);
     perhaps(() -> IdentityDocument.ofUnlimited(Passport.of("E1234567" + digit(), Country.CHINA)))
@@ -234,7 +243,6 @@ public final class RandomDuplicates {
         person.contactPoint(contactPoint(record, number));
       }
     }
-    return person.build();
   }
 
   private int digit() {

@@ -72,6 +72,12 @@ public final class RandomScorecard {
     if (source.chance(30)) {
       card.leastShortfall(RandomCharacteristic.points(scale, source).abs());
     }
+    characteristics(card, scale, size, codes, method, source);
+    return source.chance(80) ? graded(card, source) : card.build();
+  }
+
+  private void characteristics(
+      Scorecard.Builder card, int scale, int size, int codes, ReasonMethod method, Seeded source) {
     IntStream.range(0, codes).forEach(i -> card.reason("R" + i, "原因" + i, "Reason " + i));
     int unknowns = source.between(1, size);
     IntStream.range(0, unknowns).forEach(i -> card.reason("U" + i, "未知" + i, "Not known " + i));
@@ -81,7 +87,6 @@ public final class RandomScorecard {
       Characteristic.Builder each = characteristics.next("c" + i, unknown, scale, source);
       card.characteristic(baselines(each.reason(reason), method, source));
     }
-    return source.chance(80) ? graded(card, source) : card.build();
   }
 
   private static Characteristic.Builder baselines(

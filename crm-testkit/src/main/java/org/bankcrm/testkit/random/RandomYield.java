@@ -38,7 +38,12 @@ final class RandomYield {
       return source.chance(70) ? lifecycle.isNext(stage.code()) : lifecycle.isIn(stage.code());
     } else if (policy instanceof Campaign campaign) {
       return ofCampaign(campaign, source);
-    } else if (policy instanceof ContactPolicy contacts) {
+    }
+    return ofOffers(policy, source);
+  }
+
+  private static Condition ofOffers(Policy<?> policy, Seeded source) {
+    if (policy instanceof ContactPolicy contacts) {
       return contacts.attribute().isTrue();
     } else if (policy instanceof BudgetPolicy budget) {
       return budget.attribute().isTrue();

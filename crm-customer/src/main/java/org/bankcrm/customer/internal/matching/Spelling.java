@@ -1,5 +1,7 @@
 package org.bankcrm.customer.internal.matching;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A text taken apart for comparing. One of at most 64 characters of ASCII is kept as seven planes
  * of bits, one for each bit of its characters: where a character stands in it is then told by a few
@@ -35,18 +37,9 @@ public final class Spelling {
   public Spelling(String text) {
     this.text = text;
     this.plain = isPlain(text);
-    if (plain) {
-      this.length = text.length();
-      this.codes = new byte[length];
-      this.points = NO_POINTS;
-      for (int i = 0; i < length; i++) {
-        codes[i] = (byte) text.charAt(i);
-      }
-    } else {
-      this.points = text.codePoints().toArray();
-      this.length = points.length;
-      this.codes = NO_CODES;
-    }
+    this.codes = plain ? text.getBytes(StandardCharsets.US_ASCII) : NO_CODES;
+    this.points = plain ? NO_POINTS : text.codePoints().toArray();
+    this.length = plain ? codes.length : points.length;
     this.p0 = plane(codes, 0);
     this.p1 = plane(codes, 1);
     this.p2 = plane(codes, 2);
