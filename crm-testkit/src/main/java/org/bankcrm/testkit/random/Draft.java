@@ -3,6 +3,7 @@ package org.bankcrm.testkit.random;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.budget.BudgetPolicy;
