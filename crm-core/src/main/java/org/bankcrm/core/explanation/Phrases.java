@@ -234,12 +234,7 @@ final class Phrases {
     int most = (Integer) needed(clause, Role.MOST);
     boolean exact = least == most;
     boolean negated = how.isNegated();
-    String size =
-        exact
-            ? "exactly"
-            : most == Integer.MAX_VALUE
-                ? negated ? "fewer" : "at-least"
-                : least == 0 ? negated ? "more" : "at-most" : negated ? "outside" : "between";
+    String size = exact ? "exactly" : size(least, most, negated);
     String number =
         language.say(Sentence.NUMBER, Map.of("size", size, "least", least, "most", most));
     return language.say(
@@ -253,6 +248,17 @@ final class Phrases {
             least,
             "last",
             most == Integer.MAX_VALUE ? least : most));
+  }
+
+  /** Which of the ways in which numbers are told between bounds. */
+  private static String size(int least, int most, boolean negated) {
+    if (most == Integer.MAX_VALUE) {
+      return negated ? "fewer" : "at-least";
+    }
+    if (least == 0) {
+      return negated ? "more" : "at-most";
+    }
+    return negated ? "outside" : "between";
   }
 
   private String text(Sentence sentence, Clause clause, Mood how) {

@@ -59,12 +59,7 @@ public record Erasure(List<HeldPart> kept, List<HeldPart> remains, ErasureProof 
       PersonSalt salt,
       Instant at) {
     Map<List<String>, HeldPart> byKey = byKey(parts);
-    Set<List<String>> planned = new HashSet<>();
-    plan.steps().forEach(step -> planned.add(List.of(step.kind().code(), step.key())));
-    Checks.require(
-        planned.equals(byKey.keySet()) && planned.size() == plan.steps().size(),
-        "parts",
-        "must be those of the plan");
+    checkPlanned(plan, byKey.keySet());
     List<HeldPart> kept = new ArrayList<>();
     List<HeldPart> remains = new ArrayList<>();
     List<ErasureProof.Line> lines = new ArrayList<>();
@@ -78,6 +73,15 @@ public record Erasure(List<HeldPart> kept, List<HeldPart> remains, ErasureProof 
       lines.add(line(step, part, left, salt));
     }
     return new Erasure(kept, remains, ErasureProof.of(salt.pseudonym(customer), at, plan, lines));
+  }
+
+  private static void checkPlanned(ErasurePlan plan, Set<List<String>> keys) {
+    Set<List<String>> planned = new HashSet<>();
+    plan.steps().forEach(step -> planned.add(List.of(step.kind().code(), step.key())));
+    Checks.require(
+        planned.equals(keys) && planned.size() == plan.steps().size(),
+        "parts",
+        "must be those of the plan");
   }
 
   private static Map<List<String>, HeldPart> byKey(Collection<? extends HeldPart> parts) {

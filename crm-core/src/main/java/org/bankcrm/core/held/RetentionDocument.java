@@ -120,14 +120,7 @@ final class RetentionDocument {
 
   private Optional<RetentionRule> rule(DataReader object) {
     Optional<String> id = object.find(ID);
-    id.filter(each -> !ids.add(each))
-        .ifPresent(
-            each ->
-                object.problem(
-                    "id",
-                    CoreProblem.DUPLICATE_ID,
-                    "'" + each + "' stands here twice.",
-                    "Give one of the rules another name."));
+    id.filter(each -> !ids.add(each)).ifPresent(each -> tellTwice(object, each));
     Set<String> named = kinds(object);
     Optional<String> event = object.find(EVENT);
     Optional<Period> atLeast = object.find(AT_LEAST);
@@ -145,6 +138,11 @@ final class RetentionDocument {
                 atMost,
                 then.orElseThrow(),
                 ground.orElseThrow()));
+  }
+
+  private static void tellTwice(DataReader object, String id) {
+    String mend = "Give one of the rules another name.";
+    object.problem("id", CoreProblem.DUPLICATE_ID, "'" + id + "' stands here twice.", mend);
   }
 
   private Set<String> kinds(DataReader object) {

@@ -58,6 +58,10 @@ final class BinExplainer {
       return new ExplainedBin(
           told(bins.name), bins.path(), Optional.empty(), Optional.empty(), missing(bins));
     }
+    return explain(bins, bin);
+  }
+
+  private ExplainedBin explain(Bins bins, int bin) {
     Optional<ExplanationNode> root =
         bin < bins.conditions().size()
             ? Optional.of(condition(bins, bin).root())

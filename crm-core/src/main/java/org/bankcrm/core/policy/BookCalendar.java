@@ -106,19 +106,23 @@ public record BookCalendar(String id, DateRange days, String sha256, Optional<Op
     if (!found.equals(sha256)) {
       throw refusal(
           CoreProblem.OTHER_CALENDAR,
-          "the days of "
-              + days
-              + " that were handed in as the calendar '"
-              + id
-              + "' have the SHA-256 "
-              + found
-              + ", those that the book names "
-              + sha256
-              + ".",
+          otherDays(found),
           "Hand in the calendar that the book names, or write a new version of the book that names"
               + " this one.");
     }
     return counted;
+  }
+
+  private String otherDays(String found) {
+    return "the days of "
+        + days
+        + " that were handed in as the calendar '"
+        + id
+        + "' have the SHA-256 "
+        + found
+        + ", those that the book names "
+        + sha256
+        + ".";
   }
 
   static Problem unknown(String path, String id, List<BookCalendar> known) {

@@ -62,33 +62,12 @@ final class BookLosses {
       if (before.filter(calendar::hasDaysOf).isPresent()) {
         compareHours(before.get(), calendar);
       } else {
-        tell(
-            "/calendars/" + calendar.id(),
-            CoreProblem.CHANGED_CALENDAR,
-            before.isPresent()
-                ? text(
-                    "营业日历“" + calendar.id() + "”的日期与现行手册不同；主机仍提供原日历时将被拒绝。",
-                    "calendar '"
-                        + calendar.id()
-                        + "' has other days than in the book in force; a host that goes on to hand"
-                        + " in those is refused.")
-                : text(
-                    "营业日历“" + calendar.id() + "”为新增，主机须提供。",
-                    "calendar '" + calendar.id() + "' is new, and hosts have to hand it in."),
-            text("发布前请准备好该日历的日期。", "Have its days ready before you publish."));
+        changed(calendar.id(), before.isPresent());
       }
     }
     for (BookCalendar calendar : inForce.calendars()) {
       if (next.calendar(calendar.id()).isEmpty()) {
-        tell(
-            "/calendars/" + calendar.id(),
-            CoreProblem.CHANGED_CALENDAR,
-            text(
-                "不再写明营业日历“" + calendar.id() + "”；主机仍提供时将被拒绝。",
-                "calendar '"
-                    + calendar.id()
-                    + "' is not named any more; a host that goes on to hand it in is refused."),
-            text("请保留，或同时停止提供。", "Keep it, or stop handing it in at the same time."));
+        unnamed(calendar.id());
       }
     }
   }
@@ -107,6 +86,35 @@ final class BookLosses {
                   + " hours are counted anew by these."),
           text("请确认已起算的时限可以改变。", "Make sure that times which run already may change."));
     }
+  }
+
+  private void changed(String id, boolean known) {
+    tell(
+        "/calendars/" + id,
+        CoreProblem.CHANGED_CALENDAR,
+        known
+            ? text(
+                "营业日历“" + id + "”的日期与现行手册不同；主机仍提供原日历时将被拒绝。",
+                "calendar '"
+                    + id
+                    + "' has other days than in the book in force; a host that goes on to hand"
+                    + " in those is refused.")
+            : text(
+                "营业日历“" + id + "”为新增，主机须提供。",
+                "calendar '" + id + "' is new, and hosts have to hand it in."),
+        text("发布前请准备好该日历的日期。", "Have its days ready before you publish."));
+  }
+
+  private void unnamed(String id) {
+    tell(
+        "/calendars/" + id,
+        CoreProblem.CHANGED_CALENDAR,
+        text(
+            "不再写明营业日历“" + id + "”；主机仍提供时将被拒绝。",
+            "calendar '"
+                + id
+                + "' is not named any more; a host that goes on to hand it in is refused."),
+        text("请保留，或同时停止提供。", "Keep it, or stop handing it in at the same time."));
   }
 
   private void compare(Policy<?> before) {
@@ -155,17 +163,8 @@ final class BookLosses {
     Optional<KeptCodes> now =
         after.keeps().stream().filter(each -> each.key().equals(kept.key())).findFirst();
     if (now.isEmpty()) {
-      String id = after.ref().id();
       told.addAll(kept.codes());
-      tell(
-          "/policies/" + id + "/" + kept.key(),
-          CoreProblem.LOST_STATE,
-          text(
-              "策略“" + id + "”不再读取已存的" + kept.what().zh() + "。",
-              "'" + id + "' does not look any more at what is kept: " + kept.what().en() + "."),
-          text(
-              "如非本意，请恢复相应规则（如等级的 retention）。",
-              "If that is not meant, put back what looks at it, such as the retention of a ladder."));
+      lost(after.ref().id(), kept);
       return;
     }
     for (String code : kept.codes()) {
@@ -174,6 +173,18 @@ final class BookLosses {
         lost(after, "/" + kept.key(), kept.what(), code);
       }
     }
+  }
+
+  private void lost(String id, KeptCodes kept) {
+    tell(
+        "/policies/" + id + "/" + kept.key(),
+        CoreProblem.LOST_STATE,
+        text(
+            "策略“" + id + "”不再读取已存的" + kept.what().zh() + "。",
+            "'" + id + "' does not look any more at what is kept: " + kept.what().en() + "."),
+        text(
+            "如非本意，请恢复相应规则（如等级的 retention）。",
+            "If that is not meant, put back what looks at it, such as the retention of a ladder."));
   }
 
   private static boolean isLost(String code, Policy<?> after, Set<String> codes) {

@@ -160,13 +160,17 @@ final class BookPolicies {
       }
       each.inputs.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
     }
-    for (Pending each : all) {
-      if (asksPast) {
-        each.kind.ifPresent(kind -> past(each, kind, inputs));
-      }
-      each.past.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
+    if (asksPast) {
+      past(inputs, found);
     }
     return List.copyOf(found.values());
+  }
+
+  private void past(AttributeCatalog inputs, Map<String, Attribute<?>> found) {
+    for (Pending each : all) {
+      each.kind.ifPresent(kind -> past(each, kind, inputs));
+      each.past.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
+    }
   }
 
   private void inputs(Pending each, PolicyKind kind, AttributeCatalog inputs) {

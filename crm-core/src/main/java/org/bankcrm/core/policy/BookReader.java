@@ -202,18 +202,19 @@ final class BookReader {
     windows(inputs);
     List<Policy<?>> read = policies(inputs);
     parts.forEach(Fields::finish);
-    return () -> {
-      PolicyRef known = ref.orElse(PolicyRef.of(STAND_IN, 1));
-      LocalizedText called = name == null ? LocalizedText.of(STAND_IN, STAND_IN) : name;
-      boolean sound = problems.size() == 0;
-      AttributeCatalog own = sound ? inputs : inputs.with(policies.withUnread());
-      PolicyBook.Builder book =
-          PolicyBook.builder(known, called, own).calendars(calendars).asksPast(asksPast);
-      if (sound) { // a window may compute what could not be read
-        book.windows(Windows.of(windows.windows()));
-      }
-      return book.addAll(read).build();
-    };
+    PolicyRef known = ref.orElse(PolicyRef.of(STAND_IN, 1));
+    LocalizedText called = name == null ? LocalizedText.of(STAND_IN, STAND_IN) : name;
+    return () -> begun(known, called, inputs).calendars(calendars).addAll(read).build();
+  }
+
+  private PolicyBook.Builder begun(PolicyRef ref, LocalizedText name, AttributeCatalog inputs) {
+    boolean sound = problems.size() == 0;
+    AttributeCatalog own = sound ? inputs : inputs.with(policies.withUnread());
+    PolicyBook.Builder book = PolicyBook.builder(ref, name, own).asksPast(asksPast);
+    if (sound) { // a window may compute what could not be read
+      book.windows(Windows.of(windows.windows()));
+    }
+    return book;
   }
 
   private List<Policy<?>> policies(AttributeCatalog inputs) {

@@ -125,17 +125,15 @@ final class TableForm {
           "'" + of.id() + "' is of type " + of.type() + ", by which no table goes.",
           "Tables go by numbers, amounts, days and codes of a closed list.");
     } else if (!draft.has(key)) {
-      draft.problem(
-          codes ? "/from" : "/codes",
-          CoreProblem.MISPLACED_KEY,
+      String message =
           "'"
               + of.id()
               + "' is of type "
               + of.type()
               + ", which has "
-              + (codes ? "codes" : "bands")
-              + ".",
-          "Use the key '" + key.name() + "'.");
+              + (codes ? "codes." : "bands.");
+      String mend = "Use the key '" + key.name() + "'.";
+      draft.problem(codes ? "/from" : "/codes", CoreProblem.MISPLACED_KEY, message, mend);
     } else {
       checkSteps(of, key.name(), draft);
     }

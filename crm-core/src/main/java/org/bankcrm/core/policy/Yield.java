@@ -65,15 +65,7 @@ record Yield(Attribute<?> attribute, Source source, int number, List<String> cod
   /** How the attribute is read of one customer after the other, where they are found. */
   FieldReaders.Reader reader(Findings found) {
     return switch (source) {
-      case GATE ->
-          places(
-              List.of(false, true),
-              sink -> {
-                Truth truth = found.truth(number);
-                if (truth != Truth.UNKNOWN) {
-                  sink.accept(truth == Truth.TRUE ? 1 : 0);
-                }
-              });
+      case GATE -> places(List.of(false, true), sink -> gate(found.truth(number), sink));
       case CHOICE -> {
         List<String> all = attribute.type().codes();
         int[] places = codes.stream().mapToInt(all::indexOf).toArray();
@@ -91,6 +83,12 @@ record Yield(Attribute<?> attribute, Source source, int number, List<String> cod
               sum -> Encoded.decode(attribute.type(), sum),
               reading -> found.sum(number));
     };
+  }
+
+  private static void gate(Truth truth, IntConsumer sink) {
+    if (truth != Truth.UNKNOWN) {
+      sink.accept(truth == Truth.TRUE ? 1 : 0);
+    }
   }
 
   private static FieldReaders.Reader places(List<?> dictionary, Consumer<IntConsumer> told) {

@@ -70,6 +70,10 @@ record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean o
     if (ofPart) {
       return "Here are seen its own alone, and none of the customer's: " + listed(ids()) + ".";
     }
+    return alike(id);
+  }
+
+  private String alike(String id) {
     List<String> within = withWordsOf(id);
     if (!within.isEmpty() && within.size() <= MOST_ALIKE) {
       return "Did you mean " + Words.alternatives(within) + "?";

@@ -260,14 +260,9 @@ public final class ConditionReader {
     Attribute<?> attribute = id == null ? null : names.read(id);
     AttributeRef ref = fresh(fields, attribute);
     Item where = fields.need("where");
-    boolean counted = form.equals("count");
-    if (!counted) {
-      uncounted(fields, form, "count");
-    }
-    int[] count = counted ? Counts.read(item, fields) : new int[2];
+    int[] count = count(item, fields, form);
     if (attribute != null && !(attribute instanceof ElementsAttribute)) {
-      String message = Words.quoted(attribute.id()) + " is of type " + attribute.type();
-      fields.problem(form, CoreProblem.OPERATOR_TYPE, message + ", not a list of parts.", "");
+      tellNoList(fields, form, attribute);
     }
     if (where == null || !(attribute instanceof ElementsAttribute elements)) {
       fields.skip(List.of("where"));
@@ -279,6 +274,19 @@ public final class ConditionReader {
       return null;
     }
     return new ElementTest(ref, quantifier(form), inner, count[0], count[1]);
+  }
+
+  private int @Nullable [] count(Item item, Fields fields, String form) {
+    if (form.equals("count")) {
+      return Counts.read(item, fields);
+    }
+    uncounted(fields, form, "count");
+    return new int[2];
+  }
+
+  private static void tellNoList(Fields fields, String form, Attribute<?> attribute) {
+    String message = Words.quoted(attribute.id()) + " is of type " + attribute.type();
+    fields.problem(form, CoreProblem.OPERATOR_TYPE, message + ", not a list of parts.", "");
   }
 
   private static Quantifier quantifier(String form) {

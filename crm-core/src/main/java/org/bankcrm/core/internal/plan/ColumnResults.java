@@ -128,12 +128,8 @@ public final class ColumnResults {
       all.chosen[i] = merge.bytes(chosen[i], again.chosen[i], newSize);
       all.settled[i] = merge.bits(settled[i], again.settled[i], newSize);
     }
-    for (int i = 0; i < sums.length; i++) {
-      all.sums[i] = merge.longs(sums[i], again.sums[i], newSize);
-    }
-    for (int i = 0; i < rankings.length; i++) {
-      all.rankings[i] = merge.longs(rankings[i], again.rankings[i], newSize);
-    }
+    merge.longs(sums, again.sums, all.sums, newSize);
+    merge.longs(rankings, again.rankings, all.rankings, newSize);
     return all;
   }
 

@@ -61,7 +61,14 @@ final class RowMerge {
     return all;
   }
 
-  long[] longs(long[] values, long[] others, int size) {
+  /** Merges columns into others of as many. */
+  void longs(long[][] values, long[][] others, long[][] all, int size) {
+    for (int i = 0; i < values.length; i++) {
+      all[i] = longs(values[i], others[i], size);
+    }
+  }
+
+  private long[] longs(long[] values, long[] others, int size) {
     long[] all = stayed == null ? Arrays.copyOf(values, size) : new long[size];
     for (int row = 0; stayed != null && row < stayed.length; row++) {
       all[row] = values[stayed[row]];

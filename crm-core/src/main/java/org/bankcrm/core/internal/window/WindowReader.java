@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -141,18 +142,17 @@ public final class WindowReader {
       return;
     }
     if (yields.derivation(attribute).isPresent()) {
-      item.problem(
-          CoreProblem.INVALID_WINDOW,
-          attribute.id() + " is computed from other attributes already.",
-          "");
+      String message = attribute.id() + " is computed from other attributes already.";
+      item.problem(CoreProblem.INVALID_WINDOW, message, "");
     } else if (aggregate != null && where != null && isNew(attribute, item)) {
-      WindowDefinition made =
-          item.made(
-              CoreProblem.INVALID_WINDOW,
-              () -> new WindowDefinition(attribute, over, where, aggregate, period));
-      if (made != null) {
-        windows.add(made);
-      }
+      add(item, () -> new WindowDefinition(attribute, over, where, aggregate, period));
+    }
+  }
+
+  private void add(Item item, Supplier<WindowDefinition> window) {
+    WindowDefinition made = item.made(CoreProblem.INVALID_WINDOW, window);
+    if (made != null) {
+      windows.add(made);
     }
   }
 
