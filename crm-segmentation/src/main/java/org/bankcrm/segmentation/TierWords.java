@@ -232,7 +232,11 @@ final class TierWords {
       text.say(SERVICES, Map.of("services", services));
     }
     promised();
-    boolean first = isReviewFirst();
+    days(isReviewFirst());
+  }
+
+  /** What changes when, in the order of the days. */
+  private void days(boolean first) {
     if (first) {
       reviewed();
     }

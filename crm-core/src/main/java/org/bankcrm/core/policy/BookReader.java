@@ -120,9 +120,7 @@ final class BookReader {
   private void take(TreeCopy copy, @Nullable Object tree, String prefix) {
     taken++;
     if (tree == null) {
-      context.attributes().add(null);
-      String mend = "An empty file holds no document; leave it out, or write {} into it.";
-      problems.add(prefix, CoreProblem.NULL_VALUE, "there is nothing here (null).", mend);
+      tellEmpty(prefix);
       return;
     }
     Item root = copy.copy(tree, Place.root(prefix));
@@ -139,6 +137,12 @@ final class BookReader {
     if (part == null || !KEYS.containsAll(part.keys())) {
       leaveOut(); // what is there may be theirs
     }
+  }
+
+  private void tellEmpty(String prefix) {
+    context.attributes().add(null);
+    String mend = "An empty file holds no document; leave it out, or write {} into it.";
+    problems.add(prefix, CoreProblem.NULL_VALUE, "there is nothing here (null).", mend);
   }
 
   /**

@@ -91,13 +91,17 @@ public record FormerCode(String was, String is) {
             "Leave it out, or rename what has the code now.");
       }
       if (!present.contains(each.value().is())) {
-        String near = draft.near(each.value().is(), codes);
-        draft.problem(
-            path + "/is",
-            CoreProblem.UNKNOWN_CODE,
-            "there is no '" + each.value().is() + "' in this version.",
-            near.isEmpty() ? "Name one of " + List.copyOf(codes) + "." : near);
+        tellUnknown(draft, path + "/is", each.value().is(), codes);
       }
     }
+  }
+
+  private static void tellUnknown(Draft draft, String path, String code, Collection<String> codes) {
+    String near = draft.near(code, codes);
+    draft.problem(
+        path,
+        CoreProblem.UNKNOWN_CODE,
+        "there is no '" + code + "' in this version.",
+        near.isEmpty() ? "Name one of " + List.copyOf(codes) + "." : near);
   }
 }

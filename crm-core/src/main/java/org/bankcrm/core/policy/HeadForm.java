@@ -163,12 +163,16 @@ final class HeadForm {
       PolicyRef ref = PolicyRef.of(id, version == null ? 1 : version.intValue());
       return version == null ? Optional.empty() : Optional.of(ref);
     } catch (IllegalArgumentException e) {
-      String expected = "expected " + Values.idRule(Checks.MAX_CODE_LENGTH);
-      idItem.problem(
-          CoreProblem.INVALID_ID,
-          expected + " but found " + Words.quoted(id) + ".",
-          idItem.advice(IdSlips.meant(id), each -> checked(each.text(128)), ""));
+      tellInvalid(idItem, id);
       return Optional.empty();
     }
+  }
+
+  private static void tellInvalid(Item item, String id) {
+    String expected = "expected " + Values.idRule(Checks.MAX_CODE_LENGTH);
+    item.problem(
+        CoreProblem.INVALID_ID,
+        expected + " but found " + Words.quoted(id) + ".",
+        item.advice(IdSlips.meant(id), each -> checked(each.text(128)), ""));
   }
 }

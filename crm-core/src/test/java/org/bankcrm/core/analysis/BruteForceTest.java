@@ -129,6 +129,60 @@ class BruteForceTest {
     };
   }
 
+  private static Condition ofOne(Random random, int depth) {
+    if (depth == 0) {
+      long number = random.nextInt(4);
+      return switch (random.nextInt(6)) {
+        case 0 -> N.atLeast(number);
+        case 1 -> N.lessThan(number);
+        case 2 -> N.isIn(List.of(number, (long) random.nextInt(4)));
+        case 3 -> N.isAbsent(random.nextBoolean() ? Absence.NEVER : Absence.NOT_KNOWN);
+        case 4 -> N.isKnown();
+        default -> N.between(number, number + random.nextInt(2)).not();
+      };
+    }
+    List<Condition> parts = new ArrayList<>();
+    for (int left = 2 + random.nextInt(2); left > 0; left--) {
+      parts.add(ofOne(random, depth - 1));
+    }
+    return new AtLeast(1 + random.nextInt(parts.size()), parts);
+  }
+
+  @Property(tries = 300)
+  void values_anyConditionOfOneAttribute_areThoseOfAllCustomers(@ForAll long seed) {
+    Random random = new Random(seed);
+    Condition condition = ofOne(random, random.nextInt(3));
+    for (Truth truth : Truth.values()) {
+      Optional<ValueSet> values = Analysis.standard().values(condition, N.ref(), truth);
+      assertThat(values).as("%s of %s", truth, condition).isPresent();
+      assertSame(values.get(), condition, truth);
+    }
+  }
+
+  @Property(tries = 100)
+  void values_anyCondition_holdWhateverElseIsSo(@ForAll long seed) {
+    Random random = new Random(seed);
+    Condition condition = condition(random, 2);
+    for (Truth truth : Truth.values()) {
+      Optional<ValueSet> values = Analysis.standard().values(condition, N.ref(), truth);
+      values.ifPresent(set -> assertSame(set, condition, truth));
+    }
+  }
+
+  private static void assertSame(ValueSet values, Condition condition, Truth truth) {
+    CompiledCondition compiled = CompiledCondition.of(condition, CATALOG);
+    ValueAxis axis = ValueAxis.of(N.type()).orElseThrow();
+    for (Facts facts : EVERYBODY) {
+      boolean within =
+          facts.get(N).isPresent()
+              ? values.contains(axis.number(facts.get(N).get()).orElseThrow())
+              : values.reasons().contains(facts.absence(N).orElseThrow());
+      assertThat(within)
+          .as("%s of %s for %s", truth, condition, facts.get(N))
+          .isEqualTo(compiled.truth(facts) == truth);
+    }
+  }
+
   @Property(tries = 200)
   void find_anyClaims_answersAsAllCustomersDo(@ForAll long seed) {
     Random random = new Random(seed);

@@ -39,6 +39,8 @@ public abstract class StageStoreContract {
 
   private static final StageKey KEY = new StageKey("relationship", "customer-1");
   private static final StageKey OTHER_SUBJECT = new StageKey("relationship", "customer-2");
+  private static final StageKey REFUSED = new StageKey("loan", "customer-3");
+  private static final StageKey UNMOVED = new StageKey("loan", "customer-4");
   private static final StageKey OTHER_LIFECYCLE = new StageKey("loan", "customer-1");
 
   /** For the subclass, which JUnit makes. */
@@ -233,8 +235,8 @@ public abstract class StageStoreContract {
             new StageSave(KEY, 0, moved(0, 1)),
             new StageSave(OTHER_SUBJECT, 3, moved(2)),
             new StageSave(OTHER_LIFECYCLE, 0, moved(1)),
-            new StageSave(new StageKey("loan", "customer-3"), 7, moved(1)),
-            new StageSave(new StageKey("loan", "customer-4"), 0, stayed(state(2))));
+            new StageSave(REFUSED, 7, moved(1)),
+            new StageSave(UNMOVED, 0, stayed(state(2))));
     List<Boolean> answers = List.of(true, false, true, false, true);
     assertEquals(answers, store.saveAll(saves));
     assertEquals(answers, store.saveAll(saves), "the same again");
@@ -242,11 +244,15 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0), change(1)), store.history(KEY));
     assertEquals(List.of(change(0)), store.history(OTHER_SUBJECT));
     assertEquals(List.of(change(1)), store.history(OTHER_LIFECYCLE));
-    assertEquals(0, store.load(new StageKey("loan", "customer-3")).version());
-    assertEquals(state(2), store.load(new StageKey("loan", "customer-4")).state());
+    assertEquals(0, store.load(REFUSED).version());
+    assertEquals(state(2), store.load(UNMOVED).state());
     assertEquals(List.of(true), store.saveAll(List.of(new StageSave(OTHER_SUBJECT, 1, moved(1)))));
     assertEquals(List.of(change(0), change(1)), store.history(OTHER_SUBJECT));
-    assertEquals(List.of(), store.saveAll(List.of()));
+  }
+
+  @Test
+  final void clause10_noSaves_areAnsweredByNothing() {
+    assertEquals(List.of(), newStore().saveAll(List.of()));
   }
 
   @Test

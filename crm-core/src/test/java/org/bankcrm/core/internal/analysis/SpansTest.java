@@ -41,6 +41,9 @@ class SpansTest {
     assertThat(a.meets(b)).isEqualTo((one & other) != 0);
     assertThat(a.isWithin(b)).isEqualTo((one & ~other) == 0);
     assertThat(a.isEmpty()).isEqualTo(one == 0);
+    assertThat(a.isSingle()).isEqualTo(Integer.bitCount(one) == 1);
+    assertThat(a.equals(b)).isEqualTo(one == other);
+    assertThat(spans(one)).hasSameHashCodeAs(a);
   }
 
   @Property
