@@ -287,14 +287,6 @@ public final class Campaign implements Policy<Eligibility> {
    */
   @Override
   public List<Attribute<?>> inputs() {
-    List<Attribute<?>> inputs = new ArrayList<>(customerInputs());
-    if (offer.qualification().isPresent() && channels.stream().anyMatch(CampaignChannel::staffed)) {
-      inputs.add(CampaignAttributes.SELLER_QUALIFICATIONS);
-    }
-    return List.copyOf(inputs);
-  }
-
-  private List<Attribute<?>> customerInputs() {
     List<Attribute<?>> inputs = new ArrayList<>();
     if (consent != ConsentRule.NOT_NEEDED) {
       inputs.addAll(List.of(BankAttributes.CONSENTS, BankAttributes.REFUSALS));
@@ -302,7 +294,10 @@ public final class Campaign implements Policy<Eligibility> {
     if (offer.riskRating().isPresent()) {
       inputs.addAll(List.of(BankAttributes.RISK_APPETITE, BankAttributes.RISK_VALID_UNTIL));
     }
-    return inputs;
+    if (offer.qualification().isPresent() && channels.stream().anyMatch(CampaignChannel::staffed)) {
+      inputs.add(CampaignAttributes.SELLER_QUALIFICATIONS);
+    }
+    return List.copyOf(inputs);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
@@ -116,9 +117,7 @@ final class StageDocuments {
   }
 
   private static Optional<StageState> state(DataReader document) {
-    boolean stands = document.has("stage") | document.has("since");
-    Optional<String> stage = stands ? code(document, "stage") : Optional.empty();
-    Optional<Instant> since = stands ? document.instant("since") : Optional.empty();
+    Optional<Supplier<Standing>> standing = standing(document);
     Optional<Instant> until = instant(document, "decidedUntil");
     SortedMap<String, Long> entries =
         document.entries("entries", CODE, Codes::isCode, StageDocuments::count);
@@ -130,12 +129,22 @@ final class StageDocuments {
         "instants of the years 1800 to 2199, and nothing decided before the stage was entered",
         () ->
             new StageState(
-                stage.map(code -> new Standing(code, since.orElseThrow())),
+                standing.map(Supplier::get),
                 until,
                 counts(entries),
                 recent,
                 new TreeSet<>(taken),
                 pauses.orElseThrow()));
+  }
+
+  /** Where the subject stands, unless nothing says so; made when both of it are asked for. */
+  private static Optional<Supplier<Standing>> standing(DataReader document) {
+    if (!document.has("stage") & !document.has("since")) {
+      return Optional.empty();
+    }
+    Optional<String> stage = code(document, "stage");
+    Optional<Instant> since = document.instant("since");
+    return Optional.of(() -> new Standing(stage.orElseThrow(), since.orElseThrow()));
   }
 
   private static SortedMap<String, Integer> counts(SortedMap<String, Long> entries) {

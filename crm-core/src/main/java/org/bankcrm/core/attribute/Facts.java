@@ -41,35 +41,9 @@ public final class Facts implements Row {
     this.zone = cells.zone();
     this.asOfDate = cells.asOfDate();
     this.encoded = cells.encoded.clone();
-    this.objects = hasAny(cells.objects) ? cells.objects.clone() : null;
-    this.observedDays = earlier(cells.observedDays);
-    this.absences = reasons(cells.absences);
-  }
-
-  /** Equal facts are held alike: no days where all values are of today. */
-  private static int @Nullable [] earlier(int @Nullable [] days) {
-    boolean any = false;
-    for (int i = 0; days != null && i < days.length; i++) {
-      any |= days[i] != FactsCells.TODAY;
-    }
-    return any ? requireNonNull(days).clone() : null;
-  }
-
-  private static byte @Nullable [] reasons(byte @Nullable [] told) {
-    boolean any = false;
-    for (int i = 0; told != null && i < told.length; i++) {
-      any |= told[i] != 0;
-    }
-    return any ? requireNonNull(told).clone() : null;
-  }
-
-  private static boolean hasAny(@Nullable Object[] objects) {
-    for (Object object : objects) {
-      if (object != null) {
-        return true;
-      }
-    }
-    return false;
+    this.objects = cells.heldObjects();
+    this.observedDays = cells.earlierDays();
+    this.absences = cells.reasons();
   }
 
   /**

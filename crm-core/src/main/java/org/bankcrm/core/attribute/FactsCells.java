@@ -38,6 +38,34 @@ final class FactsCells implements Row, Computed {
     this.objects = new Object[catalog.size()];
   }
 
+  /** The objects, if there is any: equal facts are held alike. */
+  @Nullable Object @Nullable [] heldObjects() {
+    for (Object object : objects) {
+      if (object != null) {
+        return objects.clone();
+      }
+    }
+    return null;
+  }
+
+  /** The days of observation, unless all values are of today. */
+  int @Nullable [] earlierDays() {
+    boolean any = false;
+    for (int i = 0; observedDays != null && i < observedDays.length; i++) {
+      any |= observedDays[i] != TODAY;
+    }
+    return any ? requireNonNull(observedDays).clone() : null;
+  }
+
+  /** The reasons why values are missing, if one is told. */
+  byte @Nullable [] reasons() {
+    boolean any = false;
+    for (int i = 0; absences != null && i < absences.length; i++) {
+      any |= absences[i] != 0;
+    }
+    return any ? requireNonNull(absences).clone() : null;
+  }
+
   /** Puts a value of the attribute's type, normalised. */
   void put(int position, Object normal, int day) {
     Attribute<?> attribute = catalog.attributes().get(position);

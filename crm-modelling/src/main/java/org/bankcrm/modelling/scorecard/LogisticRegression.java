@@ -195,9 +195,7 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
           double next = shrunk(target, left, j);
           double by = next - target[j];
           if (by != 0) {
-            for (int k = 0; k < left.length; k++) {
-              left[k] -= curvature[k][j] * by;
-            }
+            takeFrom(left, j, by);
             target[j] = next;
             change = StrictMath.max(change, StrictMath.abs(by));
           }
@@ -207,6 +205,12 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
         }
       }
       return target;
+    }
+
+    private void takeFrom(double[] left, int j, double by) {
+      for (int k = 0; k < left.length; k++) {
+        left[k] -= curvature[k][j] * by;
+      }
     }
 
     /** The best of one coefficient: nearer to zero by what the penalty takes; not the constant. */
@@ -254,8 +258,7 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
         double error = StrictMath.sqrt(inverse[j][j]) / pass.scale(j);
         estimates.add(new Estimate(names.get(j - 1), coefficients.get(j - 1), known(error)));
       }
-      double ofConstant = StrictMath.sqrt(varianceOfConstant(inverse));
-      estimates.add(0, new Estimate("const", intercept, known(ofConstant)));
+      estimates.add(0, constant(intercept, inverse));
       return new LogisticFit(
           new LogisticModel(names, intercept, coefficients),
           estimates,
@@ -263,6 +266,11 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
           nullLikelihood,
           pass.rows(),
           iterations);
+    }
+
+    private Estimate constant(double intercept, double[][] inverse) {
+      double error = StrictMath.sqrt(varianceOfConstant(inverse));
+      return new Estimate("const", intercept, known(error));
     }
 
     private double varianceOfConstant(double[][] inverse) {

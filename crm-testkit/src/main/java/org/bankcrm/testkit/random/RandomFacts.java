@@ -54,11 +54,13 @@ public final class RandomFacts {
     List<Condition> all = new ArrayList<>(conditions);
     all.addAll(RandomTables.landmarks(catalog));
     this.landmarks = new Landmarks(all, asOfDate, zone);
-    for (Attribute<?> attribute : catalog.attributes()) {
-      if (attribute instanceof ElementsAttribute list) {
-        List<Condition> where = landmarks.ofParts(list.id());
-        parts.put(list.id(), new RandomFacts(list.parts(), asOf, zone, missing, where));
-      }
+    catalog.attributes().forEach(this::addParts);
+  }
+
+  private void addParts(Attribute<?> attribute) {
+    if (attribute instanceof ElementsAttribute list) {
+      List<Condition> where = landmarks.ofParts(list.id());
+      parts.put(list.id(), new RandomFacts(list.parts(), asOf, zone, missing, where));
     }
   }
 
