@@ -122,6 +122,27 @@ public final class StageEvent {
     return Optional.empty();
   }
 
+  /** Tells each value that it carries, in the order of ids. */
+  public void forEachValue(Told told) {
+    for (int i = 0; i < values.size(); i++) { // an iterator would be garbage
+      Carried each = values.get(i);
+      told.value(each.attribute(), each.value(), each.encoded());
+    }
+  }
+
+  /** Takes the values of an event one by one. */
+  @FunctionalInterface
+  public interface Told {
+    /**
+     * Takes one value.
+     *
+     * @param attribute of the payload
+     * @param value in its normal form
+     * @param encoded as rows hold it
+     */
+    void value(Attribute<?> attribute, Object value, long encoded);
+  }
+
   /** What it carries, in the order of ids. */
   List<Carried> values() {
     return values;

@@ -1,0 +1,10 @@
+/** Early warning: indicators over events down to minutes, alerts with memory, watch lists. */
+module org.bankcrm.alert {
+  requires transitive org.bankcrm.lifecycle;
+  requires static transitive org.jspecify;
+
+  exports org.bankcrm.alert;
+
+  opens org.bankcrm.alert to
+      org.bankcrm.core; // the tables of words
+}

@@ -1,0 +1,134 @@
+package org.bankcrm.alert;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Member;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
+
+/** Looks for what is wrong with the parts of an alert policy together. */
+final class AlertCheck {
+
+  private final Draft draft;
+
+  AlertCheck(Draft draft) {
+    this.draft = draft;
+  }
+
+  void check() {
+    AlertForm.payload(draft).forEach(each -> checkCarried(each.value(), each.place()));
+    AlertForm.indicators(draft).forEach(each -> checkIndicator(each.value(), each.place()));
+    AlertForm.levels(draft).forEach(each -> checkLevel(each.value(), each.place()));
+    checkCoolDown(draft.get(AlertForm.COOL_DOWN));
+    if (draft.isSound()) {
+      checkCalendar(AlertForm.make(draft));
+    }
+  }
+
+  private void checkCarried(Attribute<?> attribute, int place) {
+    String path = "/payload/" + place;
+    if (attribute.info().sensitivity() == Sensitivity.PROTECTED) {
+      draft.problem(
+          path + "/sensitivity",
+          CoreProblem.WRONG_VALUE,
+          "an alert must not rest on something protected.",
+          "Leave the value out.");
+    }
+    if (attribute instanceof ElementsAttribute || !attribute.info().purposes().isEmpty()) {
+      draft.problem(
+          path,
+          CoreProblem.WRONG_VALUE,
+          "an event's value has a name, a unit and a sensitivity, and no parts.",
+          "Leave out the rest.");
+    }
+  }
+
+  private void checkIndicator(Indicator indicator, int place) {
+    Optional<String> of = indicator.how().measured();
+    Optional<Attribute<?>> carried =
+        AlertForm.payload(draft).stream()
+            .<Attribute<?>>map(Member::value)
+            .filter(each -> of.isPresent() && each.id().equals(of.get()))
+            .findFirst();
+    String path = "/indicators/" + place;
+    if (of.isPresent() && carried.isEmpty()) {
+      draft.problem(
+          path,
+          AlertProblem.NOT_CARRIED,
+          "events do not carry '" + of.get() + "'.",
+          "List it under 'payload', or measure one that stands there.");
+    }
+    carried.ifPresent(each -> checkMeasure(indicator.how(), each, path));
+  }
+
+  private void checkMeasure(Reckoning how, Attribute<?> carried, String path) {
+    boolean told = how instanceof Reckoning.Distinct || how instanceof Reckoning.IsNew;
+    ValueType.Kind kind = carried.type().kind();
+    boolean isCodeOrText = kind == ValueType.Kind.CODE || kind == ValueType.Kind.TEXT;
+    if (told ? !isCodeOrText : !kind.isExact()) {
+      draft.problem(
+          path,
+          AlertProblem.WRONG_MEASURE,
+          "'" + carried.id() + "' is " + carried.type() + ", which is not reckoned with so.",
+          told ? "Measure a code or a text." : "Measure a whole number, a decimal or an amount.");
+    }
+  }
+
+  private void checkLevel(AlertLevel level, int place) {
+    String path = "/levels/" + place;
+    if (level.code().equals(AlertPolicy.NONE)) {
+      draft.problem(
+          path + "/code",
+          CoreProblem.RESERVED_CODE,
+          "NONE says that there is no alert.",
+          "Choose another code.");
+    }
+    List<AlertLevel.Escalation> all = level.escalations();
+    for (int i = 1; i < all.size(); i++) {
+      if (!isBefore(all.get(i - 1).after(), all.get(i).after())) {
+        draft.problem(
+            path + "/escalate/" + i + "/after",
+            AlertProblem.ESCALATION_ORDER,
+            "it is not later than the one above, or counted otherwise.",
+            "Write escalations in the order of their times, all counted alike.");
+      }
+    }
+  }
+
+  private void checkCoolDown(AfterTime coolDown) {
+    if (coolDown.length() == 0) {
+      draft.problem(
+          "/coolDown",
+          AlertProblem.NO_COOL_DOWN,
+          "without time between alerts their number has no bound.",
+          "Write a time, such as 24 hours.");
+    }
+  }
+
+  private static boolean isBefore(AfterTime one, AfterTime other) {
+    return one.getClass().equals(other.getClass()) && one.length() < other.length();
+  }
+
+  /** Whoever counts by the bank's days or hours says by which, and nobody else names a calendar. */
+  private void checkCalendar(AlertPolicy policy) {
+    boolean counts = policy.times().anyMatch(AfterTime::isByBusinessDays);
+    if (counts && policy.calendar().isEmpty()) {
+      draft.problem(
+          "/calendar",
+          CoreProblem.MISSING_KEY,
+          "business days or hours are counted, but no calendar is named.",
+          "Name one of those that the book names under 'calendars'.");
+    } else if (!counts && policy.calendar().isPresent()) {
+      draft.problem(
+          "/calendar",
+          CoreProblem.MISPLACED_KEY,
+          "'calendar' has no meaning here: nothing is counted by it.",
+          "Remove it.");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.bankcrm.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.PolicyRef;
+
+/**
+ * What an alert policy says of a customer by the facts of the moment, without any memory: the
+ * gravest level that would be raised.
+ *
+ * @param policy which policy
+ * @param level the code of the level; empty where none is, where the policy does not apply, and
+ *     where that cannot be told
+ * @param missing the ids of what is missing, if that might raise a graver level
+ */
+public record AlertReading(PolicyRef policy, Optional<String> level, List<String> missing) {
+  /** Refuses nulls. */
+  public AlertReading {
+    requireNonNull(policy, "policy");
+    requireNonNull(level, "level");
+    missing = List.copyOf(missing);
+  }
+
+  /** Whether missing values could change it. */
+  public boolean isSettled() {
+    return missing.isEmpty();
+  }
+
+  /** The policy, and nothing of the customer. */
+  @Override
+  public String toString() {
+    return "AlertReading of " + policy;
+  }
+}

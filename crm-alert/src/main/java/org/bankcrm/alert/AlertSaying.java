@@ -1,0 +1,42 @@
+package org.bankcrm.alert;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.language.Saying;
+import org.bankcrm.core.language.Wording;
+
+/** What can be told of alerts. */
+enum AlertSaying implements Saying {
+  /** By the facts of the moment. */
+  WOULD_RAISE,
+  NOTHING,
+  /** A level of an alert, since when. */
+  STANDS,
+  /** What was known then. */
+  EVIDENCE,
+  /** Somebody did something with it. */
+  STEP,
+  STEP_BY,
+  TOLD,
+  DUE;
+
+  /** The words of the module. */
+  static final Wording WORDING =
+      Wording.of(
+          Stream.<Saying[]>of(values(), AlertProblem.values()).flatMap(Stream::of).toList(),
+          Stream.<Labelled[]>of(
+                  AlertStage.values(),
+                  AlertStep.What.values(),
+                  AlertOutcome.values(),
+                  AlertPolicy.Rearm.values(),
+                  Within.Unit.values())
+              .flatMap(Stream::of)
+              .toList(),
+          AlertSaying.class);
+
+  @Override
+  public Wording wording() {
+    return WORDING;
+  }
+}

@@ -1,0 +1,260 @@
+package org.bankcrm.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.lifecycle.StageEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subject under watch: the figures of its events and its alerts.
+ *
+ * <p>What it comes to depends on what it was told, and on neither the order nor the number of times
+ * in which it was told, nor on restarts: {@link #toDocument} holds all of it. It keeps what happened
+ * within the engine's patience, and of everything older the figures alone. Mutable; for one thread
+ * at a time. {@code toString} shows nothing of the subject.
+ */
+public final class AlertWatch {
+
+  /** After so many inputs it remembers where it stands, to come back there. */
+  private static final int OFTEN = 32;
+
+  private final AlertEngine engine;
+
+  /** After everything older than the log. */
+  private Course settled;
+
+  /** After a part of the log, which the settled one becomes; null where there is none. */
+  private @Nullable Course halfway;
+
+  /** After everything. */
+  private Course now;
+
+  private final List<Input> log = new ArrayList<>();
+  private final Set<String> events = new HashSet<>();
+  private final Set<String> actions = new HashSet<>();
+  private int sinceHalfway;
+
+  AlertWatch(AlertEngine engine, Course settled) {
+    this.engine = engine;
+    this.settled = settled;
+    this.now = settled.copy();
+  }
+
+  /** The engine. */
+  public AlertEngine engine() {
+    return engine;
+  }
+
+  /**
+   * Takes an event.
+   *
+   * @return what became of it, and the alerts that there is something to tell of; those that time
+   *     brought since the last call are among them
+   */
+  public AlertNews on(StageEvent event) {
+    return take(new Input.Happened(event));
+  }
+
+  /** Takes what somebody of the bank does with an alert. */
+  public AlertNews act(AlertAction action) {
+    return take(new Input.Acted(action));
+  }
+
+  /**
+   * Takes what the host tells of the subject as of an instant, such as its balances of the evening;
+   * it counts from then on, until told anew. Of what is told of the same instant the last counts.
+   *
+   * @throws IllegalArgumentException if the facts are of another catalogue or zone
+   */
+  public AlertNews told(Facts facts) {
+    return take(new Input.Told(engine.known(facts)));
+  }
+
+  /**
+   * Goes on to an instant: what time brings up to it, snoozes that end, escalations, what is found
+   * at the beginning of days. An instant that has passed already changes nothing.
+   */
+  public AlertNews look(Instant until) {
+    if (until.isAfter(now.at())) {
+      now.advance(until);
+      settle();
+    }
+    return news(AlertNews.Taken.TAKEN);
+  }
+
+  AlertNews take(Input input) {
+    if (input.at().isBefore(now.at().minus(engine.patience()))
+        || input.at().isBefore(settled.at())) {
+      return AlertNews.of(AlertNews.Taken.TOO_LATE);
+    }
+    if (isRepeated(input)) {
+      return AlertNews.of(AlertNews.Taken.REPEATED);
+    }
+    boolean last = log.isEmpty() || Input.ORDER.compare(log.get(log.size() - 1), input) < 0;
+    if (last && !input.at().isBefore(now.at())) {
+      return append(input);
+    }
+    return insert(input);
+  }
+
+  private boolean isRepeated(Input input) {
+    if (input instanceof Input.Happened) {
+      return !events.add(input.id());
+    }
+    return input instanceof Input.Acted && !actions.add(input.id());
+  }
+
+  private AlertNews append(Input input) {
+    if (halfway == null && sinceHalfway >= OFTEN && input.at().isAfter(now.at())) {
+      halfway = now.copy();
+      sinceHalfway = 0;
+    }
+    sinceHalfway++;
+    log.add(input);
+    boolean taken = input.actOn(now);
+    settle();
+    return news(taken ? AlertNews.Taken.TAKEN : AlertNews.Taken.REFUSED);
+  }
+
+  /** What lies behind the halfway point, once that is older than the patience, is settled. */
+  private void settle() {
+    Course half = halfway;
+    if (half != null && half.at().isBefore(now.at().minus(engine.patience()))) {
+      int until = 0;
+      while (until < log.size() && !log.get(until).at().isAfter(half.at())) {
+        Input gone = log.get(until);
+        (gone instanceof Input.Acted ? actions : events).remove(gone.id());
+        until++;
+      }
+      log.subList(0, until).clear();
+      settled = half;
+      halfway = null;
+    }
+  }
+
+  /** Puts what came late in its place, and goes the way again from where all is settled. */
+  private AlertNews insert(Input input) {
+    List<Alert> before = now.alerts();
+    Instant until = now.at();
+    place(input);
+    halfway = null;
+    sinceHalfway = log.size();
+    now = settled.copy();
+    boolean taken = true;
+    for (Input each : log) {
+      boolean could = each.actOn(now);
+      taken &= each != input || could;
+    }
+    now.advance(until);
+    now.changes();
+    return compared(before, taken);
+  }
+
+  private void place(Input input) {
+    int found = Collections.binarySearch(log, input, Input.ORDER);
+    if (found >= 0) {
+      log.set(found, input);
+    } else {
+      log.add(-found - 1, input);
+    }
+  }
+
+  private AlertNews compared(List<Alert> before, boolean taken) {
+    Map<String, Alert> known = new HashMap<>();
+    before.forEach(each -> known.put(key(each), each));
+    List<Alert> changed = new ArrayList<>();
+    for (Alert each : now.alerts()) {
+      if (!each.equals(known.remove(key(each)))) {
+        changed.add(each);
+      }
+    }
+    List<Alert> withdrawn = before.stream().filter(each -> known.containsKey(key(each))).toList();
+    AlertNews.Taken what = taken ? AlertNews.Taken.TAKEN : AlertNews.Taken.REFUSED;
+    return new AlertNews(what, changed, withdrawn);
+  }
+
+  private static String key(Alert alert) {
+    return alert.policy() + "@" + alert.raisedAt();
+  }
+
+  private AlertNews news(AlertNews.Taken taken) {
+    List<Alert> changed = now.changes();
+    return changed.isEmpty()
+        ? AlertNews.of(taken)
+        : new AlertNews(taken, changed, List.of());
+  }
+
+  /**
+   * The alert of each policy, the open one or else the last one; those that were closed before that
+   * the host has.
+   */
+  public List<Alert> alerts() {
+    return now.alerts();
+  }
+
+  /** The alert of a policy, the open one or else the last one. */
+  public Optional<Alert> alert(String policy) {
+    return slot(policy).flatMap(slot -> Optional.ofNullable(slot.alert));
+  }
+
+  /** Where the subject stands with a policy. */
+  public AlertStage stage(String policy) {
+    return slot(policy).map(Slot::stage).orElse(AlertStage.QUIET);
+  }
+
+  /** The last day of an override of a policy, if there is one. */
+  public Optional<LocalDate> overriddenUntil(String policy) {
+    return slot(policy).flatMap(slot -> Optional.ofNullable(slot.overriddenUntil));
+  }
+
+  private Optional<Slot> slot(String policy) {
+    int place =
+        engine
+            .place(requireNonNull(policy, "policy"))
+            .orElseThrow(() -> new IllegalArgumentException("there is no policy " + policy));
+    return Optional.ofNullable(now.slot(place));
+  }
+
+  /** The instant that it has come to. */
+  public Instant at() {
+    return now.at();
+  }
+
+  /**
+   * When the host is to look again at the latest, so that nobody is told late: the next timer, or
+   * the beginning of the next day.
+   */
+  public Instant nextLook() {
+    return now.next();
+  }
+
+  /** How many things it remembers: cells of figures, alerts, and inputs within the patience. */
+  public int size() {
+    return now.size() + log.size();
+  }
+
+  /**
+   * All of it as a tree of maps, lists and texts, which {@link AlertEngine#read} reads back. It
+   * holds a customer's sums and counterparties: treat it as sensitive.
+   */
+  public Map<String, Object> toDocument() {
+    return WatchDocument.write(engine, settled, log, now.at());
+  }
+
+  /** How much it remembers, and nothing of the subject. */
+  @Override
+  public String toString() {
+    return "AlertWatch of " + size() + " things";
+  }
+}

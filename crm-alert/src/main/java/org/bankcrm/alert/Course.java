@@ -1,0 +1,292 @@
+package org.bankcrm.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.lifecycle.StageEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subject's figures and alerts as they go on from instant to instant; for one thread.
+ *
+ * <p>At an instant what the host tells of the subject comes first, then what the time brings, then
+ * the beginning of the day, then events by their type and id, then what somebody of the bank does.
+ */
+final class Course {
+
+  private final AlertEngine engine;
+  private final Moment now;
+  private final EventValues event;
+  private final Figure[] figures;
+  private final boolean[] hit;
+  private final SignalRow row;
+  private final @Nullable Slot[] slots;
+  private Facts facts;
+  private Instant nextLook;
+
+  /** The policies to whose alerts something happened since it was asked. */
+  private final boolean[] changed;
+
+  private boolean anyChanged;
+
+  /** A subject of whom nothing has happened yet. */
+  Course(AlertEngine engine, Facts opening) {
+    this(engine, opening, engine.figures(), new Slot[engine.policies().size()]);
+    now.to(opening.asOf());
+    nextLook = now.nextDay();
+  }
+
+  private Course(AlertEngine engine, Facts facts, Figure[] figures, @Nullable Slot[] slots) {
+    this.engine = engine;
+    this.facts = facts;
+    this.now = new Moment(engine.zone());
+    this.event = engine.eventValues(now);
+    this.figures = figures;
+    this.hit = new boolean[figures.length];
+    this.row = new SignalRow(now, figures, engine.places(), facts);
+    this.slots = slots;
+    this.changed = new boolean[slots.length];
+    this.nextLook = Instant.MAX;
+  }
+
+  /** The same, which goes on apart. */
+  Course copy() {
+    Figure[] ownFigures = new Figure[figures.length];
+    for (int i = 0; i < figures.length; i++) {
+      ownFigures[i] = figures[i].copy();
+    }
+    @Nullable Slot[] ownSlots = new Slot[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      Slot slot = slots[i];
+      ownSlots[i] = slot == null ? null : slot.copy();
+    }
+    Course copy = new Course(engine, facts, ownFigures, ownSlots);
+    copy.now.to(now.at());
+    copy.nextLook = nextLook;
+    return copy;
+  }
+
+  /** The instant that it has come to. */
+  Instant at() {
+    return now.at();
+  }
+
+  /** When the next day begins. */
+  Instant nextLook() {
+    return nextLook;
+  }
+
+  /** When time alone may change something next. */
+  Instant next() {
+    int due = nextDue();
+    return due >= 0 && dueOf(due).isBefore(nextLook) ? dueOf(due) : nextLook;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  Figure figure(int place) {
+    return figures[place];
+  }
+
+  @Nullable Slot slot(int place) {
+    return slots[place];
+  }
+
+  /** Puts what was written of it in place; only while it is read. */
+  void restore(Instant at, Instant nextDay, Map<Integer, Slot> written) {
+    now.to(at);
+    nextLook = nextDay;
+    written.forEach((place, slot) -> slots[place] = slot);
+  }
+
+  /** How many things it remembers. */
+  int size() {
+    int size = 0;
+    for (Figure each : figures) {
+      size += each.size();
+    }
+    for (Slot slot : slots) {
+      size += slot == null ? 0 : 1;
+    }
+    return size;
+  }
+
+  /** Goes on to an instant, and takes what the time brings up to it, that instant included. */
+  void advance(Instant until) {
+    advance(until, true);
+  }
+
+  private void advance(Instant until, boolean inclusive) {
+    while (true) {
+      int due = nextDue();
+      Instant at = due < 0 ? nextLook : dueOf(due);
+      boolean isTimer = due >= 0 && !at.isAfter(nextLook);
+      Instant next = isTimer ? at : nextLook;
+      int order = next.compareTo(until);
+      if (order > 0 || (order == 0 && !inclusive)) {
+        break;
+      }
+      if (isTimer) {
+        timer(due, next);
+      } else {
+        look();
+      }
+    }
+    if (until.isAfter(now.at())) {
+      now.to(until);
+    }
+  }
+
+  /** The first of those of which time alone may change something first; -1 if there is none. */
+  private int nextDue() {
+    int first = -1;
+    for (int i = 0; i < slots.length; i++) {
+      Slot slot = slots[i];
+      if (slot != null
+          && slot.due != null
+          && (first < 0 || slot.due.isBefore(dueOf(first)))) {
+        first = i;
+      }
+    }
+    return first;
+  }
+
+  private Instant dueOf(int place) {
+    Slot slot = slots[place];
+    return slot == null || slot.due == null ? Instant.MAX : slot.due;
+  }
+
+  private void timer(int place, Instant at) {
+    now.to(at);
+    bring();
+    desk(place).tick();
+    desk(place).raiseAgain(row, Optional.empty());
+  }
+
+  private void look() {
+    now.to(nextLook);
+    nextLook = now.nextDay();
+    bring();
+    for (WatchedPolicy each : engine.policies()) {
+      decide(each, Optional.empty());
+    }
+  }
+
+  /** Takes what the host tells of the subject. */
+  void told(Facts newFacts) {
+    advance(newFacts.asOf(), false);
+    now.to(newFacts.asOf());
+    facts = newFacts;
+    row.facts(newFacts);
+    advance(newFacts.asOf(), true);
+  }
+
+  /** Takes an event, not earlier than what it has come to. */
+  void happen(StageEvent happening) {
+    advance(happening.at());
+    now.to(happening.at());
+    event.of(happening);
+    List<Counted> counted = engine.countedOf(happening.type());
+    for (int i = 0; i < counted.size(); i++) { // an iterator would be garbage
+      count(counted.get(i));
+    }
+    bring();
+    List<WatchedPolicy> asked = engine.asked(happening.type());
+    for (int i = 0; i < asked.size(); i++) {
+      decide(asked.get(i), Optional.of(happening.id()));
+    }
+  }
+
+  private void count(Counted each) {
+    if (each.counts(event, now)) {
+      figures[each.place()].add(now, event);
+      hit[each.place()] = true;
+    }
+    if (each.countsOther(event)) {
+      figures[each.place()].addOther(now, event);
+    }
+  }
+
+  private void bring() {
+    for (int i = 0; i < figures.length; i++) {
+      figures[i].bringTo(now, hit[i]);
+      hit[i] = false;
+    }
+  }
+
+  /** Takes what somebody does; whether there was an alert to which it could be done. */
+  boolean act(AlertAction action) {
+    advance(action.at());
+    now.to(action.at());
+    return engine
+        .place(action.policy())
+        .map(place -> desk(place).act(action))
+        .orElse(false);
+  }
+
+  private void decide(WatchedPolicy each, Optional<String> happening) {
+    Slot slot = slots[each.place];
+    if (slot != null || raisesAny(each)) {
+      desk(each.place).decide(row, happening);
+    }
+  }
+
+  private boolean raisesAny(WatchedPolicy each) {
+    if (!each.applies(row)) {
+      return false;
+    }
+    for (int i = 0; i < each.levels(); i++) {
+      if (each.raises(i, row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Desk desk(int place) {
+    Slot slot = slots[place];
+    if (slot == null) {
+      slot = new Slot(engine.policies().get(place).levels());
+      slots[place] = slot;
+    }
+    return new Desk(engine.policies().get(place), slot, now, this::change);
+  }
+
+  private void change(int place) {
+    changed[place] = true;
+    anyChanged = true;
+  }
+
+  /** The alerts to which something happened since it was asked last. */
+  List<Alert> changes() {
+    if (!anyChanged) {
+      return List.of();
+    }
+    List<Alert> alerts = new ArrayList<>();
+    for (int i = 0; i < slots.length; i++) {
+      Slot slot = slots[i];
+      if (changed[i] && slot != null && slot.alert != null) {
+        alerts.add(slot.alert);
+      }
+      changed[i] = false;
+    }
+    anyChanged = false;
+    return alerts;
+  }
+
+  /** The alert of each policy that has or had one. */
+  List<Alert> alerts() {
+    List<Alert> alerts = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (slot != null && slot.alert != null) {
+        alerts.add(slot.alert);
+      }
+    }
+    return alerts;
+  }
+}

@@ -1,0 +1,88 @@
+package org.bankcrm.alert;
+
+import org.bankcrm.core.data.DataReader;
+import org.bankcrm.core.data.DataWriter;
+
+/**
+ * The largest, smallest or latest value within the time. Of values that a later one outdoes for as
+ * long as they count, none is kept.
+ */
+final class ExtremeFigure extends Figure {
+
+  /** Which value it is. */
+  enum Of {
+    LARGEST,
+    SMALLEST,
+    LATEST
+  }
+
+  private final Of of;
+  private final Within within;
+  private final int measured;
+  private Buckets kept = new Buckets();
+
+  ExtremeFigure(Of of, Within within, int measured) {
+    this.of = of;
+    this.within = within;
+    this.measured = measured;
+  }
+
+  @Override
+  void add(Moment now, EventValues event) {
+    if (event.isKnown(measured)) {
+      long value = event.encoded(measured);
+      while (!kept.isEmpty() && isOutdone(kept.value(kept.size() - 1), value)) {
+        kept.dropLast();
+      }
+      kept.add(now.tick(within.unit()), value);
+    }
+  }
+
+  private boolean isOutdone(long earlier, long later) {
+    return switch (of) {
+      case LARGEST -> earlier <= later;
+      case SMALLEST -> earlier >= later;
+      case LATEST -> true;
+    };
+  }
+
+  @Override
+  void bringTo(Moment now, boolean hand) {
+    long last = now.tick(within.unit()) - within.length();
+    while (!kept.isEmpty() && kept.tick(0) <= last) {
+      kept.dropFirst();
+    }
+  }
+
+  @Override
+  boolean isKnown() {
+    return !kept.isEmpty();
+  }
+
+  @Override
+  long encoded() {
+    return kept.value(0);
+  }
+
+  @Override
+  ExtremeFigure copy() {
+    ExtremeFigure copy = new ExtremeFigure(of, within, measured);
+    copy.kept = kept.copy();
+    return copy;
+  }
+
+  @Override
+  int size() {
+    return kept.size();
+  }
+
+  @Override
+  void write(DataWriter document) {
+    document.texts("cells", kept.written());
+  }
+
+  @Override
+  void read(DataReader document) {
+    kept = Buckets.read(document.texts("cells", Integer.MAX_VALUE));
+  }
+}

@@ -1,0 +1,139 @@
+package org.bankcrm.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bankcrm.core.DayHours;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ValueType;
+
+/**
+ * A figure over what happens to a customer, by which something unusual is noticed: how often money
+ * went out within the hour in which it came in, how much was paid at night, how long the salary has
+ * stayed away.
+ *
+ * <p>It is an attribute that conditions of the policy may read. What it tells as of an instant
+ * depends on the events up to that instant, and on nothing else. Pure data, comparable by value;
+ * immutable and thread-safe.
+ *
+ * @param id of the attribute, which begins with {@code signal.}
+ * @param name what people call it
+ * @param types the types of event that count; none for all
+ * @param where which of these count: those for which it is TRUE. It reads what events carry
+ * @param hours the hours of the day in which they count, by the clock of the bank's zone; empty for
+ *     all
+ * @param how what is made of them
+ */
+public record Indicator(
+    String id,
+    LocalizedText name,
+    List<String> types,
+    Condition where,
+    Optional<DayHours> hours,
+    Reckoning how) {
+
+  /** How the ids of indicators begin. */
+  public static final String PREFIX = "signal.";
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the id does not begin with {@code signal.}
+   */
+  public Indicator {
+    requireNonNull(name, "name");
+    requireNonNull(where, "where");
+    requireNonNull(hours, "hours");
+    requireNonNull(how, "how");
+    types = List.copyOf(types);
+    if (!id.startsWith(PREFIX)) {
+      throw new IllegalArgumentException("the id of an indicator begins with " + PREFIX);
+    }
+  }
+
+  /** What is wrong with measuring a value of this type, if anything is. */
+  static Optional<String> flaw(Reckoning how, ValueType type) {
+    boolean told = how instanceof Reckoning.Distinct || how instanceof Reckoning.IsNew;
+    boolean fits = told ? isTold(type) : type.kind().isExact();
+    return fits
+        ? Optional.empty()
+        : Optional.of(told ? "a code or a text is needed" : "a number or an amount is needed");
+  }
+
+  private static boolean isTold(ValueType type) {
+    return type.kind() == ValueType.Kind.CODE || type.kind() == ValueType.Kind.TEXT;
+  }
+
+  /**
+   * The attribute that it is: a whole number, yes or no, or of the type of what it measures, and as
+   * sensitive as that.
+   *
+   * @param payload what events carry
+   * @throws IllegalArgumentException if they do not carry what it measures
+   */
+  public Attribute<?> attribute(AttributeCatalog payload) {
+    Optional<Attribute<?>> told =
+        tellsMeasured() ? Optional.of(measured(payload)) : Optional.empty();
+    ValueType type =
+        told.map(Attribute::type)
+            .orElse(how instanceof Reckoning.IsNew ? ValueType.YES_NO : ValueType.INTEGER);
+    return attribute(id, name, type, told, unit());
+  }
+
+  static Attribute<?> attribute(
+      String id,
+      LocalizedText name,
+      ValueType type,
+      Optional<Attribute<?>> told,
+      Optional<Within.Unit> unit) {
+    Sensitivity sensitivity =
+        told.map(each -> each.info().sensitivity()).orElse(Sensitivity.NORMAL);
+    AttributeInfo info = AttributeInfo.named(name).withSensitivity(sensitivity);
+    return Attributes.of(id, type, unit.map(each -> info.withUnit(each.label().en())).orElse(info));
+  }
+
+  private boolean tellsMeasured() {
+    return how instanceof Reckoning.Sum
+        || how instanceof Reckoning.Largest
+        || how instanceof Reckoning.Smallest
+        || how instanceof Reckoning.Latest
+        || how instanceof Reckoning.Value;
+  }
+
+  private Attribute<?> measured(AttributeCatalog payload) {
+    return how.measured()
+        .<Attribute<?>>flatMap(payload::find)
+        .orElseThrow(() -> new IllegalArgumentException("events do not carry what it measures"));
+  }
+
+  private Optional<Within.Unit> unit() {
+    if (how instanceof Reckoning.Gap gap) {
+      return Optional.of(gap.unit());
+    } else if (how instanceof Reckoning.Since since) {
+      return Optional.of(since.unit());
+    }
+    return how instanceof Reckoning.PastDue ? Optional.of(Within.Unit.DAYS) : Optional.empty();
+  }
+
+  /** The ids of the values of events that it reads. */
+  SortedSet<String> reads() {
+    SortedSet<String> ids = new TreeSet<>(where.attributeIds());
+    how.asks().forEach(each -> ids.addAll(each.attributeIds()));
+    how.measured().ifPresent(ids::add);
+    return ids;
+  }
+
+  /** Whether events of this type may count. */
+  boolean isOver(String type) {
+    return types.isEmpty() || types.contains(type);
+  }
+}

@@ -1,0 +1,113 @@
+package org.bankcrm.alert;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.data.DataReader;
+import org.bankcrm.core.data.DataWriter;
+
+/** How many different values were met within the time, or whether the one at hand is new. */
+final class MetFigure extends Figure {
+
+  private static final float LOAD = 0.75f;
+  private static final int FEW = 8;
+
+  private final Within within;
+  private final int measured;
+  private final int most;
+  private final boolean asksNew;
+
+  /** When each was met last, that which was met longest ago first. */
+  private final Map<String, Long> met = new LinkedHashMap<>(FEW, LOAD, true);
+
+  private boolean added;
+  private boolean isNew;
+
+  private MetFigure(Within within, int measured, int most, boolean asksNew) {
+    this.within = within;
+    this.measured = measured;
+    this.most = most;
+    this.asksNew = asksNew;
+  }
+
+  static MetFigure distinct(Within within, int measured) {
+    return new MetFigure(within, measured, Reckoning.Distinct.MOST, false);
+  }
+
+  static MetFigure isNew(Within within, int measured) {
+    return new MetFigure(within, measured, Reckoning.IsNew.MOST, true);
+  }
+
+  @Override
+  void add(Moment now, EventValues event) {
+    if (event.isKnown(measured)) {
+      forget(now);
+      Long before = met.put((String) event.object(measured), now.tick(within.unit()));
+      added = true;
+      isNew = before == null;
+      if (met.size() > most) {
+        Iterator<String> oldest = met.keySet().iterator();
+        oldest.next();
+        oldest.remove();
+      }
+    }
+  }
+
+  private void forget(Moment now) {
+    long last = now.tick(within.unit()) - within.length();
+    Iterator<Long> oldest = met.values().iterator();
+    while (oldest.hasNext() && oldest.next() <= last) {
+      oldest.remove();
+    }
+  }
+
+  @Override
+  void bringTo(Moment now, boolean hand) {
+    forget(now);
+    isNew &= hand && added;
+    added = false;
+  }
+
+  @Override
+  boolean isKnown() {
+    return true;
+  }
+
+  @Override
+  long encoded() {
+    return asksNew ? (isNew ? 1 : 0) : met.size();
+  }
+
+  @Override
+  MetFigure copy() {
+    MetFigure copy = new MetFigure(within, measured, most, asksNew);
+    copy.met.putAll(met);
+    return copy;
+  }
+
+  @Override
+  int size() {
+    return met.size();
+  }
+
+  @Override
+  void write(DataWriter document) {
+    List<String> ticks = new ArrayList<>();
+    met.values().forEach(tick -> ticks.add(Long.toString(tick)));
+    document.texts("met", met.keySet()).texts("ticks", ticks);
+  }
+
+  @Override
+  void read(DataReader document) {
+    List<String> values = document.texts("met", most);
+    List<String> ticks = document.texts("ticks", most);
+    if (values.size() != ticks.size()) {
+      throw new IllegalArgumentException("each value has a tick");
+    }
+    for (int i = 0; i < values.size(); i++) {
+      met.put(values.get(i), Long.parseLong(ticks.get(i)));
+    }
+  }
+}

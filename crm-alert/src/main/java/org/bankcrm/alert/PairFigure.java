@@ -1,0 +1,122 @@
+package org.bankcrm.alert;
+
+import java.math.BigInteger;
+import org.bankcrm.core.data.DataReader;
+import org.bankcrm.core.data.DataWriter;
+
+/** How many pairs of events there are within the time, of which the one follows the other. */
+final class PairFigure extends Figure {
+
+  private static final int NONE = -1;
+
+  private final Reckoning.Pairs pairs;
+  private final int same;
+  private final BigInteger numerator;
+  private final BigInteger denominator;
+  private Buckets firsts = new Buckets();
+  private SumFigure found;
+
+  /**
+   * @param same where the value stands that must agree; -1 if none must
+   */
+  PairFigure(Reckoning.Pairs pairs, int same) {
+    this.pairs = pairs;
+    this.same = same;
+    this.numerator = pairs.tolerance().fraction().unscaledValue();
+    this.denominator = BigInteger.TEN.pow(Math.max(0, pairs.tolerance().fraction().scale()));
+    this.found = SumFigure.count(pairs.within());
+  }
+
+  @Override
+  void add(Moment now, EventValues event) {
+    forget(now);
+    int first = firstOf(event);
+    if (first != NONE) {
+      firsts.remove(first);
+      found.add(now, 1);
+    }
+  }
+
+  private int firstOf(EventValues event) {
+    if (same == NONE) {
+      return firsts.isEmpty() ? NONE : 0;
+    }
+    if (event.isKnown(same)) {
+      for (int i = 0; i < firsts.size(); i++) {
+        if (agree(firsts.value(i), event.encoded(same))) {
+          return i;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** Whether they differ by no more than the share of the first. */
+  private boolean agree(long first, long second) {
+    if (first == second || numerator.signum() == 0) {
+      return first == second;
+    }
+    BigInteger one = BigInteger.valueOf(first);
+    BigInteger apart = one.subtract(BigInteger.valueOf(second)).abs();
+    return apart.multiply(denominator).compareTo(one.abs().multiply(numerator)) <= 0;
+  }
+
+  @Override
+  void addOther(Moment now, EventValues event) {
+    if (same == NONE || event.isKnown(same)) {
+      forget(now);
+      if (firsts.size() == Reckoning.Pairs.MOST) {
+        firsts.dropFirst();
+      }
+      firsts.add(now.tick(pairs.apart().unit()), same == NONE ? 0 : event.encoded(same));
+    }
+  }
+
+  private void forget(Moment now) {
+    long last = now.tick(pairs.apart().unit()) - pairs.apart().length();
+    while (!firsts.isEmpty() && firsts.tick(0) <= last) {
+      firsts.dropFirst();
+    }
+  }
+
+  @Override
+  void bringTo(Moment now, boolean hand) {
+    forget(now);
+    found.bringTo(now, hand);
+  }
+
+  @Override
+  boolean isKnown() {
+    return true;
+  }
+
+  @Override
+  long encoded() {
+    return found.encoded();
+  }
+
+  @Override
+  PairFigure copy() {
+    PairFigure copy = new PairFigure(pairs, same);
+    copy.firsts = firsts.copy();
+    copy.found = found.copy();
+    return copy;
+  }
+
+  @Override
+  int size() {
+    return firsts.size() + found.size();
+  }
+
+  @Override
+  void write(DataWriter document) {
+    document.texts("firsts", firsts.written());
+    found.write(document);
+  }
+
+  @Override
+  void read(DataReader document) {
+    firsts = Buckets.read(document.texts("firsts", Reckoning.Pairs.MOST));
+    found.read(document);
+  }
+}

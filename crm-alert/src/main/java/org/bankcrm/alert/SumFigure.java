@@ -1,0 +1,121 @@
+package org.bankcrm.alert;
+
+import org.bankcrm.core.data.DataReader;
+import org.bankcrm.core.data.DataWriter;
+
+/** How many events there are within the time, or what a value of theirs comes to. */
+final class SumFigure extends Figure {
+
+  private static final int HALF = 32;
+  private static final long LOW = 0xFFFF_FFFFL;
+  private static final int NONE = -1;
+
+  private final Within within;
+
+  /** Where the measured value stands; {@link #NONE} where events are counted. */
+  private final int measured;
+
+  private Buckets buckets = new Buckets();
+
+  /** The total is {@code high * 2^32 + low}: neither half can overflow. */
+  private long high;
+
+  private long low;
+
+  private SumFigure(Within within, int measured) {
+    this.within = within;
+    this.measured = measured;
+  }
+
+  static SumFigure count(Within within) {
+    return new SumFigure(within, NONE);
+  }
+
+  static SumFigure sum(Within within, int measured) {
+    return new SumFigure(within, measured);
+  }
+
+  @Override
+  void add(Moment now, EventValues event) {
+    if (measured == NONE) {
+      add(now, 1);
+    } else if (event.isKnown(measured)) {
+      add(now, event.encoded(measured));
+    }
+  }
+
+  void add(Moment now, long value) {
+    long tick = now.tick(within.unit());
+    int last = buckets.size() - 1;
+    total(value);
+    if (last >= 0 && buckets.tick(last) == tick) {
+      long sum = buckets.value(last) + value;
+      boolean overflows = ((sum ^ value) & (sum ^ buckets.value(last))) < 0;
+      if (!overflows) {
+        buckets.set(last, sum);
+        return;
+      }
+    }
+    buckets.add(tick, value);
+  }
+
+  private void total(long value) {
+    high += value >> HALF;
+    low += value & LOW;
+  }
+
+  private void lessTotal(long value) {
+    high -= value >> HALF;
+    low -= value & LOW;
+  }
+
+  @Override
+  void bringTo(Moment now, boolean hand) {
+    long last = now.tick(within.unit()) - within.length();
+    while (!buckets.isEmpty() && buckets.tick(0) <= last) {
+      lessTotal(buckets.value(0));
+      buckets.dropFirst();
+    }
+  }
+
+  @Override
+  boolean isKnown() {
+    return true;
+  }
+
+  @Override
+  long encoded() {
+    long top = high + (low >> HALF);
+    if (top > Integer.MAX_VALUE || top < Integer.MIN_VALUE) {
+      return held(top > 0 ? Long.MAX_VALUE : -Long.MAX_VALUE);
+    }
+    return held((top << HALF) + (low & LOW));
+  }
+
+  @Override
+  SumFigure copy() {
+    SumFigure copy = new SumFigure(within, measured);
+    copy.buckets = buckets.copy();
+    copy.high = high;
+    copy.low = low;
+    return copy;
+  }
+
+  @Override
+  int size() {
+    return buckets.size();
+  }
+
+  @Override
+  void write(DataWriter document) {
+    document.texts("cells", buckets.written());
+  }
+
+  @Override
+  void read(DataReader document) {
+    buckets = Buckets.read(document.texts("cells", Integer.MAX_VALUE));
+    for (int i = 0; i < buckets.size(); i++) {
+      total(buckets.value(i));
+    }
+  }
+}
