@@ -96,13 +96,22 @@ final class AlertLifecycle {
             .ignores(WORSEN, "加重", "Worsen")
             .ignores(CLEAR, "解除", "Clear");
     policy.calendar().filter(id -> counts()).ifPresent(lifecycle::calendar);
-    for (AlertStage stage : AlertStage.values()) {
-      lifecycle.stage(Stage.of(stage.name(), stage.label().zh(), stage.label().en()));
-    }
+    Stream.of(AlertStage.values())
+        .filter(this::has)
+        .map(stage -> Stage.of(stage.name(), stage.label().zh(), stage.label().en()))
+        .forEach(lifecycle::stage);
     for (AlertAction.Kind kind : AlertAction.Kind.values()) {
       lifecycle.ignores(kind.name(), kind.name(), kind.name());
     }
     return lifecycle.transitions(transitions).build();
+  }
+
+  private boolean has(AlertStage stage) {
+    return switch (stage) {
+      case SNOOZED -> policy.snooze().isPresent();
+      case OVERRIDDEN -> policy.longestOverride() > 0;
+      case QUIET, OPEN, ACKNOWLEDGED, COOLING -> true;
+    };
   }
 
   private boolean counts() {
@@ -112,18 +121,12 @@ final class AlertLifecycle {
   private void raise() {
     add(way("raise", "触发", "Raised", AlertStage.OPEN, AlertStage.QUIET).on(RAISE));
     add(
-        way("worsen", "加重", "Worse", AlertStage.OPEN, AlertStage.ACKNOWLEDGED, AlertStage.SNOOZED)
-            .goingBack()
-            .on(WORSEN));
+        back("worsen", "加重", "Worse", AlertStage.OPEN, AlertStage.ACKNOWLEDGED).on(WORSEN));
   }
 
   private void desk() {
     String takes = AlertAction.Kind.ACKNOWLEDGE.name();
     add(way("acknowledge", "受理", "Acknowledged", AlertStage.ACKNOWLEDGED, AlertStage.OPEN).on(takes));
-    add(
-        way("takes-on", "受理", "Acknowledged", AlertStage.ACKNOWLEDGED, AlertStage.SNOOZED)
-            .goingBack()
-            .on(takes));
     policy.snooze().ifPresent(this::snooze);
     add(open("close", "结案", "Closed", AlertStage.COOLING).on(AlertAction.Kind.CLOSE.name()));
     if (policy.closesWhenCleared()) {
@@ -138,10 +141,11 @@ final class AlertLifecycle {
     add(
         way("snooze", "暂缓", "Snoozed", AlertStage.SNOOZED, AlertStage.OPEN, AlertStage.ACKNOWLEDGED)
             .on(AlertAction.Kind.SNOOZE.name()));
+    add(back(RESUME, "暂缓期满", "Snooze is over", AlertStage.OPEN, AlertStage.SNOOZED).after(time));
     add(
-        way(RESUME, "暂缓期满", "Snooze is over", AlertStage.OPEN, AlertStage.SNOOZED)
-            .goingBack()
-            .after(time));
+        back("takes-on", "受理", "Acknowledged", AlertStage.ACKNOWLEDGED, AlertStage.SNOOZED)
+            .on(AlertAction.Kind.ACKNOWLEDGE.name()));
+    add(back("worsen-snoozed", "加重", "Worse", AlertStage.OPEN, AlertStage.SNOOZED).on(WORSEN));
   }
 
   private void overrides() {
@@ -151,8 +155,7 @@ final class AlertLifecycle {
         way("override-quiet", "豁免", "Overridden", AlertStage.OVERRIDDEN, AlertStage.QUIET)
             .on(type));
     add(
-        way("override-cooling", "豁免", "Overridden", AlertStage.OVERRIDDEN, AlertStage.COOLING)
-            .goingBack()
+        back("override-cooling", "豁免", "Overridden", AlertStage.OVERRIDDEN, AlertStage.COOLING)
             .on(type));
     add(
         way("lift", "撤销豁免", "Override lifted", AlertStage.COOLING, AlertStage.OVERRIDDEN)
@@ -197,14 +200,25 @@ final class AlertLifecycle {
 
   private void end() {
     Transition.Builder rearm =
-        way("rearm", "冷却期满", "Cool-down is over", AlertStage.QUIET, AlertStage.COOLING)
-            .goingBack()
+        back("rearm", "冷却期满", "Cool-down is over", AlertStage.QUIET, AlertStage.COOLING)
             .after(policy.coolDown());
     add(policy.rearm() == AlertPolicy.Rearm.CLEARED ? rearm.when(ARMED.isTrue()) : rearm);
   }
 
   private Transition.Builder open(String code, String zh, String en, AlertStage to) {
-    return way(code, zh, en, to, AlertStage.OPEN, AlertStage.ACKNOWLEDGED, AlertStage.SNOOZED);
+    return way(
+        code,
+        zh,
+        en,
+        to,
+        Stream.of(AlertStage.values())
+            .filter(stage -> stage.isOpen() && has(stage))
+            .toArray(AlertStage[]::new));
+  }
+
+  private static Transition.Builder back(
+      String code, String zh, String en, AlertStage to, AlertStage from) {
+    return way(code, zh, en, to, from).goingBack();
   }
 
   private static Transition.Builder way(

@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlertWatch {
 
+  /** So many inputs are not worth a copy of where it stands. */
+  private static final int FEW = 16;
+
   /** After so many inputs it remembers where it stands, to come back there. */
-  private static final int OFTEN = 32;
+  private static final int OFTEN = 64;
 
   private final AlertEngine engine;
 
@@ -87,6 +90,7 @@ public final class AlertWatch {
    */
   public AlertNews look(Instant until) {
     if (until.isAfter(now.at())) {
+      settleBefore(until, 1);
       now.advance(until);
       settle();
     }
@@ -116,6 +120,7 @@ public final class AlertWatch {
   }
 
   private AlertNews append(Input input) {
+    settleBefore(input.at(), FEW);
     if (halfway == null && sinceHalfway >= OFTEN && input.at().isAfter(now.at())) {
       halfway = now.copy();
       sinceHalfway = 0;
@@ -140,6 +145,21 @@ public final class AlertWatch {
       log.subList(0, until).clear();
       settled = half;
       halfway = null;
+    }
+  }
+
+  /** Where all of the log is older than the patience as of an instant, it is settled. */
+  private void settleBefore(Instant until, int least) {
+    int size = log.size();
+    Instant patient = until.minus(engine.patience());
+    if (size >= least && log.get(size - 1).at().isBefore(patient)) {
+      now.advance(patient);
+      settled = now.copy();
+      log.clear();
+      events.clear();
+      actions.clear();
+      halfway = null;
+      sinceHalfway = 0;
     }
   }
 

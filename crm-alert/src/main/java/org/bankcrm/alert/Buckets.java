@@ -1,18 +1,21 @@
 package org.bankcrm.alert;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Numbers by the minute, hour or day in which they came, the oldest first; for one thread. */
 final class Buckets {
 
   private static final int FEW = 4;
+  private static final long[] NONE = {};
 
-  private long[] ticks = new long[FEW];
-  private long[] values = new long[FEW];
+  private long[] ticks = NONE;
+  private long[] values = NONE;
   private int from;
   private int size;
+
+  /** Whether a copy has the same arrays, so that they must not be written. */
+  private boolean shared;
 
   int size() {
     return size;
@@ -27,7 +30,7 @@ final class Buckets {
   }
 
   void add(long tick, long value) {
-    if (from + size == ticks.length) {
+    if (shared || from + size == ticks.length) {
       makeRoom();
     }
     ticks[from + size] = tick;
@@ -35,15 +38,28 @@ final class Buckets {
     size++;
   }
 
-  /** Moves to the front while that frees a half, else grows. */
+  /** Moves to the front; in place where a half is free, else into arrays of its own. */
   private void makeRoom() {
-    int room = size > ticks.length / 2 ? ticks.length * 2 : ticks.length;
-    ticks = Arrays.copyOf(Arrays.copyOfRange(ticks, from, from + size), room);
-    values = Arrays.copyOf(Arrays.copyOfRange(values, from, from + size), room);
+    boolean inPlace = !shared && size <= ticks.length / 2 && ticks.length > 0;
+    int room = Math.max(FEW, size > ticks.length / 2 ? size * 2 : ticks.length);
+    long[] newTicks = inPlace ? ticks : new long[room];
+    long[] newValues = inPlace ? values : new long[room];
+    System.arraycopy(ticks, from, newTicks, 0, size);
+    System.arraycopy(values, from, newValues, 0, size);
+    ticks = newTicks;
+    values = newValues;
     from = 0;
+    shared = false;
+  }
+
+  private void own() {
+    if (shared) {
+      makeRoom();
+    }
   }
 
   void set(int place, long value) {
+    own();
     values[from + place] = value;
   }
 
@@ -60,6 +76,7 @@ final class Buckets {
   }
 
   void remove(int place) {
+    own();
     int moved = size - place - 1;
     System.arraycopy(ticks, from + place + 1, ticks, from + place, moved);
     System.arraycopy(values, from + place + 1, values, from + place, moved);
@@ -70,11 +87,15 @@ final class Buckets {
     return size == 0;
   }
 
+  /** The same, which goes on apart; both write into arrays of their own from now on. */
   Buckets copy() {
     Buckets copy = new Buckets();
-    copy.ticks = Arrays.copyOfRange(ticks, from, from + Math.max(size, FEW));
-    copy.values = Arrays.copyOfRange(values, from, from + Math.max(size, FEW));
+    copy.ticks = ticks;
+    copy.values = values;
+    copy.from = from;
     copy.size = size;
+    copy.shared = true;
+    shared = true;
     return copy;
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.lifecycle.StageEvent;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +164,7 @@ final class Course {
     now.to(at);
     bring();
     desk(place).tick();
-    desk(place).raiseAgain(row, Optional.empty());
+    desk(place).raiseAgain(row);
   }
 
   private void look() {
@@ -173,7 +172,7 @@ final class Course {
     nextLook = now.nextDay();
     bring();
     for (WatchedPolicy each : engine.policies()) {
-      decide(each, Optional.empty());
+      decide(each, null);
     }
   }
 
@@ -198,7 +197,7 @@ final class Course {
     bring();
     List<WatchedPolicy> asked = engine.asked(happening.type());
     for (int i = 0; i < asked.size(); i++) {
-      decide(asked.get(i), Optional.of(happening.id()));
+      decide(asked.get(i), happening.id());
     }
   }
 
@@ -229,7 +228,7 @@ final class Course {
         .orElse(false);
   }
 
-  private void decide(WatchedPolicy each, Optional<String> happening) {
+  private void decide(WatchedPolicy each, @Nullable String happening) {
     Slot slot = slots[each.place];
     if (slot != null || raisesAny(each)) {
       desk(each.place).decide(row, happening);

@@ -14,6 +14,7 @@ import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageEvent;
 import org.bankcrm.lifecycle.StageResult;
+import org.jspecify.annotations.Nullable;
 
 /** Leads one policy's alerts of one subject at one instant. */
 final class Desk {
@@ -31,7 +32,7 @@ final class Desk {
   }
 
   /** Looks which levels come on and go off by the figures of the moment. */
-  void decide(Row row, Optional<String> event) {
+  void decide(Row row, @Nullable String event) {
     int before = slot.on;
     int gravest = slot.gravest();
     slot.on = levels(row);
@@ -71,7 +72,7 @@ final class Desk {
         : watched.clears(level, row);
   }
 
-  private void comesOn(Row row, Optional<String> event) {
+  private void comesOn(Row row, @Nullable String event) {
     if (slot.stage() == AlertStage.QUIET) {
       raise(watched.evidence(slot.gravest(), row, now.at(), event));
     } else if (slot.stage().isOpen()) {
@@ -151,9 +152,9 @@ final class Desk {
   }
 
   /** Raises an alert where levels are on and one may be raised since the time alone passed. */
-  void raiseAgain(Row row, Optional<String> event) {
+  void raiseAgain(Row row) {
     if (slot.on != 0 && slot.stage() == AlertStage.QUIET) {
-      raise(watched.evidence(slot.gravest(), row, now.at(), event));
+      raise(watched.evidence(slot.gravest(), row, now.at(), null));
     }
   }
 

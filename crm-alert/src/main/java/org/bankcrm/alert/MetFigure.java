@@ -20,7 +20,10 @@ final class MetFigure extends Figure {
   private final boolean asksNew;
 
   /** When each was met last, that which was met longest ago first. */
-  private final Map<String, Long> met = new LinkedHashMap<>(FEW, LOAD, true);
+  private Map<String, Long> met = new LinkedHashMap<>(FEW, LOAD, true);
+
+  /** Whether a copy has the same map, so that it must not be written. */
+  private boolean shared;
 
   private boolean added;
   private boolean isNew;
@@ -43,6 +46,7 @@ final class MetFigure extends Figure {
   @Override
   void add(Moment now, EventValues event) {
     if (event.isKnown(measured)) {
+      own();
       forget(now);
       Long before = met.put((String) event.object(measured), now.tick(within.unit()));
       added = true;
@@ -55,6 +59,15 @@ final class MetFigure extends Figure {
     }
   }
 
+  private void own() {
+    if (shared) {
+      Map<String, Long> own = new LinkedHashMap<>(FEW, LOAD, true);
+      own.putAll(met);
+      met = own;
+      shared = false;
+    }
+  }
+
   private void forget(Moment now) {
     long last = now.tick(within.unit()) - within.length();
     Iterator<Long> oldest = met.values().iterator();
@@ -63,9 +76,17 @@ final class MetFigure extends Figure {
     }
   }
 
+  private boolean isStale(Moment now) {
+    return !met.isEmpty()
+        && met.values().iterator().next() <= now.tick(within.unit()) - within.length();
+  }
+
   @Override
   void bringTo(Moment now, boolean hand) {
-    forget(now);
+    if (isStale(now)) {
+      own();
+      forget(now);
+    }
     isNew &= hand && added;
     added = false;
   }
@@ -83,7 +104,9 @@ final class MetFigure extends Figure {
   @Override
   MetFigure copy() {
     MetFigure copy = new MetFigure(within, measured, most, asksNew);
-    copy.met.putAll(met);
+    copy.met = met;
+    copy.shared = true;
+    shared = true;
     return copy;
   }
 

@@ -15,24 +15,25 @@ final class SumFigure extends Figure {
   /** Where the measured value stands; {@link #NONE} where events are counted. */
   private final int measured;
 
-  private Buckets buckets = new Buckets();
+  private Buckets buckets;
 
   /** The total is {@code high * 2^32 + low}: neither half can overflow. */
   private long high;
 
   private long low;
 
-  private SumFigure(Within within, int measured) {
+  private SumFigure(Within within, int measured, Buckets buckets) {
     this.within = within;
     this.measured = measured;
+    this.buckets = buckets;
   }
 
   static SumFigure count(Within within) {
-    return new SumFigure(within, NONE);
+    return new SumFigure(within, NONE, new Buckets());
   }
 
   static SumFigure sum(Within within, int measured) {
-    return new SumFigure(within, measured);
+    return new SumFigure(within, measured, new Buckets());
   }
 
   @Override
@@ -94,8 +95,7 @@ final class SumFigure extends Figure {
 
   @Override
   SumFigure copy() {
-    SumFigure copy = new SumFigure(within, measured);
-    copy.buckets = buckets.copy();
+    SumFigure copy = new SumFigure(within, measured, buckets.copy());
     copy.high = high;
     copy.low = low;
     return copy;

@@ -15,6 +15,7 @@ import org.bankcrm.core.analysis.CompiledCondition;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleEngine;
+import org.jspecify.annotations.Nullable;
 
 /** One policy of an engine, compiled. Immutable and thread-safe. */
 final class WatchedPolicy {
@@ -99,14 +100,14 @@ final class WatchedPolicy {
   }
 
   /** What was known when a level came on. */
-  Evidence evidence(int level, Row row, Instant at, Optional<String> event) {
+  Evidence evidence(int level, Row row, Instant at, @Nullable String event) {
     Condition condition = raise.get(level).condition();
     List<Evidence.Known> values = new ArrayList<>();
     for (String id : condition.attributeIds()) {
       Attribute<?> attribute = row.catalog().find(id).orElseThrow();
       values.add(Evidence.Known.of(attribute, row));
     }
-    return new Evidence(at, policy.levels().get(level).code(), event, values);
+    return new Evidence(at, policy.levels().get(level).code(), Optional.ofNullable(event), values);
   }
 
   /** What the lifecycle of the alerts is told as of an instant. */

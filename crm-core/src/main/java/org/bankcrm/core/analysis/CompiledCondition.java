@@ -81,19 +81,24 @@ public final class CompiledCondition {
    * @throws IllegalArgumentException if the row is of another catalogue
    */
   public Truth truth(Row row) {
+    check(row);
+    return compiled.truth(row);
+  }
+
+  private void check(Row row) {
     if (!requireNonNull(row, "row").catalog().equals(catalog)) {
       throw new IllegalArgumentException("the values are of another catalogue");
     }
-    return compiled.truth(row);
   }
 
   /**
    * Whether the condition is TRUE for a customer, and not merely UNKNOWN.
    *
-   * @param row of the catalogue that it was compiled for
+   * @throws IllegalArgumentException if the row is of another catalogue
    */
   public boolean isTrue(Row row) {
-    return truth(row) == Truth.TRUE;
+    check(row);
+    return compiled.isTrue(row);
   }
 
   @Override

@@ -25,4 +25,9 @@ public final class RowCondition {
   public Truth truth(Row row) {
     return node.truth(row, NOTHING_DERIVED);
   }
+
+  /** Whether it is TRUE for a row, which takes less than to tell UNKNOWN from FALSE as well. */
+  public boolean isTrue(Row row) {
+    return node.lower(row, NOTHING_DERIVED);
+  }
 }
