@@ -145,6 +145,7 @@ public final class AlertWatch {
       log.subList(0, until).clear();
       settled = half;
       halfway = null;
+      forgetReplaced();
     }
   }
 
@@ -160,12 +161,19 @@ public final class AlertWatch {
       actions.clear();
       halfway = null;
       sinceHalfway = 0;
+      forgetReplaced();
     }
+  }
+
+  /** What was settled with an alert does not change any more. */
+  private void forgetReplaced() {
+    settled.forgetReplaced(Instant.MAX);
+    now.forgetReplaced(settled.at());
   }
 
   /** Puts what came late in its place, and goes the way again from where all is settled. */
   private AlertNews insert(Input input) {
-    List<Alert> before = now.alerts();
+    List<Alert> before = now.all();
     Instant until = now.at();
     place(input);
     halfway = null;
@@ -191,21 +199,18 @@ public final class AlertWatch {
   }
 
   private AlertNews compared(List<Alert> before, boolean taken) {
-    Map<String, Alert> known = new HashMap<>();
-    before.forEach(each -> known.put(key(each), each));
+    Map<Course.AlertKey, Alert> known = new HashMap<>();
+    before.forEach(each -> known.put(Course.AlertKey.of(each), each));
     List<Alert> changed = new ArrayList<>();
-    for (Alert each : now.alerts()) {
-      if (!each.equals(known.remove(key(each)))) {
+    for (Alert each : now.all()) {
+      if (!each.equals(known.remove(Course.AlertKey.of(each)))) {
         changed.add(each);
       }
     }
-    List<Alert> withdrawn = before.stream().filter(each -> known.containsKey(key(each))).toList();
+    List<Alert> withdrawn =
+        before.stream().filter(each -> known.containsKey(Course.AlertKey.of(each))).toList();
     AlertNews.Taken what = taken ? AlertNews.Taken.TAKEN : AlertNews.Taken.REFUSED;
     return new AlertNews(what, changed, withdrawn);
-  }
-
-  private static String key(Alert alert) {
-    return alert.policy() + "@" + alert.raisedAt();
   }
 
   private AlertNews news(AlertNews.Taken taken) {

@@ -2,6 +2,7 @@ package org.bankcrm.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.attribute.Facts;
@@ -26,10 +27,21 @@ final class Course {
   private Facts facts;
   private Instant nextLook;
 
-  /** The policies to whose alerts something happened since it was asked. */
-  private final boolean[] changed;
+  /** The alerts to which something happened since it was asked, each as it is now. */
+  private final Map<AlertKey, Alert> changed = new LinkedHashMap<>();
 
-  private boolean anyChanged;
+  /** Those in whose place another one has come. */
+  private final List<Replaced> replaced = new ArrayList<>();
+
+  /** What tells an alert from all others of the subject. */
+  record AlertKey(String policy, Instant raisedAt) {
+    static AlertKey of(Alert alert) {
+      return new AlertKey(alert.policy(), alert.raisedAt());
+    }
+  }
+
+  /** An alert, and when another one of the policy was raised. */
+  private record Replaced(Alert alert, Instant at) {}
 
   /** A subject of whom nothing has happened yet. */
   Course(AlertEngine engine, Facts opening) {
@@ -47,7 +59,6 @@ final class Course {
     this.hit = new boolean[figures.length];
     this.row = new SignalRow(now, figures, engine.places(), facts);
     this.slots = slots;
-    this.changed = new boolean[slots.length];
     this.nextLook = Instant.MAX;
   }
 
@@ -253,29 +264,30 @@ final class Course {
       slot = new Slot(engine.policies().get(place).levels());
       slots[place] = slot;
     }
-    return new Desk(engine.policies().get(place), slot, now, this::change);
+    return new Desk(engine.policies().get(place), slot, now, this::change, this::replace);
   }
 
-  private void change(int place) {
-    changed[place] = true;
-    anyChanged = true;
+  private void change(Alert alert) {
+    changed.put(AlertKey.of(alert), alert);
+  }
+
+  private void replace(Alert alert) {
+    replaced.add(new Replaced(alert, now.at()));
   }
 
   /** The alerts to which something happened since it was asked last. */
   List<Alert> changes() {
-    if (!anyChanged) {
+    if (changed.isEmpty()) {
       return List.of();
     }
-    List<Alert> alerts = new ArrayList<>();
-    for (int i = 0; i < slots.length; i++) {
-      Slot slot = slots[i];
-      if (changed[i] && slot != null && slot.alert != null) {
-        alerts.add(slot.alert);
-      }
-      changed[i] = false;
-    }
-    anyChanged = false;
+    List<Alert> alerts = List.copyOf(changed.values());
+    changed.clear();
     return alerts;
+  }
+
+  /** Forgets those in whose place another one had come by an instant, that instant included. */
+  void forgetReplaced(Instant until) {
+    replaced.removeIf(each -> !each.at().isAfter(until));
   }
 
   /** The alert of each policy that has or had one. */
@@ -286,6 +298,14 @@ final class Course {
         alerts.add(slot.alert);
       }
     }
+    return alerts;
+  }
+
+  /** These, and those in whose place they came, as far as they are not forgotten. */
+  List<Alert> all() {
+    List<Alert> alerts = new ArrayList<>();
+    replaced.forEach(each -> alerts.add(each.alert()));
+    alerts.addAll(alerts());
     return alerts;
   }
 }

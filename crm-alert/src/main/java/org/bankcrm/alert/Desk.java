@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageDecision;
@@ -22,13 +22,24 @@ final class Desk {
   private final WatchedPolicy watched;
   private final Slot slot;
   private final Moment now;
-  private final IntConsumer change;
+  private final Consumer<Alert> change;
+  private final Consumer<Alert> replace;
 
-  Desk(WatchedPolicy watched, Slot slot, Moment now, IntConsumer change) {
+  /**
+   * @param change is told of an alert to which something happened
+   * @param replace is told of an alert in whose place another one comes
+   */
+  Desk(
+      WatchedPolicy watched,
+      Slot slot,
+      Moment now,
+      Consumer<Alert> change,
+      Consumer<Alert> replace) {
     this.watched = watched;
     this.slot = slot;
     this.now = now;
     this.change = change;
+    this.replace = replace;
   }
 
   /** Looks which levels come on and go off by the figures of the moment. */
@@ -86,6 +97,9 @@ final class Desk {
 
   private void raise(Evidence evidence) {
     AlertLevel level = gravest();
+    if (slot.alert != null) {
+      replace.accept(slot.alert);
+    }
     Alert alert =
         new Alert(
             watched.policy.ref().id(),
@@ -209,7 +223,7 @@ final class Desk {
       Alert stepped = stepped(alert, result, action);
       slot.alert = stepped;
       slot.alert = stepped.in(stage, stage.isOpen() ? due() : Optional.empty());
-      change.accept(watched.place);
+      change.accept(slot.alert);
     }
   }
 
