@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An alert of one subject: what was raised when, on what evidence, and everything that became of it.
- * Immutable and thread-safe; {@code toString} shows nothing of the subject.
+ * An alert of one subject: what was raised when, on what evidence, and everything that became of
+ * it. Immutable and thread-safe; {@code toString} shows nothing of the subject.
  *
  * @param policy the id of the policy; with the instant at which it was raised it tells the alert
  *     from all others of the subject
@@ -124,14 +124,7 @@ public record Alert(
 
   Alert on(Evidence piece) {
     return new Alert(
-        policy,
-        raisedAt,
-        level,
-        isOn,
-        stage,
-        due,
-        steps,
-        more(evidence, piece, MOST_EVIDENCE));
+        policy, raisedAt, level, isOn, stage, due, steps, more(evidence, piece, MOST_EVIDENCE));
   }
 
   /** Where there is no room, the oldest but the first goes. */

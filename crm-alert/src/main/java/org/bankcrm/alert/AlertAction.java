@@ -89,14 +89,7 @@ public record AlertAction(
   public static AlertAction close(
       String id, String policy, Instant at, String by, AlertOutcome outcome) {
     return new AlertAction(
-        id,
-        policy,
-        at,
-        Kind.CLOSE,
-        by,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(outcome));
+        id, policy, at, Kind.CLOSE, by, Optional.empty(), Optional.empty(), Optional.of(outcome));
   }
 
   /** Answers for it that there is no alert up to a day, that day included. */

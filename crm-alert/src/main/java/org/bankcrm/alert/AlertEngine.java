@@ -29,11 +29,11 @@ import org.bankcrm.lifecycle.StageEvent;
  * watch.act(AlertAction.acknowledge("a-1", "mule", now, "rm-7"));
  * }</pre>
  *
- * <p><b>When levels are looked at.</b> With each event of a type that one of the policy's indicators
- * counts, and at the beginning of each day in the bank's zone: what time alone brings, such as a
- * salary that stays away, is found then. The host need not look at these instants; whatever it
- * calls when, the same events, facts and actions lead to the same alerts, to the byte, as {@link
- * #replay} shows.
+ * <p><b>When levels are looked at.</b> With each event of a type that one of the policy's
+ * indicators counts, and at the beginning of each day in the bank's zone: what time alone brings,
+ * such as a salary that stays away, is found then. The host need not look at these instants;
+ * whatever it calls when, the same events, facts and actions lead to the same alerts, to the byte,
+ * as {@link #replay} shows.
  *
  * <p><b>Late and repeated.</b> What comes twice counts once. What comes late, but no later than the
  * engine's patience, is put in its place, and what follows it is decided again: an alert that is
@@ -78,8 +78,7 @@ public final class AlertEngine {
     this.signals = Signals.of(book, own);
     for (AlertPolicy each : own) {
       placesOfPolicies.put(each.ref().id(), policies.size());
-      policies.add(
-          new WatchedPolicy(each, policies.size(), signals.catalog(), book, calendar));
+      policies.add(new WatchedPolicy(each, policies.size(), signals.catalog(), book, calendar));
     }
   }
 

@@ -113,8 +113,7 @@ final class AlertForm {
   static final Key<List<AlertLevel>> LEVELS =
       Key.of(
           "levels",
-          Values.distinct(
-              Values.objects(LEVEL, 1, MOST_LEVELS), Key.CODE, AlertLevel::code),
+          Values.distinct(Values.objects(LEVEL, 1, MOST_LEVELS), Key.CODE, AlertLevel::code),
           "各级别，最严重者在前",
           "the levels, the gravest first");
 
@@ -141,10 +140,18 @@ final class AlertForm {
           "whether an alert is closed by itself once its levels are off");
 
   static final Key<AfterTime> SNOOZE =
-      Key.of("snooze", Trigger.time(), "每次暂缓多久；未写则不可暂缓", "how long a snooze lasts; left out, there is none");
+      Key.of(
+          "snooze",
+          Trigger.time(),
+          "每次暂缓多久；未写则不可暂缓",
+          "how long a snooze lasts; left out, there is none");
 
   static final Key<AfterTime> RESOLVE =
-      Key.of("resolveWithin", Trigger.time(), "受理后须在多久内结案", "until when it must be closed once acknowledged");
+      Key.of(
+          "resolveWithin",
+          Trigger.time(),
+          "受理后须在多久内结案",
+          "until when it must be closed once acknowledged");
 
   static final Key<Integer> OVERRIDE =
       Key.of(
@@ -280,7 +287,9 @@ final class AlertForm {
     AttributeCatalog payload = AttributeCatalog.of(carried);
     List<Attribute<?>> inputs = new ArrayList<>();
     for (Draft part : draft.parts(INDICATORS)) {
-      IndicatorForm.attribute(part, payload).filter(each -> ids.add(each.id())).ifPresent(inputs::add);
+      IndicatorForm.attribute(part, payload)
+          .filter(each -> ids.add(each.id()))
+          .ifPresent(inputs::add);
     }
     return inputs;
   }

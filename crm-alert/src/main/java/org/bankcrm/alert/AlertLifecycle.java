@@ -120,13 +120,14 @@ final class AlertLifecycle {
 
   private void raise() {
     add(way("raise", "触发", "Raised", AlertStage.OPEN, AlertStage.QUIET).on(RAISE));
-    add(
-        back("worsen", "加重", "Worse", AlertStage.OPEN, AlertStage.ACKNOWLEDGED).on(WORSEN));
+    add(back("worsen", "加重", "Worse", AlertStage.OPEN, AlertStage.ACKNOWLEDGED).on(WORSEN));
   }
 
   private void desk() {
     String takes = AlertAction.Kind.ACKNOWLEDGE.name();
-    add(way("acknowledge", "受理", "Acknowledged", AlertStage.ACKNOWLEDGED, AlertStage.OPEN).on(takes));
+    add(
+        way("acknowledge", "受理", "Acknowledged", AlertStage.ACKNOWLEDGED, AlertStage.OPEN)
+            .on(takes));
     policy.snooze().ifPresent(this::snooze);
     add(open("close", "结案", "Closed", AlertStage.COOLING).on(AlertAction.Kind.CLOSE.name()));
     if (policy.closesWhenCleared()) {
@@ -171,7 +172,13 @@ final class AlertLifecycle {
       each.within()
           .ifPresent(
               time ->
-                  stay(OVERDUE + code, "逾时未受理", "Not acknowledged in time", each, time, each.tell()));
+                  stay(
+                      OVERDUE + code,
+                      "逾时未受理",
+                      "Not acknowledged in time",
+                      each,
+                      time,
+                      each.tell()));
       for (int i = 0; i < each.escalations().size(); i++) {
         AlertLevel.Escalation next = each.escalations().get(i);
         stay(ESCALATE + code + "-" + i, "升级", "Escalated", each, next.after(), next.role());

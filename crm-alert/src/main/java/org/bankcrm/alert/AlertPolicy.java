@@ -79,8 +79,6 @@ public record AlertPolicy(
   static final int USUAL_OVERRIDE = 90;
   static final int LONGEST_ID = 100;
 
-  private static final LocalizedText RAISED = LocalizedText.of("触发“{level}”", "Raises {level}");
-
   /** When an alert may be raised after the cool-down of the one before. */
   public enum Rearm implements Labelled {
     /** Once its levels were off. */

@@ -1,6 +1,5 @@
 package org.bankcrm.alert;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.language.Saying;

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * One subject under watch: the figures of its events and its alerts.
  *
  * <p>What it comes to depends on what it was told, and on neither the order nor the number of times
- * in which it was told, nor on restarts: {@link #toDocument} holds all of it. It keeps what happened
- * within the engine's patience, and of everything older the figures alone. Mutable; for one thread
- * at a time. {@code toString} shows nothing of the subject.
+ * in which it was told, nor on restarts: {@link #toDocument} holds all of it. It keeps what
+ * happened within the engine's patience, and of everything older the figures alone. Mutable; for
+ * one thread at a time. {@code toString} shows nothing of the subject.
  */
 public final class AlertWatch {
 
@@ -215,9 +215,7 @@ public final class AlertWatch {
 
   private AlertNews news(AlertNews.Taken taken) {
     List<Alert> changed = now.changes();
-    return changed.isEmpty()
-        ? AlertNews.of(taken)
-        : new AlertNews(taken, changed, List.of());
+    return changed.isEmpty() ? AlertNews.of(taken) : new AlertNews(taken, changed, List.of());
   }
 
   /**

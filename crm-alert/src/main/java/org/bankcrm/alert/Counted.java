@@ -30,9 +30,7 @@ record Counted(
         place,
         indicator,
         all ? Optional.empty() : Optional.of(CompiledCondition.of(indicator.where(), payload)),
-        asks.isEmpty()
-            ? Optional.empty()
-            : Optional.of(CompiledCondition.of(asks.get(0), payload)),
+        asks.isEmpty() ? Optional.empty() : Optional.of(CompiledCondition.of(asks.get(0), payload)),
         counted);
   }
 

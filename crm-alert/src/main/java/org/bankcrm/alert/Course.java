@@ -157,9 +157,7 @@ final class Course {
     int first = -1;
     for (int i = 0; i < slots.length; i++) {
       Slot slot = slots[i];
-      if (slot != null
-          && slot.due != null
-          && (first < 0 || slot.due.isBefore(dueOf(first)))) {
+      if (slot != null && slot.due != null && (first < 0 || slot.due.isBefore(dueOf(first)))) {
         first = i;
       }
     }
@@ -233,10 +231,7 @@ final class Course {
   boolean act(AlertAction action) {
     advance(action.at());
     now.to(action.at());
-    return engine
-        .place(action.policy())
-        .map(place -> desk(place).act(action))
-        .orElse(false);
+    return engine.place(action.policy()).map(place -> desk(place).act(action)).orElse(false);
   }
 
   private void decide(WatchedPolicy each, @Nullable String happening) {

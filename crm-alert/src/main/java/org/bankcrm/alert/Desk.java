@@ -132,8 +132,7 @@ final class Desk {
             worse ? AlertStep.What.WORSENED : AlertStep.What.RETURNED,
             Optional.of(level.code()),
             worse ? Optional.of(level.tell()) : Optional.empty());
-    slot.alert =
-        requireNonNull(slot.alert).at(level.code(), true).on(evidence).stepping(step);
+    slot.alert = requireNonNull(slot.alert).at(level.code(), true).on(evidence).stepping(step);
     if (worse) {
       slot.worst = slot.gravest();
       tell(AlertLifecycle.WORSEN, Optional.empty());
@@ -153,15 +152,13 @@ final class Desk {
       slot.alert = alert.at(alert.level(), false).stepping(step(AlertStep.What.CLEARED));
       tell(AlertLifecycle.CLEAR, Optional.empty());
     } else if (slot.gravest() > gravestBefore) {
-      slot.alert =
-          alert.at(gravest().code(), true).stepping(step(AlertStep.What.EASED));
+      slot.alert = alert.at(gravest().code(), true).stepping(step(AlertStep.What.EASED));
       tick();
     }
   }
 
   private AlertStep step(AlertStep.What what) {
-    Optional<String> level =
-        slot.on == 0 ? Optional.empty() : Optional.of(gravest().code());
+    Optional<String> level = slot.on == 0 ? Optional.empty() : Optional.of(gravest().code());
     return AlertStep.of(now.at(), what, level, Optional.empty());
   }
 
@@ -227,7 +224,9 @@ final class Desk {
     }
   }
 
-  /** The first time that runs out for the level as it is; the lifecycle knows those of all levels. */
+  /**
+   * The first time that runs out for the level as it is; the lifecycle knows those of all levels.
+   */
   private Optional<Instant> due() {
     String level = requireNonNull(slot.alert).level();
     return watched.lifecycle.permitted(slot.state, watched.facts(slot, now)).stream()
@@ -261,8 +260,7 @@ final class Desk {
     } else if (code.equals(AlertLifecycle.CLEARED)) {
       return Optional.of(AlertStep.unreviewed(at));
     }
-    return AlertLifecycle.deed(code)
-        .flatMap(what -> action.map(each -> AlertStep.of(what, each)));
+    return AlertLifecycle.deed(code).flatMap(what -> action.map(each -> AlertStep.of(what, each)));
   }
 
   private AlertStep escalated(String code, Instant at) {

@@ -54,7 +54,7 @@ final class EventValues implements Row {
 
   private boolean isOf(Attribute<?> attribute, int position) {
     Attribute<?> own = catalog().attributes().get(position);
-    return own == attribute || own.ref().equals(attribute.ref());
+    return own.ref().equals(attribute.ref());
   }
 
   @Override

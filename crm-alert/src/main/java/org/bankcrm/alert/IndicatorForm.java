@@ -26,7 +26,8 @@ final class IndicatorForm {
   private static final int LONGEST_ID = 120;
   private static final int MOST_TYPES = 100;
 
-  private static final Key<Integer> MINUTES = span(Within.Unit.MINUTES, "最近多少分钟", "so many minutes");
+  private static final Key<Integer> MINUTES =
+      span(Within.Unit.MINUTES, "最近多少分钟", "so many minutes");
   private static final Key<Integer> HOURS = span(Within.Unit.HOURS, "最近多少小时", "so many hours");
   private static final Key<Integer> DAYS = span(Within.Unit.DAYS, "最近多少天", "so many days");
 
@@ -265,8 +266,7 @@ final class IndicatorForm {
   private static <R extends Reckoning> void maybe(
       Form.Definition<Indicator> form, Key<R> key, Class<R> type) {
     form.maybe(
-        key,
-        indicator -> Optional.of(indicator.how()).filter(type::isInstance).map(type::cast));
+        key, indicator -> Optional.of(indicator.how()).filter(type::isInstance).map(type::cast));
   }
 
   private static Indicator indicator(Draft draft) {
@@ -303,8 +303,7 @@ final class IndicatorForm {
       return Optional.empty();
     }
     ValueType type =
-        of.map(Attribute::type)
-            .orElse(part.has(IS_NEW) ? ValueType.YES_NO : ValueType.INTEGER);
+        of.map(Attribute::type).orElse(part.has(IS_NEW) ? ValueType.YES_NO : ValueType.INTEGER);
     return Optional.of(Indicator.attribute(id.get(), name.get(), type, of, unit(part)));
   }
 

@@ -144,8 +144,7 @@ public sealed interface Reckoning {
    * @param tolerance by how much it may differ, as a share of the first one's; none for not at all
    * @param within how far back pairs count, by their second event
    */
-  record Pairs(
-      Condition after, Within apart, Optional<String> same, Share tolerance, Within within)
+  record Pairs(Condition after, Within apart, Optional<String> same, Share tolerance, Within within)
       implements Reckoning {
 
     /** The most first events that wait for a second. */

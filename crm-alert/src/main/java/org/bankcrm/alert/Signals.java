@@ -38,7 +38,10 @@ final class Signals {
   private final Map<String, List<Counted>> counted = new ConcurrentHashMap<>();
 
   private Signals(
-      PolicyBook book, List<AlertPolicy> policies, List<Indicator> indicators, AttributeCatalog payload) {
+      PolicyBook book,
+      List<AlertPolicy> policies,
+      List<Indicator> indicators,
+      AttributeCatalog payload) {
     this.decisions = book.compile();
     this.indicators = indicators;
     this.payload = payload;
@@ -62,7 +65,9 @@ final class Signals {
     Map<String, Indicator> indicators = new LinkedHashMap<>();
     Map<String, Attribute<?>> payload = new LinkedHashMap<>();
     for (AlertPolicy policy : policies) {
-      policy.indicators().forEach(each -> same(indicators.putIfAbsent(each.id(), each), each, each.id()));
+      policy
+          .indicators()
+          .forEach(each -> same(indicators.putIfAbsent(each.id(), each), each, each.id()));
       for (Attribute<?> each : policy.payload().attributes()) {
         same(payload.putIfAbsent(each.id(), each), each, each.id());
       }
@@ -73,7 +78,8 @@ final class Signals {
 
   private static <T> void same(@org.jspecify.annotations.Nullable T before, T now, String id) {
     if (before != null && !before.equals(now)) {
-      throw new IllegalArgumentException("two alert policies tell different things by '" + id + "'");
+      throw new IllegalArgumentException(
+          "two alert policies tell different things by '" + id + "'");
     }
   }
 

@@ -1,7 +1,6 @@
 package org.bankcrm.alert;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,8 @@ final class WatchDocument {
     this.engine = engine;
   }
 
-  static Map<String, Object> write(AlertEngine engine, Course settled, List<Input> log, Instant at) {
+  static Map<String, Object> write(
+      AlertEngine engine, Course settled, List<Input> log, Instant at) {
     WatchDocument document = new WatchDocument(engine);
     DataWriter figures = DataWriter.object();
     DataWriter policies = DataWriter.object();
@@ -164,9 +164,7 @@ final class WatchDocument {
   private static Optional<Slot> slot(DataReader object, WatchedPolicy of) {
     Slot slot = new Slot(of.levels());
     object.integer("on", 0, (1 << of.levels()) - 1).ifPresent(on -> slot.on = on.intValue());
-    object
-        .integer("worst", 0, of.levels() - 1)
-        .ifPresent(worst -> slot.worst = worst.intValue());
+    object.integer("worst", 0, of.levels() - 1).ifPresent(worst -> slot.worst = worst.intValue());
     List<String> raised = object.texts("lastRaised", of.levels());
     object.yesNo("armed").ifPresent(armed -> slot.armed = armed);
     object.integer("told", 0, Long.MAX_VALUE).ifPresent(told -> slot.told = told);
@@ -207,13 +205,11 @@ final class WatchDocument {
     Optional<String> id = object.text("id", AlertDocuments.LONGEST);
     Optional<String> type = object.text("type", AlertDocuments.LONGEST);
     Optional<Instant> at = object.instant("at");
-    Optional<Facts> values =
-        object.document("values", tree -> Facts.parse(tree, engine.payload()));
+    Optional<Facts> values = object.document("values", tree -> Facts.parse(tree, engine.payload()));
     return object.made(
         "an event",
         () -> {
-          StageEvent event =
-              StageEvent.of(id.orElseThrow(), type.orElseThrow(), at.orElseThrow());
+          StageEvent event = StageEvent.of(id.orElseThrow(), type.orElseThrow(), at.orElseThrow());
           for (Attribute<?> each : engine.payload().attributes()) {
             event = with(event, each, values.orElseThrow());
           }

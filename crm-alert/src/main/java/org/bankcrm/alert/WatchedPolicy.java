@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.analysis.CompiledCondition;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.analysis.CompiledCondition;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleEngine;
@@ -122,5 +122,4 @@ final class WatchedPolicy {
     }
     return facts.build();
   }
-
 }

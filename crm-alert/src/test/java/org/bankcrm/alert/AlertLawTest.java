@@ -84,8 +84,7 @@ class AlertLawTest {
   }
 
   private static String text(Alert alert) {
-    List<String> steps =
-        alert.steps().stream().map(step -> step.what() + "@" + step.at()).toList();
+    List<String> steps = alert.steps().stream().map(step -> step.what() + "@" + step.at()).toList();
     return alert.raisedAt() + " " + alert.level() + " " + alert.stage() + " " + steps;
   }
 
@@ -192,8 +191,7 @@ class AlertLawTest {
   void neitherOrderNorRepetitionNorRestartsMatter(@ForAll long seed) {
     Case each = new Case(seed);
     List<Alert> wanted = each.replay().alerts();
-    AlertEngine patient =
-        each.engine.withPatience(Duration.ofDays(7), Optional.empty());
+    AlertEngine patient = each.engine.withPatience(Duration.ofDays(7), Optional.empty());
     AlertWatch watch = patient.begin(each.opening);
     List<Input> inputs = new ArrayList<>();
     each.events.forEach(event -> inputs.add(new Input.Happened(event)));
@@ -241,8 +239,7 @@ class AlertLawTest {
       List<Instant> all = raised.getOrDefault(policy.ref().id(), List.of());
       for (Instant from : all) {
         Instant until = from.plus(Duration.ofHours(24));
-        long within =
-            all.stream().filter(at -> !at.isBefore(from) && at.isBefore(until)).count();
+        long within = all.stream().filter(at -> !at.isBefore(from) && at.isBefore(until)).count();
         assertTrue(within <= policy.mostADay(), () -> within + " > " + policy.mostADay());
       }
     }

@@ -9,8 +9,7 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> architecture() {
-    return LibraryModule.of(
-            "org.bankcrm.alert", "org.bankcrm.core", "org.bankcrm.lifecycle")
+    return LibraryModule.of("org.bankcrm.alert", "org.bankcrm.core", "org.bankcrm.lifecycle")
         .tests();
   }
 }

@@ -1,5 +1,6 @@
 package org.bankcrm.alert;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +19,6 @@ import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.TextAttribute;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageEvent;
-import java.time.DayOfWeek;
 
 /** A book with one policy about accounts through which money passes, and events for it. */
 final class Mules {
@@ -64,52 +64,111 @@ final class Mules {
             "payload",
             List.of(
                 Map.of(
-                    "id", "event.amount", "type", "money", "currency", "CNY",
-                    "name", Map.of("zh", "金额", "en", "Amount")),
+                    "id",
+                    "event.amount",
+                    "type",
+                    "money",
+                    "currency",
+                    "CNY",
+                    "name",
+                    Map.of("zh", "金额", "en", "Amount")),
                 Map.of(
-                    "id", "event.way", "type", "code", "codes", List.of("IN", "OUT"),
-                    "name", Map.of("zh", "方向", "en", "Direction")),
+                    "id",
+                    "event.way",
+                    "type",
+                    "code",
+                    "codes",
+                    List.of("IN", "OUT"),
+                    "name",
+                    Map.of("zh", "方向", "en", "Direction")),
                 Map.of(
-                    "id", "event.payee", "type", "text",
-                    "name", Map.of("zh", "对手方", "en", "Counterparty")))),
+                    "id",
+                    "event.payee",
+                    "type",
+                    "text",
+                    "name",
+                    Map.of("zh", "对手方", "en", "Counterparty")))),
         Map.entry(
             "indicators",
             List.of(
                 Map.of(
-                    "id", "signal.passed", "name", Map.of("zh", "快进快出笔数", "en", "Passed through"),
-                    "types", List.of("PAYMENT"), "where", out,
+                    "id",
+                    "signal.passed",
+                    "name",
+                    Map.of("zh", "快进快出笔数", "en", "Passed through"),
+                    "types",
+                    List.of("PAYMENT"),
+                    "where",
+                    out,
                     "pairs",
-                        Map.of(
-                            "after", in, "apart", Map.of("minutes", 60), "same", "event.amount",
-                            "tolerance", "5%", "within", Map.of("hours", 24))),
+                    Map.of(
+                        "after",
+                        in,
+                        "apart",
+                        Map.of("minutes", 60),
+                        "same",
+                        "event.amount",
+                        "tolerance",
+                        "5%",
+                        "within",
+                        Map.of("hours", 24))),
                 Map.of(
-                    "id", "signal.payees", "name", Map.of("zh", "对手方个数", "en", "Counterparties"),
-                    "types", List.of("PAYMENT"), "where", out,
-                    "distinct", Map.of("of", "event.payee", "within", Map.of("hours", 24))),
+                    "id",
+                    "signal.payees",
+                    "name",
+                    Map.of("zh", "对手方个数", "en", "Counterparties"),
+                    "types",
+                    List.of("PAYMENT"),
+                    "where",
+                    out,
+                    "distinct",
+                    Map.of("of", "event.payee", "within", Map.of("hours", 24))),
                 Map.of(
-                    "id", "signal.out", "name", Map.of("zh", "转出合计", "en", "Paid out"),
-                    "types", List.of("PAYMENT"), "where", out,
-                    "sum", Map.of("of", "event.amount", "within", Map.of("hours", 24))))),
+                    "id",
+                    "signal.out",
+                    "name",
+                    Map.of("zh", "转出合计", "en", "Paid out"),
+                    "types",
+                    List.of("PAYMENT"),
+                    "where",
+                    out,
+                    "sum",
+                    Map.of("of", "event.amount", "within", Map.of("hours", 24))))),
         Map.entry(
             "levels",
             List.of(
                 Map.of(
-                    "code", "CRITICAL", "name", Map.of("zh", "严重", "en", "Critical"),
+                    "code",
+                    "CRITICAL",
+                    "name",
+                    Map.of("zh", "严重", "en", "Critical"),
                     "raise",
-                        Map.of(
-                            "all",
-                            List.of(
-                                Map.of("attribute", "signal.passed", "atLeast", 3),
-                                Map.of("attribute", "signal.out", "atLeast", "CNY 50000"))),
-                    "clear", Map.of("attribute", "signal.passed", "lessThan", 1),
-                    "tell", "HEAD_RISK", "within", Map.of("hours", 1)),
+                    Map.of(
+                        "all",
+                        List.of(
+                            Map.of("attribute", "signal.passed", "atLeast", 3),
+                            Map.of("attribute", "signal.out", "atLeast", "CNY 50000"))),
+                    "clear",
+                    Map.of("attribute", "signal.passed", "lessThan", 1),
+                    "tell",
+                    "HEAD_RISK",
+                    "within",
+                    Map.of("hours", 1)),
                 Map.of(
-                    "code", "WARNING", "name", Map.of("zh", "警示", "en", "Warning"),
-                    "raise", Map.of("attribute", "signal.passed", "atLeast", 2),
-                    "clear", Map.of("attribute", "signal.passed", "lessThan", 1),
-                    "tell", "BRANCH_RISK", "within", Map.of("hours", 4),
+                    "code",
+                    "WARNING",
+                    "name",
+                    Map.of("zh", "警示", "en", "Warning"),
+                    "raise",
+                    Map.of("attribute", "signal.passed", "atLeast", 2),
+                    "clear",
+                    Map.of("attribute", "signal.passed", "lessThan", 1),
+                    "tell",
+                    "BRANCH_RISK",
+                    "within",
+                    Map.of("hours", 4),
                     "escalate",
-                        List.of(Map.of("after", Map.of("hours", 8), "tell", "HEAD_RISK"))))),
+                    List.of(Map.of("after", Map.of("hours", 8), "tell", "HEAD_RISK"))))),
         Map.entry("coolDown", Map.of("hours", 24)),
         Map.entry("snooze", Map.of("hours", 2)),
         Map.entry("resolveWithin", Map.of("days", 3)));

@@ -207,7 +207,10 @@ final class PlainDesk {
     switch (stage) {
       case OPEN -> late(at);
       case ACKNOWLEDGED ->
-          policy.resolveWithin().filter(time -> isDue(time, at)).ifPresent(t -> once("unresolved", "OVERDUE", at));
+          policy
+              .resolveWithin()
+              .filter(time -> isDue(time, at))
+              .ifPresent(t -> once("unresolved", "OVERDUE", at));
       case SNOOZED -> {
         if (isDue(policy.snooze().orElseThrow(), at)) {
           step("RESUMED", at);

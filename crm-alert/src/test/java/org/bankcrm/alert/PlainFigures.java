@@ -245,7 +245,8 @@ final class PlainFigures {
     Map<String, Object> values = new LinkedHashMap<>();
     indicators.forEach(
         each ->
-            value(each, before, at, hand).ifPresent(found -> values.put(each.id(), (Object) found)));
+            value(each, before, at, hand)
+                .ifPresent(found -> values.put(each.id(), (Object) found)));
     return new HashMap<>(values);
   }
 }

@@ -25,8 +25,7 @@ final class RandomAlerts {
     this.random = new Random(seed);
     this.zone = ZoneId.of(pick(ZONES));
     // days before the clocks of Berlin change, in spring or in autumn
-    LocalDate day =
-        random.nextBoolean() ? LocalDate.of(2026, 3, 27) : LocalDate.of(2026, 10, 23);
+    LocalDate day = random.nextBoolean() ? LocalDate.of(2026, 3, 27) : LocalDate.of(2026, 10, 23);
     this.start = day.atTime(random.nextInt(24), random.nextInt(60)).atZone(zone).toInstant();
   }
 
@@ -203,8 +202,7 @@ final class RandomAlerts {
       at = later(at);
       StageEvent event = StageEvent.of("e" + i, pick(List.of("PAYMENT", "CARD")), at);
       if (random.nextInt(8) > 0) {
-        event =
-            event.with(Mules.AMOUNT, Money.ofMinor(100L * (1 + random.nextInt(6)), Mules.CNY));
+        event = event.with(Mules.AMOUNT, Money.ofMinor(100L * (1 + random.nextInt(6)), Mules.CNY));
       }
       if (random.nextInt(8) > 0) {
         event = event.with(Mules.WAY, random.nextBoolean() ? "IN" : "OUT");

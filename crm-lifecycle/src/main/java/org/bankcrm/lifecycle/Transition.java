@@ -210,6 +210,14 @@ public record Transition(
       return after(new Entry().write(TriggerForm.BUSINESS_MINUTES, (long) minutes), true);
     }
 
+    /** Set off by a time in the stage that was made before. */
+    public Builder after(Trigger.AfterTime time) {
+      return new Builder(
+          untriggered().put(TransitionForm.AFTER, time),
+          time.isByBusinessDays() || byBusinessDays,
+          dwell);
+    }
+
     private Builder after(Entry time, boolean business) {
       return new Builder(
           untriggered().write(TransitionForm.AFTER, time), business || byBusinessDays, dwell);

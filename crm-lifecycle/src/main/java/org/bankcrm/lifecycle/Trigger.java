@@ -6,9 +6,19 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.policy.Value;
+import org.bankcrm.core.policy.Values;
 
 /** What sets a transition off: an event, the facts alone, time in the stage, or a day. */
 public sealed interface Trigger {
+
+  /**
+   * A time for documents of other kinds of policies, which count as lifecycles do: an object with
+   * one key for each unit.
+   */
+  static Value<AfterTime> time() {
+    return Values.object(TriggerForm.AFTER);
+  }
 
   /** The most days in a stage, or to add to a day. */
   int MOST_DAYS = 36_500;
