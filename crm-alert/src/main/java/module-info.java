@@ -1,5 +1,6 @@
 /** Early warning: indicators over events down to minutes, alerts with memory, watch lists. */
 module org.bankcrm.alert {
+  requires transitive org.bankcrm.core;
   requires transitive org.bankcrm.lifecycle;
   requires static transitive org.jspecify;
 

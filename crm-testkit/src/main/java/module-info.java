@@ -8,6 +8,7 @@ module org.bankcrm.testkit {
   requires transitive org.bankcrm.scoring;
   requires transitive org.bankcrm.lifecycle;
   requires transitive org.bankcrm.campaign;
+  requires transitive org.bankcrm.alert;
   requires static transitive net.jqwik.api;
   requires static transitive org.junit.jupiter.api;
   requires static transitive org.jspecify;

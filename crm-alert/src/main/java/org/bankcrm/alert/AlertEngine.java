@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageEvent;
 
@@ -196,6 +198,23 @@ public final class AlertEngine {
     inputs.forEach(watch::take);
     watch.look(until);
     return watch;
+  }
+
+  /**
+   * An alert in a few sentences for somebody of the bank: what was raised when and on what
+   * evidence, what became of it, and with whom it is until when.
+   *
+   * @param alert one of this engine's
+   * @param disclosure below {@code FULL} values that are personal stay out of it, at {@code CODES}
+   *     all of the evidence
+   * @throws IllegalArgumentException if the engine has no such policy
+   */
+  public String words(Alert alert, Language language, Disclosure disclosure) {
+    AlertPolicy policy =
+        place(alert.policy())
+            .map(place -> policies.get(place).policy)
+            .orElseThrow(() -> new IllegalArgumentException("no policy " + alert.policy()));
+    return new AlertText(book, policy, alert, zone, language, disclosure).text();
   }
 
   /** What the host tells, with what the book decides by it. */

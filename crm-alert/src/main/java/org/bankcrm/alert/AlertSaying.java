@@ -14,10 +14,17 @@ enum AlertSaying implements Saying {
   STANDS,
   /** What was known then. */
   EVIDENCE,
-  /** Somebody did something with it. */
+  /** One value of it. */
+  KNOWN,
+  /** A value that was missing. */
+  NOT_KNOWN,
   STEP,
+  /** Somebody did something with it. */
   STEP_BY,
-  TOLD,
+  /** What it turned out to be. */
+  FOUND,
+  /** The role that it is with. */
+  WITH,
   DUE;
 
   /** The words of the module. */

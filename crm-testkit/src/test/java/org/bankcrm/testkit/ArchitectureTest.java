@@ -16,7 +16,8 @@ class ArchitectureTest {
             "org.bankcrm.segmentation",
             "org.bankcrm.scoring",
             "org.bankcrm.lifecycle",
-            "org.bankcrm.campaign")
+            "org.bankcrm.campaign",
+            "org.bankcrm.alert")
         .showing("net.jqwik.api", "org.junit.jupiter.api")
         .tests();
   }

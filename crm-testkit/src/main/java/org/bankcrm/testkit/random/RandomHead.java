@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -27,6 +28,7 @@ final class RandomHead {
               ScoringKinds.all(),
               LifecycleKinds.all(),
               CampaignKinds.all(),
+              AlertKinds.all(),
               CustomerKinds.all())
           .flatMap(List::stream)
           .toList();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -42,6 +43,7 @@ class SchemaTest {
               ScoringKinds.all(),
               LifecycleKinds.all(),
               CampaignKinds.all(),
+              AlertKinds.all(),
               CustomerKinds.all())
           .flatMap(List::stream)
           .toList();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bankcrm.alert.AlertWords;
 import org.bankcrm.campaign.CampaignWords;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.language.Language;
@@ -51,7 +52,8 @@ class GoldenWordsTest {
       SegmentationWords.all(),
       ScoringWords.all(),
       LifecycleWords.all(),
-      CampaignWords.all()
+      CampaignWords.all(),
+      AlertWords.all()
     };
     Map<String, String> table = new TreeMap<>(Language.basic().texts(Locale.ENGLISH));
     Stream.of(modules).forEach(module -> table.putAll(module.texts(Locale.ENGLISH)));

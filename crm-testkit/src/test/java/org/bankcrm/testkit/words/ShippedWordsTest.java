@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankcrm.alert.AlertWords;
 import org.bankcrm.campaign.CampaignWords;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.held.HeldWords;
@@ -53,7 +54,8 @@ class ShippedWordsTest {
           SegmentationWords.all(),
           ScoringWords.all(),
           LifecycleWords.all(),
-          CampaignWords.all());
+          CampaignWords.all(),
+          AlertWords.all());
 
   private static SortedMap<String, String> table(Locale locale) {
     SortedMap<String, String> table = new TreeMap<>(Language.basic().texts(locale));

@@ -1,0 +1,94 @@
+package org.bankcrm.alert;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.Sentences;
+
+/** An alert in words for somebody of the bank; for one thread. */
+final class AlertText {
+
+  private static final String NOT_SHOWN = "***";
+
+  private final AlertPolicy policy;
+  private final Alert alert;
+  private final ZoneId zone;
+  private final Disclosure disclosure;
+  private final Language language;
+  private final Sentences text;
+
+  AlertText(
+      PolicyBook book,
+      AlertPolicy policy,
+      Alert alert,
+      ZoneId zone,
+      Language language,
+      Disclosure disclosure) {
+    this.policy = policy;
+    this.alert = alert;
+    this.zone = zone;
+    this.disclosure = disclosure;
+    this.language = language;
+    this.text = Sentences.of(language, book, zone);
+  }
+
+  String text() {
+    Map<String, Object> head =
+        Map.of(
+            "name", policy.name(),
+            "level", level(),
+            "stage", alert.stage(),
+            "at", local(alert.raisedAt()));
+    text.say(AlertSaying.STANDS, head);
+    if (disclosure != Disclosure.CODES) {
+      alert.evidence().stream().findFirst().ifPresent(this::evidence);
+    }
+    alert.steps().stream().skip(1).forEach(this::step);
+    if (alert.stage().isOpen()) {
+      text.say(AlertSaying.WITH, Map.of("role", alert.with()));
+      alert.due().ifPresent(due -> text.say(AlertSaying.DUE, Map.of("at", local(due))));
+    }
+    return text.text();
+  }
+
+  private LocalizedText level() {
+    return policy
+        .level(alert.level())
+        .map(AlertLevel::name)
+        .orElse(LocalizedText.of(alert.level(), alert.level()));
+  }
+
+  private ZonedDateTime local(Instant at) {
+    return at.atZone(zone);
+  }
+
+  private void evidence(Evidence evidence) {
+    List<String> values = new ArrayList<>();
+    for (Evidence.Known known : evidence.values()) {
+      values.add(
+          text.words(AlertSaying.KNOWN, Map.of("name", known.name(), "value", value(known))));
+    }
+    text.say(AlertSaying.EVIDENCE, Map.of("values", values));
+  }
+
+  private String value(Evidence.Known known) {
+    if (known.value().isEmpty()) {
+      return language.say(AlertSaying.NOT_KNOWN, Map.of());
+    }
+    return disclosure.showsValues(known.sensitivity()) ? known.value().get() : NOT_SHOWN;
+  }
+
+  private void step(AlertStep step) {
+    Map<String, Object> values =
+        Map.of("what", step.what(), "at", local(step.at()), "by", step.by().orElse(""));
+    text.say(step.by().isPresent() ? AlertSaying.STEP_BY : AlertSaying.STEP, values);
+    step.outcome().ifPresent(found -> text.say(AlertSaying.FOUND, Map.of("outcome", found)));
+  }
+}
