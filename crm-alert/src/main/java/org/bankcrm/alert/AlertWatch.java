@@ -40,8 +40,11 @@ public final class AlertWatch {
   /** After a part of the log, which the settled one becomes; null where there is none. */
   private @Nullable Course halfway;
 
-  /** After everything. */
-  private Course now;
+  /** After everything; null while nobody asks and it follows from the settled one. */
+  private @Nullable Course latest;
+
+  /** The instant that it has come to. */
+  private Instant at;
 
   private final List<Input> log = new ArrayList<>();
   private final Set<String> events = new HashSet<>();
@@ -51,7 +54,19 @@ public final class AlertWatch {
   AlertWatch(AlertEngine engine, Course settled) {
     this.engine = engine;
     this.settled = settled;
-    this.now = settled.copy();
+    this.at = settled.at();
+  }
+
+  /** After everything. Where the log is empty, what time brought since then was told already. */
+  private Course now() {
+    Course now = latest;
+    if (now == null) {
+      now = settled.copy();
+      now.advance(at);
+      now.changes();
+      latest = now;
+    }
+    return now;
   }
 
   /** The engine. */
@@ -89,24 +104,33 @@ public final class AlertWatch {
    * at the beginning of days. An instant that has passed already changes nothing.
    */
   public AlertNews look(Instant until) {
-    if (until.isAfter(now.at())) {
-      settleBefore(until, 1);
-      now.advance(until);
-      settle();
+    if (!until.isAfter(at)) {
+      return AlertNews.nothing();
     }
-    return news(AlertNews.Taken.TAKEN);
+    boolean idle = settleBefore(until, 0) || log.isEmpty();
+    advance(until);
+    AlertNews news = news(AlertNews.Taken.TAKEN);
+    settle();
+    if (idle) {
+      latest = null;
+    }
+    return news;
+  }
+
+  private void advance(Instant until) {
+    now().advance(until);
+    at = until;
   }
 
   AlertNews take(Input input) {
-    if (input.at().isBefore(now.at().minus(engine.patience()))
-        || input.at().isBefore(settled.at())) {
+    if (input.at().isBefore(at.minus(engine.patience())) || input.at().isBefore(settled.at())) {
       return AlertNews.of(AlertNews.Taken.TOO_LATE);
     }
     if (isRepeated(input)) {
       return AlertNews.of(AlertNews.Taken.REPEATED);
     }
     boolean last = log.isEmpty() || Input.ORDER.compare(log.get(log.size() - 1), input) < 0;
-    if (last && !input.at().isBefore(now.at())) {
+    if (last && !input.at().isBefore(at)) {
       return append(input);
     }
     return insert(input);
@@ -121,13 +145,14 @@ public final class AlertWatch {
 
   private AlertNews append(Input input) {
     settleBefore(input.at(), FEW);
-    if (halfway == null && sinceHalfway >= OFTEN && input.at().isAfter(now.at())) {
-      halfway = now.copy();
+    if (halfway == null && sinceHalfway >= OFTEN && input.at().isAfter(at)) {
+      halfway = now().copy();
       sinceHalfway = 0;
     }
     sinceHalfway++;
     log.add(input);
-    boolean taken = input.actOn(now);
+    boolean taken = input.actOn(now());
+    at = input.at();
     settle();
     return news(taken ? AlertNews.Taken.TAKEN : AlertNews.Taken.REFUSED);
   }
@@ -135,7 +160,7 @@ public final class AlertWatch {
   /** What lies behind the halfway point, once that is older than the patience, is settled. */
   private void settle() {
     Course half = halfway;
-    if (half != null && half.at().isBefore(now.at().minus(engine.patience()))) {
+    if (half != null && half.at().isBefore(at.minus(engine.patience()))) {
       int until = 0;
       while (until < log.size() && !log.get(until).at().isAfter(half.at())) {
         Input gone = log.get(until);
@@ -150,41 +175,49 @@ public final class AlertWatch {
   }
 
   /** Where all of the log is older than the patience as of an instant, it is settled. */
-  private void settleBefore(Instant until, int least) {
-    int size = log.size();
+  private boolean settleBefore(Instant until, int least) {
     Instant patient = until.minus(engine.patience());
-    if (size >= least && log.get(size - 1).at().isBefore(patient)) {
-      now.advance(patient);
-      settled = now.copy();
+    if (log.size() >= least && isOlder(patient)) {
+      advance(patient);
+      settled = now().copy();
       log.clear();
       events.clear();
       actions.clear();
       halfway = null;
       sinceHalfway = 0;
       forgetReplaced();
+      return true;
     }
+    return false;
+  }
+
+  /** Whether all was over before an instant; of no log, whether a day has passed since then. */
+  private boolean isOlder(Instant patient) {
+    return log.isEmpty()
+        ? settled.nextLook().isBefore(patient)
+        : log.get(log.size() - 1).at().isBefore(patient);
   }
 
   /** What was settled with an alert does not change any more. */
   private void forgetReplaced() {
     settled.forgetReplaced(Instant.MAX);
-    now.forgetReplaced(settled.at());
+    now().forgetReplaced(settled.at());
   }
 
   /** Puts what came late in its place, and goes the way again from where all is settled. */
   private AlertNews insert(Input input) {
-    List<Alert> before = now.all();
-    Instant until = now.at();
+    List<Alert> before = now().all();
     place(input);
     halfway = null;
     sinceHalfway = log.size();
-    now = settled.copy();
+    Course now = settled.copy();
+    latest = now;
     boolean taken = true;
     for (Input each : log) {
       boolean could = each.actOn(now);
       taken &= each != input || could;
     }
-    now.advance(until);
+    now.advance(at);
     now.changes();
     return compared(before, taken);
   }
@@ -202,7 +235,7 @@ public final class AlertWatch {
     Map<Course.AlertKey, Alert> known = new HashMap<>();
     before.forEach(each -> known.put(Course.AlertKey.of(each), each));
     List<Alert> changed = new ArrayList<>();
-    for (Alert each : now.all()) {
+    for (Alert each : now().all()) {
       if (!each.equals(known.remove(Course.AlertKey.of(each)))) {
         changed.add(each);
       }
@@ -214,7 +247,7 @@ public final class AlertWatch {
   }
 
   private AlertNews news(AlertNews.Taken taken) {
-    List<Alert> changed = now.changes();
+    List<Alert> changed = now().changes();
     return changed.isEmpty() ? AlertNews.of(taken) : new AlertNews(taken, changed, List.of());
   }
 
@@ -223,7 +256,7 @@ public final class AlertWatch {
    * the host has.
    */
   public List<Alert> alerts() {
-    return now.alerts();
+    return now().alerts();
   }
 
   /** The alert of a policy, the open one or else the last one. */
@@ -246,12 +279,12 @@ public final class AlertWatch {
         engine
             .place(requireNonNull(policy, "policy"))
             .orElseThrow(() -> new IllegalArgumentException("there is no policy " + policy));
-    return Optional.ofNullable(now.slot(place));
+    return Optional.ofNullable(now().slot(place));
   }
 
   /** The instant that it has come to. */
   public Instant at() {
-    return now.at();
+    return at;
   }
 
   /**
@@ -259,12 +292,12 @@ public final class AlertWatch {
    * the beginning of the next day.
    */
   public Instant nextLook() {
-    return now.next();
+    return now().next();
   }
 
   /** How many things it remembers: cells of figures, alerts, and inputs within the patience. */
   public int size() {
-    return now.size() + log.size();
+    return now().size() + log.size();
   }
 
   /**
@@ -272,7 +305,7 @@ public final class AlertWatch {
    * holds a customer's sums and counterparties: treat it as sensitive.
    */
   public Map<String, Object> toDocument() {
-    return WatchDocument.write(engine, settled, log, now.at());
+    return WatchDocument.write(engine, settled, log, at);
   }
 
   /** How much it remembers, and nothing of the subject. */

@@ -19,7 +19,7 @@ final class Course {
 
   private final AlertEngine engine;
   private final Moment now;
-  private final EventValues event;
+  private @Nullable EventValues event;
   private final Figure[] figures;
   private final boolean[] hit;
   private final SignalRow row;
@@ -54,7 +54,6 @@ final class Course {
     this.engine = engine;
     this.facts = facts;
     this.now = new Moment(engine.zone());
-    this.event = engine.eventValues(now);
     this.figures = figures;
     this.hit = new boolean[figures.length];
     this.row = new SignalRow(now, figures, engine.places(), facts);
@@ -198,10 +197,11 @@ final class Course {
   void happen(StageEvent happening) {
     advance(happening.at());
     now.to(happening.at());
-    event.of(happening);
+    EventValues values = values();
+    values.of(happening);
     List<Counted> counted = engine.countedOf(happening.type());
     for (int i = 0; i < counted.size(); i++) { // an iterator would be garbage
-      count(counted.get(i));
+      count(counted.get(i), values);
     }
     bring();
     List<WatchedPolicy> asked = engine.asked(happening.type());
@@ -210,7 +210,16 @@ final class Course {
     }
   }
 
-  private void count(Counted each) {
+  private EventValues values() {
+    EventValues values = event;
+    if (values == null) {
+      values = engine.eventValues(now);
+      event = values;
+    }
+    return values;
+  }
+
+  private void count(Counted each, EventValues event) {
     if (each.counts(event, now)) {
       figures[each.place()].add(now, event);
       hit[each.place()] = true;
