@@ -134,9 +134,23 @@ final class LifecycleLint {
             LocalizedText.of(
                 "从首个阶段无法到达 '" + code + "'。",
                 "nothing leads to '" + code + "' from the first stage."),
-            LocalizedText.of("请添加通向它的转换，或删除它。", "Add a transition to it, or remove it."));
+            mendReach(code));
       }
     }
+  }
+
+  /** Where a transition leads to the stage and never goes, to mend that one is what is wanted. */
+  private LocalizedText mendReach(String code) {
+    for (int place = 0; place < transitions.size(); place++) {
+      if (transitions.get(place).to().equals(code) && starts.get(place).isEmpty()) {
+        return LocalizedText.of(
+            "转换 " + quoted(place) + " 通向它却永不发生：请改正该转换，或一并删除。",
+            "The transition "
+                + quoted(place)
+                + " leads to it and never goes: mend that one, or remove both.");
+      }
+    }
+    return LocalizedText.of("请添加通向它的转换，或删除它。", "Add a transition to it, or remove it.");
   }
 
   private void traps() {

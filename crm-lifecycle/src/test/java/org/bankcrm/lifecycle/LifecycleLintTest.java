@@ -246,6 +246,10 @@ class LifecycleLintTest {
                 way("c", "A", "C").on("E").withPriority(2),
                 way("b", "B", "A").on("E"))
             .lint();
+    assertThat(findings.get(0).advice().orElseThrow().zh())
+        .isEqualTo("转换 'c' 通向它却永不发生：请改正该转换，或一并删除。");
+    assertThat(findings.get(0).advice().orElseThrow().en())
+        .isEqualTo("The transition 'c' leads to it and never goes: mend that one, or remove both.");
     assertThat(findings.get(1).message().zh()).isEqualTo("永不发生：凡其条件为真时，总有先行者：'a'。");
     assertThat(findings.get(1).message().en())
         .isEqualTo("it never goes: whenever its condition is TRUE, another goes first: 'a'.");

@@ -63,6 +63,8 @@ class ProblemSentencesTest {
             + " such as 'club' give: read it in the condition of a policy, or hand it in as an attribute of"
             + " another id.|目录中没有属性“tier.club”。计算属性不读策略（如“club”）的结果：请在策略的条件中读取，"
             + "或以另一编号作为属性提供。",
+        "nothing leads to 'C' from the first stage. The transition 'b' leads to it and never goes: mend"
+            + " that one, or remove both.|自首个阶段出发无法到达“C”。流转“b”通向它却永不发生：请改正该流转，或一并去掉。",
         "'E' is not one of 'N' or 'S'.|“E”不在允许之列，可写：“N”或“S”。",
         "'x' is of type code[A, B], not a list of parts.|“x”为代码（A、B）类型，不是明细列表。",
         "'SILVER' is a code of this version, not of an earlier one alone. Leave it out, or rename what"
