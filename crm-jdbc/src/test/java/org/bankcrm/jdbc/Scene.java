@@ -105,7 +105,8 @@ record Scene(
             List.of());
     Instant at = NOW.plusSeconds(number);
     return new StageResult(
-        new StageDecision.Moved(life, List.of(move), List.of(), Optional.empty(), Optional.empty()),
+        new StageDecision.Moved(
+            life, List.of(move), List.of(), List.of(), Optional.empty(), Optional.empty()),
         StageState.in("S" + number, at),
         List.of(
             new StageChange(at, move, Optional.of("e-" + number)),

@@ -66,7 +66,8 @@ import org.bankcrm.lifecycle.internal.BankDays;
  * is one that an undecided transition could turn aside: one of the same event that goes before it,
  * time or a day of higher priority, or facts alone if both have a priority and theirs is higher. It
  * goes past an undecided one of lower priority, so that missing data stops no events, although that
- * one might have gone first. A refusal leaves the state as it was.
+ * one might have gone first; what was passed is told, and it is not settled ({@link
+ * StageDecision.Moved#passed}). A refusal leaves the state as it was.
  *
  * <p><b>Outside its population</b> a lifecycle is not asked: a tick stays with {@link
  * StageReason#NOT_APPLICABLE}, an event is refused so and may come again, and the state is as it

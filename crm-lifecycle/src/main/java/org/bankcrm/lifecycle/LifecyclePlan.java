@@ -289,6 +289,7 @@ final class LifecyclePlan {
         lifecycle.ref(),
         within,
         obstacles(code, reading),
+        List.of(),
         nextDueHere(reading, taken(within, reading)),
         asides.standsStill(code, reading));
   }
@@ -330,7 +331,7 @@ final class LifecyclePlan {
     List<Move> moves = new ArrayList<>(within);
     moves.add(move);
     return new Moved(
-        lifecycle.ref(), moves, List.of(), due, asides.standsStill(to.code(), reading));
+        lifecycle.ref(), moves, List.of(), List.of(), due, asides.standsStill(to.code(), reading));
   }
 
   private Obstacle obstacle(Way way, Reading reading) {

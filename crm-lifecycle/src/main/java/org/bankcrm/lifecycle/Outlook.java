@@ -79,6 +79,12 @@ final class Outlook {
       return !isClosed() && window.holds(at) && (obstacle.isPresent() || !window.surelyHolds(at));
     }
 
+    /** The first instant at which it cannot be told, of one that is undecided. */
+    Instant firstUndecided() {
+      boolean sure = obstacle.isEmpty() && window.from().equals(window.surely());
+      return sure ? window.ends() : window.from();
+    }
+
     /** The end of the stretch around an instant in which it cannot be told. */
     Instant endOfUndecided(Instant at) {
       return obstacle.isPresent() ? window.to() : window.endOfUnsure(at);
@@ -177,6 +183,20 @@ final class Outlook {
         .filter(way -> !way.waitsForFactsAlone() || isNew(way.window().surely()))
         .map(way -> new Obstacle(way.transition().code(), obstacle(way).orElseThrow()))
         .toList();
+  }
+
+  /** Those of which it cannot be told whether they went before a step that is taken instead. */
+  List<Obstacle> passed(Transition taken, Instant at) {
+    List<Obstacle> passed = new ArrayList<>(0);
+    for (Way way : ways) {
+      Instant first = way.firstUndecided();
+      boolean other = way.isUndecided() && way.transition() != taken;
+      if (other && first.isBefore(at) && isNew(first)) {
+        StageReason why = way.obstacle().orElse(way.unsure());
+        passed.add(new Obstacle(way.transition().code(), why));
+      }
+    }
+    return passed;
   }
 
   /** What stands in the way of each, once nothing goes any more. */

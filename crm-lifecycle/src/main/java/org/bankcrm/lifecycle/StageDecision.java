@@ -37,11 +37,12 @@ public sealed interface StageDecision {
   }
 
   /**
-   * Whether missing data could not have led elsewhere. Steps that are told are sure whatever is
-   * missing: what an undecided transition of higher priority could turn aside waits until that can
-   * be told. An event alone goes past one of lower priority that might have gone before it. Where a
-   * step leads to a stage that an undecided transition may leave at once, or an event is refused
-   * that such a transition could have let in, it is not settled where the subject stands.
+   * Whether missing data could not have led elsewhere. What an undecided transition of higher
+   * priority could turn aside waits until that can be told. An event goes past one of lower
+   * priority that might have gone before it, and a step of a late tick past one that might have
+   * been due before; then it is not settled ({@link Moved#passed}). Nor is it where a step leads to
+   * a stage that an undecided transition may leave at once, or an event is refused that such a
+   * transition could have let in.
    */
   boolean isSettled();
 
@@ -71,6 +72,8 @@ public sealed interface StageDecision {
    * @param moves the steps in their order
    * @param obstacles for each transition out of the stage in which it stands now, what stands in
    *     its way; empty where a book took a step to another stage, since it looks no further
+   * @param passed the transitions out of stages that it stood in of which missing data would decide
+   *     whether they had gone before a step that was taken; none where that is told to nobody
    * @param nextDueAt the first instant at which time alone can move it on, in the zone of the facts
    * @param standsStill whether the time in its stage stands still, if its stage knows pauses
    */
@@ -78,6 +81,7 @@ public sealed interface StageDecision {
       PolicyRef lifecycle,
       List<Move> moves,
       List<Obstacle> obstacles,
+      List<Obstacle> passed,
       Optional<ZonedDateTime> nextDueAt,
       Optional<Truth> standsStill)
       implements StageDecision {
@@ -93,6 +97,7 @@ public sealed interface StageDecision {
         throw new IllegalArgumentException("moves must not be empty");
       }
       obstacles = List.copyOf(obstacles);
+      passed = List.copyOf(passed);
       requireNonNull(nextDueAt, "nextDueAt");
       requireNonNull(standsStill, "standsStill");
     }
@@ -104,7 +109,7 @@ public sealed interface StageDecision {
 
     @Override
     public boolean isSettled() {
-      return !Obstacle.isAnyUndecided(obstacles);
+      return passed.isEmpty() && !Obstacle.isAnyUndecided(obstacles);
     }
 
     /** None: the lifecycle is about the subject. */

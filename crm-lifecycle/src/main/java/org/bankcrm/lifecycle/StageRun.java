@@ -31,6 +31,10 @@ final class StageRun {
   private StageState state;
   private StageWays ways;
   private List<Obstacle> ofEvent = List.of();
+
+  /** What might have gone before a step that was taken. */
+  private List<Obstacle> passed = List.of();
+
   private Outlook outlook = Outlook.NONE;
   private Optional<StageReason> refusal = Optional.empty();
 
@@ -84,10 +88,18 @@ final class StageRun {
       if (within.isPresent()) {
         act(within.get().transition(), within.get().at(), Optional.empty());
       } else if (next.isPresent()) {
+        pass(outlook.passed(next.get().transition(), next.get().at()));
         take(next.get());
       } else {
         return;
       }
+    }
+  }
+
+  private void pass(List<Obstacle> undecided) {
+    if (!undecided.isEmpty()) {
+      passed = new ArrayList<>(passed);
+      passed.addAll(undecided);
     }
   }
 
@@ -176,12 +188,14 @@ final class StageRun {
       ofEvent = heard.obstacles();
       return Optional.of(heard.isUnsure() ? StageReason.MISSING_DATA : notTaken());
     }
+    pass(outlook.undecided());
     heard.within().forEach(transition -> act(transition, event.at(), Optional.of(event.id())));
     heard.leaving().ifPresent(transition -> leave(transition, event));
     return Optional.empty();
   }
 
   private void leave(Transition transition, StageEvent event) {
+    pass(outlook.passed(transition, event.at()));
     enteredAtOnce = List.of();
     Stage to = machine.stage(transition.to());
     move(Optional.of(transition), to, event.at(), Optional.of(event.id()));
@@ -256,15 +270,24 @@ final class StageRun {
 
   private StageResult moved() {
     List<Move> moves = changes.stream().map(StageChange::move).toList();
+    List<Obstacle> obstacles = all(look().outlook());
     return new StageResult(
         new Moved(
             machine.lifecycle().ref(),
             moves,
-            told(all(look().outlook())),
+            told(obstacles),
+            passed(obstacles),
             nextDue(),
             standsStill()),
         state,
         changes);
+  }
+
+  /** Once each, and not again what stands in the way still; nothing that is told to nobody. */
+  private List<Obstacle> passed(List<Obstacle> still) {
+    return passed.isEmpty() || answers.isWithheld()
+        ? List.of()
+        : passed.stream().distinct().filter(each -> !still.contains(each)).toList();
   }
 
   private StageReason told(StageReason reason) {

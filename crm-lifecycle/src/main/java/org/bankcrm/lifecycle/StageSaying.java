@@ -24,6 +24,8 @@ enum StageSaying implements Saying {
   MIGHT_MOVE,
   /** The same, and what keeps it open. */
   MIGHT_MOVE_AS,
+  /** Before what was told. */
+  MIGHT_HAVE_MOVED,
   TO_DO,
   TO_DO_BY,
   /** In business days that were not counted. */

@@ -29,6 +29,7 @@ final class StageWords {
   void tell(StageDecision decision) {
     if (decision instanceof Moved moved) {
       moved.moves().forEach(this::move);
+      moved.passed().forEach(this::passed);
       moved.obstacles().forEach(this::obstacle);
     } else if (decision instanceof Stayed stayed) {
       boolean open = stayed.reason() == StageReason.MISSING_DATA;
@@ -107,6 +108,14 @@ final class StageWords {
     } else {
       text.say(outside, Map.of("reason", reason));
     }
+  }
+
+  /** What might have led elsewhere before. */
+  private void passed(Obstacle passed) {
+    lifecycle.transitions().stream()
+        .filter(each -> each.code().equals(passed.transition()))
+        .map(each -> Map.of("stage", name(each.to()), "reason", passed.reason()))
+        .forEach(values -> text.say(StageSaying.MIGHT_HAVE_MOVED, values));
   }
 
   /** Those alone that may be open: what is shut is no news. */

@@ -60,10 +60,16 @@ final class RandomLifecycle {
     return clean(false);
   }
 
-  /** One of which nothing is decided by the absence of a value. */
+  /** One of which nothing is decided by the absence of a value, and that counts days alone. */
   Lifecycle blindToAbsence() {
     seesAbsence = false;
     byClock = false;
+    return clean(false);
+  }
+
+  /** The same, and it may count minutes and hours. */
+  Lifecycle blindToAbsenceByClock() {
+    seesAbsence = false;
     return clean(false);
   }
 

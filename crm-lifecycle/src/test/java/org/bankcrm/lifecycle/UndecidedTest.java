@@ -12,6 +12,7 @@ import static org.bankcrm.lifecycle.World.SHANGHAI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.lifecycle.StageDecision.Moved;
@@ -487,5 +489,38 @@ class UndecidedTest {
             StageReason.UNDECIDED_BEFORE,
             StageReason.DAYS_NOT_COVERED,
             StageReason.UNKNOWN_STAGE);
+  }
+
+  /** It stops no event, but nobody can say that it did not go before. */
+  @Test
+  void on_eventPastALowerPriorityThatIsUndecided_tellsWhatWasPassed() {
+    List<Transition.Builder> ways =
+        List.of(
+            Transition.of("event", "转", "Event").from("A").to("B").on("E").withPriority(1),
+            Transition.of("time", "转", "Time")
+                .from("A")
+                .to("C")
+                .afterDays(2)
+                .when(World.FLAG.isTrue())
+                .withPriority(2));
+    Lifecycle lifecycle = World.counting(builder(), ways).build();
+    LifecycleEngine engine = World.engine(lifecycle);
+    StageEvent event = StageEvent.of("e", "E", noon("2026-05-06"));
+
+    StageResult past =
+        engine.on(in("A", "2026-05-01"), event, facts(lifecycle, "2026-05-06", Map.of()));
+
+    Moved moved = (Moved) past.decision();
+    assertThat(moved.stage()).contains("B");
+    assertThat(moved.passed()).containsExactly(new Obstacle("time", StageReason.MISSING_DATA));
+    assertThat(moved.isSettled()).isFalse();
+    assertThat(engine.words(moved, Language.of(Locale.ENGLISH)))
+        .contains("Might have become C before: Missing data would settle it.");
+    assertThat(engine.words(moved, Language.of(Locale.CHINESE))).contains("此前可能已转为丙：缺少数据，无法判定。");
+    StageResult known =
+        engine.on(
+            in("A", "2026-05-01"), event, facts(lifecycle, "2026-05-06", Map.of("flag", false)));
+    assertThat(((Moved) known.decision()).passed()).isEmpty();
+    assertThat(known.decision().isSettled()).isTrue();
   }
 }

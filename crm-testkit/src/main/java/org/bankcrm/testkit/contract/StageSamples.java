@@ -89,7 +89,8 @@ final class StageSamples {
     List<Move> moves = changes.stream().map(StageChange::move).toList();
     int last = numbers[numbers.length - 1];
     return new StageResult(
-        new StageDecision.Moved(LIFECYCLE, moves, List.of(), Optional.empty(), Optional.empty()),
+        new StageDecision.Moved(
+            LIFECYCLE, moves, List.of(), List.of(), Optional.empty(), Optional.empty()),
         state(last),
         changes);
   }

@@ -93,10 +93,33 @@ final class StagePages {
                   .afterDays(15))
           .build();
 
+  private static final Lifecycle HURRIED =
+      Lifecycle.builder("hurried", 1)
+          .name("预警处理", "Alert")
+          .subject("alert")
+          .refuses("done", "处理完毕", "Done")
+          .stage(Stage.of("OPEN", "待处理", "Open"))
+          .stage(Stage.of("LATE", "超时", "Late").asFinal())
+          .stage(Stage.of("DONE", "已处理", "Done").asFinal())
+          .transition(
+              Transition.of("done", "处理完毕", "Handled")
+                  .from("OPEN")
+                  .to("DONE")
+                  .on("done")
+                  .withPriority(1))
+          .transition(
+              Transition.of("late", "满两小时", "Two hours on")
+                  .from("OPEN")
+                  .to("LATE")
+                  .afterHours(2)
+                  .when(PAST_DUE.moreThan(0))
+                  .withPriority(2))
+          .build();
+
   private StagePages() {}
 
   static Said stages() {
-    Said said = Said.of(LIFE, GUARDED, WAITING);
+    Said said = Said.of(LIFE, GUARDED, WAITING, HURRIED);
     said.add("lifecycle: entered", LIFE, f -> {})
         .add("lifecycle: moved", LIFE, in("ACTIVE", f -> f.put(PAST_DUE, 3L).put(CARDS, 1L)))
         .add("lifecycle: time runs", LIFE, in("NEW", f -> {}))
@@ -123,10 +146,24 @@ final class StagePages {
     StageDecision outside =
         engine.tick(StageState.none(), said.facts(f -> f.put(PERSON, false))).decision();
     said.add("lifecycle engine: does not apply", told(engine, outside));
+    hurried(said);
     LifecycleEngine guarded = LifecycleEngine.of(said.engine().book(), GUARDED);
     StageDecision cared =
         guarded.tick(StageState.none(), said.facts(f -> f.put(GENDER, "FEMALE"))).decision();
     return said.add("lifecycle engine: protected", told(guarded, cared));
+  }
+
+  /** Times of the day, and an event that goes past what nobody can tell. */
+  private static void hurried(Said said) {
+    LifecycleEngine engine = LifecycleEngine.of(said.engine().book(), HURRIED);
+    Facts facts = said.facts(f -> {});
+    Instant before = facts.asOf().minusSeconds(3_600);
+    StageDecision runs = engine.tick(StageState.in("OPEN", before), facts).decision();
+    said.add("lifecycle engine: hours run", told(engine, runs));
+    StageEvent done = StageEvent.of("e", "done", facts.asOf());
+    StageState late = StageState.in("OPEN", before.minusSeconds(7_200));
+    StageDecision past = engine.on(late, done, facts).decision();
+    said.add("lifecycle engine: moved past what is undecided", told(engine, past));
   }
 
   private static Consumer<Facts.Builder> in(String stage, Consumer<Facts.Builder> more) {
