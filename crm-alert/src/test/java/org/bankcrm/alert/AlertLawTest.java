@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.core.Money;
 import org.bankcrm.core.analysis.CompiledCondition;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -243,5 +244,53 @@ class AlertLawTest {
         assertTrue(within <= policy.mostADay(), () -> within + " > " + policy.mostADay());
       }
     }
+  }
+
+  @Property(tries = 200)
+  void whatIsKeptAsEvidenceRaisesTheLevel(@ForAll long seed) {
+    Case each = new Case(seed);
+    for (Alert alert : each.replay().alerts()) {
+      AlertPolicy policy = policy(each, alert);
+      alert
+          .evidence()
+          .forEach(
+              evidence -> {
+                AlertLevel level = policy.level(evidence.level()).orElseThrow();
+                assertTrue(
+                    isAfterCooling(alert, evidence)
+                        || raises(policy, level, evidence, each) == Truth.TRUE,
+                    level::code);
+              });
+    }
+  }
+
+  /** Levels that came on while the last alert cooled down raise the next one when that is over. */
+  private static boolean isAfterCooling(Alert alert, Evidence evidence) {
+    return evidence.event().isEmpty() && evidence.at().equals(alert.raisedAt());
+  }
+
+  private static AlertPolicy policy(Case each, Alert alert) {
+    return each.engine.alertPolicies().stream()
+        .filter(some -> some.ref().id().equals(alert.policy()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Truth raises(AlertPolicy policy, AlertLevel level, Evidence evidence, Case each) {
+    AttributeCatalog catalog = AttributeCatalog.of(policy.signals());
+    Facts.Builder facts = Facts.builder(catalog, evidence.at(), each.random.zone);
+    for (Evidence.Known known : evidence.values()) {
+      Attribute<?> attribute = catalog.find(known.attribute()).orElseThrow();
+      put(facts, attribute, known.value().map(text -> read(attribute, text)).orElse(null));
+    }
+    return CompiledCondition.of(level.raise(), catalog).truth(facts.build());
+  }
+
+  private static Object read(Attribute<?> attribute, String text) {
+    return switch (attribute.type().kind()) {
+      case MONEY -> Money.parse(text);
+      case YES_NO -> Boolean.valueOf(text);
+      default -> Long.valueOf(text);
+    };
   }
 }
