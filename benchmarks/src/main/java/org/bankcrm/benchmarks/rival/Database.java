@@ -51,11 +51,17 @@ public final class Database implements AutoCloseable {
 
   /** A new database that holds the rows. */
   public static Database of(Product product, Customer[] rows) throws SQLException {
+    Database database = empty(product);
+    CustomerTable.load(product, database.connection, rows);
+    return database;
+  }
+
+  /** A new database without a table. */
+  public static Database empty(Product product) throws SQLException {
     Database database = new Database(DriverManager.getConnection(product.url));
     if (product == Product.DUCK_DB) {
       database.statement.execute("SET threads=1");
     }
-    CustomerTable.load(product, database.connection, rows);
     return database;
   }
 

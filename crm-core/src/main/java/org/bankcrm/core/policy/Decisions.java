@@ -311,6 +311,39 @@ public final class Decisions {
     };
   }
 
+  /**
+   * For how many customers of each code what a policy yields as yes or no is TRUE, such as an
+   * audience by branch. It looks at them alone, so that a small audience of millions costs little.
+   *
+   * @param by an attribute with a closed list of codes
+   * @return the codes of the list in its order, those of nobody with 0; last, under the empty text,
+   *     those whose code is not known
+   * @throws IllegalArgumentException if the policy is not in the book or yields no yes/no
+   *     attribute, or the other attribute is not in the catalogue or has no closed list of codes
+   */
+  public Map<String, Long> countsBy(Attribute<?> by, Policy<?> policy) {
+    int gate = engine.planned(policy).firstYesNoNumber();
+    int position = population.catalog().positionOf(by);
+    List<String> codes = by.type().isClosed() ? by.type().codes() : List.of();
+    if (codes.isEmpty()) {
+      throw new IllegalArgumentException(
+          by.id() + " has type " + by.type() + "; expected a closed list of codes");
+    }
+    long[] counted = new long[codes.size() + 1];
+    Population.Cursor view = population.cursor();
+    results.forEachTrue(
+        gate,
+        row -> {
+          int code = view.at(row).isKnown(position) ? (int) view.encoded(position) : codes.size();
+          counted[code]++;
+        });
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (int code = 0; code < counted.length; code++) {
+      counts.put(code < codes.size() ? codes.get(code) : "", counted[code]);
+    }
+    return counts;
+  }
+
   private Map<String, Long> countsOfTruth(PlannedPolicy planned) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (Truth truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {

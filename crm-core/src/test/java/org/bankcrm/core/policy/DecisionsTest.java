@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,44 @@ class DecisionsTest {
   void truth_ofARowThatIsThere_isTold() {
     assertThat(decisions().truth(0, ADULT)).isEqualTo(Truth.FALSE);
     assertThat(decisions().count(ADULT, Truth.FALSE)).isEqualTo(1);
+  }
+
+  /** Counted customer by customer, it comes to the same; missing codes are told apart. */
+  @Test
+  void countsBy_anyCustomers_areThoseOneByOne() {
+    CodeAttribute branch =
+        Attributes.code("branch", List.of("N", "S", "W"), AttributeInfo.named("网点", "Branch"));
+    AttributeCatalog catalog = AttributeCatalog.of(AGE, branch);
+    Instant asOf = Instant.parse("2024-02-29T23:59:59Z");
+    PopulationBuilder filling = Population.builder(catalog, asOf, ZoneOffset.UTC);
+    Map<String, Long> expected = new LinkedHashMap<>(Map.of("N", 0L));
+    List.of("S", "W", "").forEach(code -> expected.put(code, 0L));
+    SplittableRandom random = new SplittableRandom(20261203);
+    for (int i = 0; i < 40_000; i++) {
+      filling.next();
+      int age = random.nextInt(16, 20);
+      int code = random.nextInt(4);
+      if (age < 19) {
+        filling.put(AGE, (long) age);
+      }
+      if (code > 0 && code < 3) {
+        filling.put(branch, List.of("N", "S", "W").get(code));
+      }
+      if (age == 18) {
+        expected.merge(code == 1 ? "S" : code == 2 ? "W" : "", 1L, Long::sum);
+      }
+    }
+    Decisions decisions =
+        PolicyBook.builder(PolicyRef.of("b", 1), LocalizedText.of("书", "Book"), catalog)
+            .add(ADULT)
+            .build()
+            .compile()
+            .decideAll(filling.build());
+    assertThat(decisions.countsBy(branch, ADULT)).isEqualTo(expected);
+    assertThat(decisions.countsBy(branch, ADULT).keySet()).containsExactly("N", "S", "W", "");
+    assertThatThrownBy(() -> decisions.countsBy(AGE, ADULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected a closed list of codes");
   }
 
   @Test

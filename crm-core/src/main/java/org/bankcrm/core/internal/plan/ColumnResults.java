@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import org.bankcrm.core.condition.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +190,16 @@ public final class ColumnResults {
   /** How many rows have a gate TRUE. */
   public long countTrue(int gate) {
     return Kernels.count(lower[gate], 0, lower[gate].length);
+  }
+
+  /** Tells each row that has a gate TRUE, in whatever order. */
+  public void forEachTrue(int gate, IntConsumer rows) {
+    long[] words = lower[gate];
+    for (int i = 0; i < words.length; i++) {
+      for (long left = words[i]; left != 0; left &= left - 1) {
+        rows.accept(shape.row(i, Long.numberOfTrailingZeros(left)));
+      }
+    }
   }
 
   /** How many rows have a gate UNKNOWN. */

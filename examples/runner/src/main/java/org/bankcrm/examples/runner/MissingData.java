@@ -122,7 +122,7 @@ final class MissingData implements Counted {
 
   @Override
   public void goOn(Ledger from) {
-    for (Attribute<?> attribute : counts.keySet()) {
+    for (Attribute<?> attribute : List.copyOf(counts.keySet())) {
       counts.put(attribute, from.number());
       inapplicable.put(attribute, from.number());
     }
