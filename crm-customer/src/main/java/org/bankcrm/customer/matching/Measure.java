@@ -4,10 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.bankcrm.customer.internal.matching.Alike;
-import org.bankcrm.customer.internal.matching.EditDistance;
-import org.bankcrm.customer.internal.matching.Jaro;
 import org.bankcrm.customer.internal.matching.Soundex;
-import org.bankcrm.customer.internal.matching.Spelling;
 
 /**
  * How two cleaned values of a field are compared, from 0 to 1, both inclusive; equal ones are alike
@@ -18,15 +15,15 @@ public enum Measure {
   /** 1 or 0. */
   EXACT(text -> text, (a, b) -> a.equals(b) ? 1 : 0),
   /** Jaro. */
-  JARO(Spelling::new, Jaro::jaro),
+  JARO(PreparedName::of, Jaro::jaro),
   /** Jaro–Winkler: for names of persons. */
-  JARO_WINKLER(Spelling::new, Jaro::winkler),
+  JARO_WINKLER(PreparedName::of, Jaro::winkler),
   /** One less the Levenshtein distance as a share of the longer text. */
-  LEVENSHTEIN(Spelling::new, (a, b) -> share(a, b, EditDistance.levenshtein(a, b))),
+  LEVENSHTEIN(PreparedName::of, (a, b) -> share(a, b, EditDistance.levenshtein(a, b))),
   /** The same by optimal string alignment, in which exchanged neighbours are one edit. */
-  ALIGNMENT(Spelling::new, (a, b) -> share(a, b, EditDistance.alignment(a, b))),
+  ALIGNMENT(PreparedName::of, (a, b) -> share(a, b, EditDistance.alignment(a, b))),
   /** The same by Damerau's distance without restriction. */
-  DAMERAU(Spelling::new, (a, b) -> share(a, b, EditDistance.damerau(a, b))),
+  DAMERAU(PreparedName::of, (a, b) -> share(a, b, EditDistance.damerau(a, b))),
   /** Dice's coefficient of pairs of letters: for Chinese addresses and names of companies. */
   BIGRAMS(Alike::pairs, Alike::dice),
   /** Dice's coefficient of words: where their order says nothing. */
@@ -34,7 +31,7 @@ public enum Measure {
   /** 1 for equal Soundex codes, else 0. */
   SOUNDEX(Soundex::of, (a, b) -> a.equals(b) && !a.isEmpty() ? 1 : 0),
   /** Days as YYYYMMDD: 0.9 day and month exchanged, 0.8 one slip, 0.6 two of three parts. */
-  DATE(Spelling::new, Alike::dates),
+  DATE(PreparedName::of, Dates::alike),
   /** One less the difference as a share of the larger number. */
   NUMBER(text -> text, Alike::numbers);
 
@@ -73,8 +70,8 @@ public enum Measure {
     return comparing.applyAsDouble(left, right);
   }
 
-  private static double share(Spelling left, Spelling right, int edits) {
-    int longer = Math.max(left.length(), right.length());
+  private static double share(PreparedName left, PreparedName right, int edits) {
+    int longer = Math.max(left.length, right.length);
     return longer == 0 ? 1 : 1 - (double) edits / longer;
   }
 }

@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.internal.matching.Alike;
-import org.bankcrm.customer.internal.matching.EditDistance;
-import org.bankcrm.customer.internal.matching.Jaro;
 import org.bankcrm.customer.internal.matching.Soundex;
-import org.bankcrm.customer.internal.matching.Spelling;
 
 /**
  * How alike two texts are, by the measures that the trade knows (文本相似度).
@@ -39,13 +36,13 @@ public final class TextSimilarity {
 
   private TextSimilarity() {}
 
-  private static Spelling spelling(String text, String name) {
-    return new Spelling(requireNonNull(text, name));
+  private static PreparedName name(String text, String name) {
+    return PreparedName.of(requireNonNull(text, name));
   }
 
   /** Jaro's similarity, from 0 to 1, both inclusive. */
   public static double jaro(String left, String right) {
-    return Jaro.jaro(spelling(left, "left"), spelling(right, "right"));
+    return Jaro.jaro(name(left, "left"), name(right, "right"));
   }
 
   /**
@@ -54,12 +51,12 @@ public final class TextSimilarity {
    * last bit to that of Apache Commons Text for texts within the basic plane.
    */
   public static double jaroWinkler(String left, String right) {
-    return Jaro.winkler(spelling(left, "left"), spelling(right, "right"));
+    return Jaro.winkler(name(left, "left"), name(right, "right"));
   }
 
   /** The least number of insertions, deletions and replacements. */
   public static int levenshtein(String left, String right) {
-    return EditDistance.levenshtein(spelling(left, "left"), spelling(right, "right"));
+    return EditDistance.levenshtein(name(left, "left"), name(right, "right"));
   }
 
   /**
@@ -67,12 +64,12 @@ public final class TextSimilarity {
    * optimal string alignment, which many call Damerau–Levenshtein.
    */
   public static int alignment(String left, String right) {
-    return EditDistance.alignment(spelling(left, "left"), spelling(right, "right"));
+    return EditDistance.alignment(name(left, "left"), name(right, "right"));
   }
 
   /** Damerau–Levenshtein without that restriction; never more than {@link #alignment}. */
   public static int damerau(String left, String right) {
-    return EditDistance.damerau(spelling(left, "left"), spelling(right, "right"));
+    return EditDistance.damerau(name(left, "left"), name(right, "right"));
   }
 
   /**
@@ -100,7 +97,7 @@ public final class TextSimilarity {
    * equal 0.6; else 0. A text that is no day of that form is compared by a single slip alone.
    */
   public static double dates(String left, String right) {
-    return Alike.dates(spelling(left, "left"), spelling(right, "right"));
+    return Dates.alike(name(left, "left"), name(right, "right"));
   }
 
   /**

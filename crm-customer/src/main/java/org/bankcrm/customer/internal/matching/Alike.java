@@ -7,19 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Likenesses of what is no name: sets of words, pieces of a text, dates and numbers. */
+/** Likenesses of what is no name: sets of words, pieces of a text, and numbers. */
 public final class Alike {
 
-  /** Of two dates of which one has day and month exchanged. */
-  public static final double SWAPPED = 0.9;
-
-  /** Of two dates that are one slip of a finger apart. */
-  public static final double SLIP = 0.8;
-
-  /** Of two dates that share two of year, month and day. */
-  public static final double TWO_PARTS = 0.6;
-
-  private static final Pattern DAY = Pattern.compile("[0-9]{8}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int MOST_DIGITS = 30;
   private static final int POINT_BITS = 21;
@@ -93,33 +83,6 @@ public final class Alike {
     }
     int all = left.size() + right.size();
     return all == 0 ? 1 : 2.0 * shared / all;
-  }
-
-  /** How alike two days of the form YYYYMMDD are; others by a single slip alone. */
-  public static double dates(Spelling left, Spelling right) {
-    if (left.text.equals(right.text)) {
-      return 1;
-    }
-    boolean days = DAY.matcher(left.text).matches() && DAY.matcher(right.text).matches();
-    if (days && isSwapped(left.text, right.text)) {
-      return SWAPPED;
-    }
-    if (EditDistance.alignment(left, right) == 1) {
-      return SLIP;
-    }
-    return days && parts(left.text, right.text) == 2 ? TWO_PARTS : 0;
-  }
-
-  private static boolean isSwapped(String a, String b) {
-    return a.regionMatches(0, b, 0, 4)
-        && a.regionMatches(4, b, 6, 2)
-        && a.regionMatches(6, b, 4, 2);
-  }
-
-  private static int parts(String a, String b) {
-    return (a.regionMatches(0, b, 0, 4) ? 1 : 0)
-        + (a.regionMatches(4, b, 4, 2) ? 1 : 0)
-        + (a.regionMatches(6, b, 6, 2) ? 1 : 0);
   }
 
   /** One less the difference as a share of the larger; 0 for what are no numbers. */

@@ -1,4 +1,4 @@
-package org.bankcrm.customer.internal.matching;
+package org.bankcrm.customer.matching;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * counts a tenth for each of up to four characters, from 0.7 on. Characters beyond the basic plane
  * count as one here, as two there.
  */
-public final class Jaro {
+final class Jaro {
 
   private static final int LONGEST_PREFIX = 4;
   private static final double PREFIX_WEIGHT = 0.1;
@@ -17,12 +17,12 @@ public final class Jaro {
   private Jaro() {}
 
   /** Jaro's similarity, from 0 to 1. */
-  public static double jaro(Spelling left, Spelling right) {
+  static double jaro(PreparedName left, PreparedName right) {
     return left.isSame(right) ? 1 : plain(left, right);
   }
 
   /** Jaro–Winkler's similarity, from 0 to 1. */
-  public static double winkler(Spelling left, Spelling right) {
+  static double winkler(PreparedName left, PreparedName right) {
     if (left.isSame(right)) {
       return 1;
     }
@@ -30,10 +30,10 @@ public final class Jaro {
     return jaro < BOOST_FROM ? jaro : jaro + PREFIX_WEIGHT * prefix(left, right) * (1d - jaro);
   }
 
-  private static double plain(Spelling left, Spelling right) {
+  private static double plain(PreparedName left, PreparedName right) {
     boolean leftLonger = left.length > right.length;
-    Spelling shorter = leftLonger ? right : left;
-    Spelling longer = leftLonger ? left : right;
+    PreparedName shorter = leftLonger ? right : left;
+    PreparedName longer = leftLonger ? left : right;
     long found =
         left.isPlain() && right.isPlain() ? inBits(shorter, longer) : inPoints(shorter, longer);
     double m = (int) (found >>> 32);
@@ -43,23 +43,43 @@ public final class Jaro {
     return (m / left.length + m / right.length + (m - (double) (int) found / 2) / m) / 3;
   }
 
-  /** The matches above, the half transpositions below. */
-  private static long inBits(Spelling shorter, Spelling longer) {
+  /**
+   * The matches above, the half transpositions below. The planes of the shorter text are shifted as
+   * its characters are gone through, which is less work than to look a character up.
+   */
+  private static long inBits(PreparedName shorter, PreparedName longer) {
+    long s0 = shorter.p0;
+    long s1 = shorter.p1;
+    long s2 = shorter.p2;
+    long s3 = shorter.p3;
+    long s4 = shorter.p4;
+    long s5 = shorter.p5;
+    long s6 = shorter.p6;
     int range = Math.max(longer.length / 2 - 1, 0);
     long within = longer.all();
     long window = (1L << (range + 1)) - 1;
     long used = 0;
     long matched = 0;
     for (int i = 0; i < shorter.length; i++) {
-      long free = longer.places(shorter, i) & window & within & ~used;
+      long differ = longer.p0 ^ -(s0 & 1) | longer.p1 ^ -(s1 & 1) | longer.p2 ^ -(s2 & 1);
+      differ |= longer.p3 ^ -(s3 & 1) | longer.p4 ^ -(s4 & 1);
+      differ |= longer.p5 ^ -(s5 & 1) | longer.p6 ^ -(s6 & 1);
+      long free = ~(differ | used) & window & within;
       used |= free & -free;
       matched |= (free | -free) >>> 63 << i;
       window = window << 1 | (i - range) >>> 31;
+      s0 >>>= 1;
+      s1 >>>= 1;
+      s2 >>>= 1;
+      s3 >>>= 1;
+      s4 >>>= 1;
+      s5 >>>= 1;
+      s6 >>>= 1;
     }
     return (long) Long.bitCount(matched) << 32 | transposed(shorter, longer, matched, used);
   }
 
-  private static int transposed(Spelling shorter, Spelling longer, long matched, long used) {
+  private static int transposed(PreparedName shorter, PreparedName longer, long matched, long used) {
     int half = 0;
     long mine = matched;
     long theirs = used;
@@ -72,7 +92,7 @@ public final class Jaro {
     return half;
   }
 
-  private static long inPoints(Spelling shorter, Spelling longer) {
+  private static long inPoints(PreparedName shorter, PreparedName longer) {
     int[] a = shorter.points();
     int[] b = longer.points();
     int range = Math.max(b.length / 2 - 1, 0);
@@ -109,7 +129,7 @@ public final class Jaro {
     return half;
   }
 
-  private static int prefix(Spelling left, Spelling right) {
+  private static int prefix(PreparedName left, PreparedName right) {
     if (!left.isPlain() || !right.isPlain()) {
       return prefix(left.points(), right.points());
     }

@@ -1,16 +1,16 @@
-package org.bankcrm.customer.internal.matching;
+package org.bankcrm.customer.matching;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** How many edits lead from one text to another, counted in code points. */
-public final class EditDistance {
+final class EditDistance {
 
   private EditDistance() {}
 
   /** Insertions, deletions and replacements. */
-  public static int levenshtein(Spelling left, Spelling right) {
+  static int levenshtein(PreparedName left, PreparedName right) {
     return distance(left, right, false);
   }
 
@@ -18,11 +18,11 @@ public final class EditDistance {
    * The same with exchanges of neighbours, where no part is edited twice (optimal string
    * alignment): from "ca" to "abc" are three.
    */
-  public static int alignment(Spelling left, Spelling right) {
+  static int alignment(PreparedName left, PreparedName right) {
     return distance(left, right, true);
   }
 
-  private static int distance(Spelling left, Spelling right, boolean swaps) {
+  private static int distance(PreparedName left, PreparedName right, boolean swaps) {
     if (left.text.equals(right.text)) {
       return 0;
     }
@@ -35,15 +35,15 @@ public final class EditDistance {
   }
 
   /** A column of the table in two words: where the distance rises, and where it falls (Hyyrö). */
-  private static int inBits(Spelling left, Spelling right, boolean swaps) {
+  private static int inBits(PreparedName left, PreparedName right, boolean swaps) {
     long up = -1;
     long down = 0;
     long diagonal = 0;
     long before = 0;
     int last = right.length - 1;
     int distance = right.length;
-    for (byte code : left.codes) {
-      long here = right.places(code);
+    for (int i = 0; i < left.length; i++) {
+      long here = right.places(left.text.charAt(i));
       long swapped = swaps ? ((~diagonal & here) << 1) & before : 0;
       diagonal = (((here & up) + up) ^ up) | here | down | swapped;
       long rise = down | ~(diagonal | up);
@@ -82,7 +82,7 @@ public final class EditDistance {
    * Damerau's distance without that restriction, where what was exchanged may be edited again: from
    * "ca" to "abc" are two.
    */
-  public static int damerau(Spelling left, Spelling right) {
+  static int damerau(PreparedName left, PreparedName right) {
     int[] a = left.points();
     int[] b = right.points();
     int far = a.length + b.length;
