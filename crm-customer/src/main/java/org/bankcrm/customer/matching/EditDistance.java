@@ -26,8 +26,8 @@ final class EditDistance {
     if (left.text.equals(right.text)) {
       return 0;
     }
-    if (left.length == 0 || right.length == 0) {
-      return Math.max(left.length, right.length);
+    if (left.length() == 0 || right.length() == 0) {
+      return Math.max(left.length(), right.length());
     }
     return left.isPlain() && right.isPlain()
         ? inBits(left, right, swaps)
@@ -40,9 +40,9 @@ final class EditDistance {
     long down = 0;
     long diagonal = 0;
     long before = 0;
-    int last = right.length - 1;
-    int distance = right.length;
-    for (int i = 0; i < left.length; i++) {
+    int last = right.length() - 1;
+    int distance = right.length();
+    for (int i = 0; i < left.length(); i++) {
       long here = right.places(left.text.charAt(i));
       long swapped = swaps ? ((~diagonal & here) << 1) & before : 0;
       diagonal = (((here & up) + up) ^ up) | here | down | swapped;

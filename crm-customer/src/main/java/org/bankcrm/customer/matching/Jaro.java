@@ -31,20 +31,63 @@ final class Jaro {
   }
 
   private static double plain(PreparedName left, PreparedName right) {
-    boolean leftLonger = left.length > right.length;
+    boolean leftLonger = left.length() > right.length();
     PreparedName shorter = leftLonger ? right : left;
     PreparedName longer = leftLonger ? left : right;
-    long found =
-        left.isPlain() && right.isPlain() ? inBits(shorter, longer) : inPoints(shorter, longer);
+    long found = found(shorter, longer);
     double m = (int) (found >>> 32);
     if (m == 0) {
       return 0;
     }
-    return (m / left.length + m / right.length + (m - (double) (int) found / 2) / m) / 3;
+    return (m / left.length() + m / right.length() + (m - (double) (int) found / 2) / m) / 3;
+  }
+
+  /** The matches above, the half transpositions below. */
+  private static long found(PreparedName shorter, PreparedName longer) {
+    if (shorter.isOfLetters(longer)) {
+      return inLetters(shorter, longer);
+    }
+    return shorter.isPlain() && longer.isPlain()
+        ? inBits(shorter, longer)
+        : inPoints(shorter, longer);
+  }
+
+  /** As {@link #inBits}, where the lowest five planes tell all. */
+  private static long inLetters(PreparedName shorter, PreparedName longer) {
+    long s0 = shorter.p0;
+    long s1 = shorter.p1;
+    long s2 = shorter.p2;
+    long s3 = shorter.p3;
+    long s4 = shorter.p4;
+    int range = Math.max(longer.length() / 2 - 1, 0);
+    long within = longer.all();
+    long window = (1L << (range + 1)) - 1;
+    long used = 0;
+    long matched = 0;
+    int length = shorter.length();
+    for (int i = 0; i < length; i++) {
+      long differ = longer.p0 ^ -(s0 & 1) | longer.p1 ^ -(s1 & 1) | longer.p2 ^ -(s2 & 1);
+      differ |= longer.p3 ^ -(s3 & 1) | longer.p4 ^ -(s4 & 1);
+      long free = ~(differ | used) & window & within;
+      used |= free & -free;
+      matched |= (free | -free) >>> 63 << i;
+      window = window << 1 | (i - range) >>> 31;
+      s0 >>>= 1;
+      s1 >>>= 1;
+      s2 >>>= 1;
+      s3 >>>= 1;
+      s4 >>>= 1;
+    }
+    int half = 0;
+    for (long mine = matched, theirs = used; mine != 0; mine &= mine - 1, theirs &= theirs - 1) {
+      int at = Long.numberOfTrailingZeros(mine);
+      half += shorter.differsInLetters(at, longer, Long.numberOfTrailingZeros(theirs));
+    }
+    return (long) Long.bitCount(matched) << 32 | half;
   }
 
   /**
-   * The matches above, the half transpositions below. The planes of the shorter text are shifted as
+   * Goes through the shorter text, of which each character takes the first free place. The planes of the shorter text are shifted as
    * its characters are gone through, which is less work than to look a character up.
    */
   private static long inBits(PreparedName shorter, PreparedName longer) {
@@ -55,12 +98,13 @@ final class Jaro {
     long s4 = shorter.p4;
     long s5 = shorter.p5;
     long s6 = shorter.p6;
-    int range = Math.max(longer.length / 2 - 1, 0);
+    int range = Math.max(longer.length() / 2 - 1, 0);
     long within = longer.all();
     long window = (1L << (range + 1)) - 1;
     long used = 0;
     long matched = 0;
-    for (int i = 0; i < shorter.length; i++) {
+    int length = shorter.length();
+    for (int i = 0; i < length; i++) {
       long differ = longer.p0 ^ -(s0 & 1) | longer.p1 ^ -(s1 & 1) | longer.p2 ^ -(s2 & 1);
       differ |= longer.p3 ^ -(s3 & 1) | longer.p4 ^ -(s4 & 1);
       differ |= longer.p5 ^ -(s5 & 1) | longer.p6 ^ -(s6 & 1);
@@ -133,7 +177,7 @@ final class Jaro {
     if (!left.isPlain() || !right.isPlain()) {
       return prefix(left.points(), right.points());
     }
-    int most = Math.min(LONGEST_PREFIX, Math.min(left.length, right.length));
+    int most = Math.min(LONGEST_PREFIX, Math.min(left.length(), right.length()));
     return Math.min(most, Long.numberOfTrailingZeros(left.differences(right)));
   }
 

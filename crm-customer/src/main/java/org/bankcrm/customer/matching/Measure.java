@@ -71,7 +71,7 @@ public enum Measure {
   }
 
   private static double share(PreparedName left, PreparedName right, int edits) {
-    int longer = Math.max(left.length, right.length);
+    int longer = Math.max(left.length(), right.length());
     return longer == 0 ? 1 : 1 - (double) edits / longer;
   }
 }

@@ -23,6 +23,9 @@ public final class PreparedName {
   private static final int PLANES = 7;
   private static final int[] NO_POINTS = {};
 
+  /** Stands in the shape of a text of small letters and blanks alone. */
+  private static final int LETTERS = Integer.MIN_VALUE;
+
   /** The lowest bit of each of eight characters. */
   private static final long LOWEST = 0x0101010101010101L;
 
@@ -34,7 +37,10 @@ public final class PreparedName {
    * of the time. Each plane has one bit of all characters, so that no two characters are taken for
    * one, and where a character stands is told by a few operations on whole words.
    */
-  final int length;
+
+  /** The length, and whether it is of letters. */
+  private final int shape;
+
   final long p0;
   final long p1;
   final long p2;
@@ -50,7 +56,7 @@ public final class PreparedName {
 
   private PreparedName(String text, long[] planes) {
     this.text = text;
-    this.length = text.length();
+    this.shape = text.length() | (isOfLetters(planes, text.length()) ? LETTERS : 0);
     this.points = NO_POINTS;
     this.p0 = planes[0];
     this.p1 = planes[1];
@@ -63,7 +69,7 @@ public final class PreparedName {
 
   private PreparedName(String text, int[] points) {
     this.text = text;
-    this.length = points.length;
+    this.shape = points.length;
     this.points = points;
     this.p0 = 0;
     this.p1 = 0;
@@ -100,9 +106,33 @@ public final class PreparedName {
     return all < ASCII;
   }
 
+  /**
+   * Whether there are small letters and blanks alone: these differ in the lowest five planes, where
+   * a blank has no bit and a letter has one at least.
+   */
+  private static boolean isOfLetters(long[] planes, int length) {
+    long low = planes[0] | planes[1] | planes[2] | planes[3] | planes[4];
+    return planes[5] == every(length) && planes[6] == low;
+  }
+
+  /** A bit for each of so many places. */
+  private static long every(int length) {
+    return length == MOST ? -1L : (1L << length) - 1;
+  }
+
   /** The name as it was given. */
   public String text() {
     return text;
+  }
+
+  /** How many code points it has. */
+  int length() {
+    return shape & ~LETTERS;
+  }
+
+  /** Whether both are of small letters and blanks alone, so that five planes tell all. */
+  boolean isOfLetters(PreparedName other) {
+    return (shape & other.shape) < 0;
   }
 
   /** Whether it is kept in planes. */
@@ -129,36 +159,40 @@ public final class PreparedName {
 
   /** A bit for each place at which two texts differ; places beyond both do not. */
   long differences(PreparedName other) {
-    return (p0 ^ other.p0)
-        | (p1 ^ other.p1)
-        | (p2 ^ other.p2)
-        | (p3 ^ other.p3)
-        | (p4 ^ other.p4)
-        | (p5 ^ other.p5)
-        | (p6 ^ other.p6);
+    long low =
+        (p0 ^ other.p0)
+            | (p1 ^ other.p1)
+            | (p2 ^ other.p2)
+            | (p3 ^ other.p3)
+            | (p4 ^ other.p4);
+    return isOfLetters(other) ? low : low | (p5 ^ other.p5) | (p6 ^ other.p6);
   }
 
   /** 1 if the character at a place is another than that at a place of another text, else 0. */
   int differs(int at, PreparedName other, int there) {
+    long high = ((p5 >>> at) ^ (other.p5 >>> there)) | ((p6 >>> at) ^ (other.p6 >>> there));
+    return differsInLetters(at, other, there) | (int) high & 1;
+  }
+
+  /** The same where both are of letters. */
+  int differsInLetters(int at, PreparedName other, int there) {
     long differ = (p0 >>> at) ^ (other.p0 >>> there);
     differ |= (p1 >>> at) ^ (other.p1 >>> there);
     differ |= (p2 >>> at) ^ (other.p2 >>> there);
     differ |= (p3 >>> at) ^ (other.p3 >>> there);
     differ |= (p4 >>> at) ^ (other.p4 >>> there);
-    differ |= (p5 >>> at) ^ (other.p5 >>> there);
-    differ |= (p6 >>> at) ^ (other.p6 >>> there);
     return (int) differ & 1;
   }
 
-  /** Whether both are the same text. */
+  /** Whether both are the same text; of letters, without a look at more of them. */
   boolean isSame(PreparedName other) {
-    boolean inBits = isPlain() && other.isPlain();
-    return inBits ? length == other.length && differences(other) == 0 : text.equals(other.text);
+    boolean inBits = isOfLetters(other) || (isPlain() && other.isPlain());
+    return inBits ? shape == other.shape && differences(other) == 0 : text.equals(other.text);
   }
 
   /** A bit for each place of the text. */
   long all() {
-    return length == MOST ? -1L : (1L << length) - 1;
+    return every(length());
   }
 
   /** As {@link TextSimilarity#jaro}. */
