@@ -87,8 +87,9 @@ final class Jaro {
   }
 
   /**
-   * Goes through the shorter text, of which each character takes the first free place. The planes of the shorter text are shifted as
-   * its characters are gone through, which is less work than to look a character up.
+   * Goes through the shorter text, of which each character takes the first free place. The planes
+   * of the shorter text are shifted as its characters are gone through, which is less work than to
+   * look a character up.
    */
   private static long inBits(PreparedName shorter, PreparedName longer) {
     long s0 = shorter.p0;
@@ -123,7 +124,8 @@ final class Jaro {
     return (long) Long.bitCount(matched) << 32 | transposed(shorter, longer, matched, used);
   }
 
-  private static int transposed(PreparedName shorter, PreparedName longer, long matched, long used) {
+  private static int transposed(
+      PreparedName shorter, PreparedName longer, long matched, long used) {
     int half = 0;
     long mine = matched;
     long theirs = used;

@@ -160,11 +160,7 @@ public final class PreparedName {
   /** A bit for each place at which two texts differ; places beyond both do not. */
   long differences(PreparedName other) {
     long low =
-        (p0 ^ other.p0)
-            | (p1 ^ other.p1)
-            | (p2 ^ other.p2)
-            | (p3 ^ other.p3)
-            | (p4 ^ other.p4);
+        (p0 ^ other.p0) | (p1 ^ other.p1) | (p2 ^ other.p2) | (p3 ^ other.p3) | (p4 ^ other.p4);
     return isOfLetters(other) ? low : low | (p5 ^ other.p5) | (p6 ^ other.p6);
   }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.customer.matching.MatchField;
 import org.bankcrm.customer.matching.MatchPolicies;
 import org.bankcrm.customer.matching.MatchPolicy;
@@ -70,8 +72,13 @@ final class DuplicateColumns {
           Map.entry("legal-representative", List.of("legalrepresentative", "法定代表人", "法人", "法人代表")));
 
   private final ModelTable table;
-  private final Map<String, String> found = new LinkedHashMap<>();
+  private final Map<String, List<String>> found = new LinkedHashMap<>();
   private final Optional<String> id;
+
+  /**
+   * What stands between the values of several columns, by the column of the policy that they are.
+   */
+  private final Map<String, String> separators = new LinkedHashMap<>();
 
   private DuplicateColumns(ModelTable table, Optional<String> id) {
     this.table = table;
@@ -105,12 +112,14 @@ final class DuplicateColumns {
     id.ifPresent(table::column);
     Optional<String> idColumn = id.isPresent() ? id : guess(table, "id");
     DuplicateColumns columns = new DuplicateColumns(table, idColumn);
+    policy.fields().forEach(columns::separated);
     for (String each : wanted) {
-      Optional.ofNullable(told.get(each))
-          .or(() -> guess(table, each))
-          .ifPresent(column -> columns.found.put(each, column));
+      List<String> theirs = columns.theirs(each, Optional.ofNullable(told.get(each)));
+      if (!theirs.isEmpty()) {
+        columns.found.put(each, theirs);
+      }
     }
-    columns.found.values().forEach(table::column);
+    columns.found.values().forEach(all -> all.forEach(table::column));
     if (columns.found.size() < 2) {
       throw DuplicateWords.NO_FIELDS.of(
           table.file(), String.join(", ", wanted), String.join(", ", table.names()));
@@ -118,17 +127,40 @@ final class DuplicateColumns {
     return columns;
   }
 
+  private void separated(MatchField field) {
+    field
+        .several()
+        .map(MatchField.Several::separator)
+        .filter(separator -> !separator.isEmpty())
+        .ifPresent(separator -> field.columns().forEach(each -> separators.put(each, separator)));
+  }
+
+  /** The columns that hold it: all of them where a record may have several values of it. */
+  private List<String> theirs(String wanted, Optional<String> told) {
+    boolean several = separators.containsKey(wanted);
+    if (told.isPresent()) {
+      boolean isOne = !several || table.names().contains(told.get());
+      return isOne ? List.of(told.get()) : List.of(told.get().split(",", -1));
+    }
+    List<String> all = guesses(table, wanted).toList();
+    return several ? all : all.stream().limit(1).toList();
+  }
+
   private static Optional<String> guess(ModelTable table, String wanted) {
+    return guesses(table, wanted).findFirst();
+  }
+
+  private static Stream<String> guesses(ModelTable table, String wanted) {
     List<String> names = NAMES.getOrDefault(wanted, List.of(plain(wanted)));
-    return table.names().stream().filter(name -> names.contains(plain(name))).findFirst();
+    return table.names().stream().filter(name -> names.contains(plain(name)));
   }
 
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
   }
 
-  /** By column of the policy, that of the file. */
-  Map<String, String> found() {
+  /** By column of the policy, those of the file: one, unless a record may have several values. */
+  Map<String, List<String>> found() {
     return found;
   }
 
@@ -150,7 +182,7 @@ final class DuplicateColumns {
       long line = table.line(row);
       int at = row;
       Map<String, String> values = new HashMap<>();
-      found.forEach((ours, theirs) -> values.put(ours, table.column(theirs).get(at)));
+      found.forEach((ours, theirs) -> values.put(ours, value(ours, theirs, at)));
       String key = id.map(column -> table.column(column).get(at)).orElse("line-" + line);
       Long before = lines.putIfAbsent(key, line);
       Optional<MatchRecord> record = record(key, values);
@@ -164,6 +196,13 @@ final class DuplicateColumns {
     }
     left.refuse(table.file());
     return records;
+  }
+
+  private String value(String ours, List<String> theirs, int row) {
+    return theirs.stream()
+        .map(column -> table.column(column).get(row))
+        .filter(cell -> theirs.size() == 1 || !cell.isBlank())
+        .collect(Collectors.joining(separators.getOrDefault(ours, "")));
   }
 
   private static Optional<MatchRecord> record(String key, Map<String, String> values) {

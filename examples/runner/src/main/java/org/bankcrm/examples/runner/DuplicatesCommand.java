@@ -64,7 +64,10 @@ final class DuplicatesCommand implements Callable<Integer> {
   @Option(
       names = "--column",
       paramLabel = "FIELD=COLUMN",
-      description = "Which column of the file is which of the policy; others are found by name.")
+      description = {
+        "Which column of the file is which of the policy; others are found by name. Several columns,",
+        "separated by commas, where a record may have several values: phone=MOBILE,HOME."
+      })
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
@@ -154,11 +157,10 @@ final class DuplicatesCommand implements Callable<Integer> {
         .distinct()
         .forEach(
             column -> {
-              String theirs = found.found().get(column);
-              if (theirs == null) {
+              List<String> theirs = found.found().getOrDefault(column, List.of());
+              theirs.forEach(each -> tables.say(DuplicateWords.COLUMN, column, each));
+              if (theirs.isEmpty()) {
                 without.add(column);
-              } else {
-                tables.say(DuplicateWords.COLUMN, column, theirs);
               }
             });
     if (!without.isEmpty()) {

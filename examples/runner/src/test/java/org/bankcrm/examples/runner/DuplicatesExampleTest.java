@@ -119,6 +119,63 @@ class DuplicatesExampleTest {
         .contains("line 3: names a record", "line 4: names a record");
   }
 
+  /**
+   * By a sign in the cell, by columns that are called alike, by those that are told, or not at all.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'手机号,备注', '18600001111|13812345678,x', '13812345678|17755553333,y', ''",
+    "'手机号,联系电话', '18600001111,13812345678', '13812345678,', ''",
+    "'手机号,家里', '18600001111,13812345678', '13812345678,17755553333', 'phone=手机号,家里'"
+  })
+  void duplicates_withSeveralPhones_matchByAnyOfThem(
+      String columns, String one, String other, String told) throws IOException {
+    String rows = "1,王小明,1980-02-29,%s\n2,王晓明,1980-02-29,%s\n";
+    String csv = "编号,姓名,生日," + columns + "\n" + rows.formatted(one, other);
+    String[] more = told.isEmpty() ? new String[0] : new String[] {"--column", told};
+    List<String> args = new java.util.ArrayList<>(List.of("--given-weights"));
+    args.addAll(List.of(more));
+    String out = run(0, csv, args.toArray(String[]::new));
+    assertThat(out).contains("1 match");
+    assertThat(dir.resolve("out/clusters.csv")).content().contains("1,1", "1,2");
+    assertThat(cell("phone")).isEqualTo("equal");
+    assertThat(dir.resolve("out/pairs.csv")).content().doesNotContain("186", "138");
+    run(0, csv.replaceFirst("13812345678", "15099887766"), args.toArray(String[]::new));
+    assertThat(cell("phone")).isEqualTo("different");
+  }
+
+  /** What the first pair says of a field. */
+  private String cell(String column) throws IOException {
+    List<String> lines = Files.readAllLines(dir.resolve("out/pairs.csv"));
+    return lines.get(1).split(",")[List.of(lines.get(0).split(",")).indexOf(column)];
+  }
+
+  /** A policy of the bank's own: addresses in two columns, names before and after a marriage. */
+  @Test
+  void duplicates_byAPolicyWithSeveralColumns_matchByAnyOfThem() throws IOException {
+    Path policy =
+        Files.writeString(
+            dir.resolve("several.json"),
+            """
+            {"format": 1, "id": "own", "name": {"zh": "自有", "en": "Own"},
+             "fields": [
+              {"id": "name", "name": {"zh": "姓名", "en": "Name"}, "columns": ["now", "former"],
+               "several": {"columns": true}},
+              {"id": "address", "name": {"zh": "地址", "en": "Address"}, "columns": ["home", "work"],
+               "several": {"columns": true, "separator": ";"}, "cleaning": ["no-blanks"]},
+              {"id": "birth", "name": {"zh": "生日", "en": "Birth"}}],
+             "passes": [{"id": "by-address", "keys": [{"field": "address"}]}]}
+            """);
+    String csv =
+        "id,now,former,home,work,birth\n1,Li,Wang,A 路 1 号;B 路 2 号,,1980\n"
+            + "2,Wang,,C 路 3 号,B路2号,1980\n3,Zhao,,D 路 4 号,,1980\n";
+    String out = run(0, csv, "--policy", policy.toString(), "--given-weights");
+    assertThat(out).contains("1 match", "now: column 'now'", "work: column 'work'");
+    assertThat(dir.resolve("out/clusters.csv")).content().contains("1,1", "1,2");
+    assertThat(run(1, csv, "--policy", policy.toString(), "--column", "birth=home,work"))
+        .contains("no column 'home,work'");
+  }
+
   @Test
   void duplicates_ofAFileInTheEncodingOfSpreadsheets_areFound() throws IOException {
     String csv = "编号,姓名,手机号\r\n1,王小明,13912345678\r\n2,王小明,13912345678\r\n";
