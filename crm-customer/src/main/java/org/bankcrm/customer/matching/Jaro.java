@@ -64,12 +64,15 @@ final class Jaro {
     long window = (1L << (range + 1)) - 1;
     long used = 0;
     long matched = 0;
+    long crossed = 0; // places taken before one to their left: without one, nothing is transposed
     int length = shorter.length();
     for (int i = 0; i < length; i++) {
       long differ = longer.p0 ^ -(s0 & 1) | longer.p1 ^ -(s1 & 1) | longer.p2 ^ -(s2 & 1);
       differ |= longer.p3 ^ -(s3 & 1) | longer.p4 ^ -(s4 & 1);
       long free = ~(differ | used) & window & within;
-      used |= free & -free;
+      long place = free & -free;
+      crossed |= used & -place;
+      used |= place;
       matched |= (free | -free) >>> 63 << i;
       window = window << 1 | (i - range) >>> 31;
       s0 >>>= 1;
@@ -78,12 +81,22 @@ final class Jaro {
       s3 >>>= 1;
       s4 >>>= 1;
     }
+    int half = crossed == 0 ? 0 : transposedLetters(shorter, longer, matched, used);
+    return (long) Long.bitCount(matched) << 32 | half;
+  }
+
+  private static int transposedLetters(
+      PreparedName shorter, PreparedName longer, long matched, long used) {
     int half = 0;
-    for (long mine = matched, theirs = used; mine != 0; mine &= mine - 1, theirs &= theirs - 1) {
+    long mine = matched;
+    long theirs = used;
+    while (mine != 0) {
       int at = Long.numberOfTrailingZeros(mine);
       half += shorter.differsInLetters(at, longer, Long.numberOfTrailingZeros(theirs));
+      mine &= mine - 1;
+      theirs &= theirs - 1;
     }
-    return (long) Long.bitCount(matched) << 32 | half;
+    return half;
   }
 
   /**
@@ -104,13 +117,16 @@ final class Jaro {
     long window = (1L << (range + 1)) - 1;
     long used = 0;
     long matched = 0;
+    long crossed = 0; // places taken before one to their left: without one, nothing is transposed
     int length = shorter.length();
     for (int i = 0; i < length; i++) {
       long differ = longer.p0 ^ -(s0 & 1) | longer.p1 ^ -(s1 & 1) | longer.p2 ^ -(s2 & 1);
       differ |= longer.p3 ^ -(s3 & 1) | longer.p4 ^ -(s4 & 1);
       differ |= longer.p5 ^ -(s5 & 1) | longer.p6 ^ -(s6 & 1);
       long free = ~(differ | used) & window & within;
-      used |= free & -free;
+      long place = free & -free;
+      crossed |= used & -place;
+      used |= place;
       matched |= (free | -free) >>> 63 << i;
       window = window << 1 | (i - range) >>> 31;
       s0 >>>= 1;
@@ -121,7 +137,8 @@ final class Jaro {
       s5 >>>= 1;
       s6 >>>= 1;
     }
-    return (long) Long.bitCount(matched) << 32 | transposed(shorter, longer, matched, used);
+    int half = crossed == 0 ? 0 : transposed(shorter, longer, matched, used);
+    return (long) Long.bitCount(matched) << 32 | half;
   }
 
   private static int transposed(
