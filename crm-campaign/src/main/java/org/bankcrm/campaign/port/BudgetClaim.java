@@ -9,7 +9,8 @@ import org.bankcrm.campaign.internal.Instants;
  * One contact that is to be counted in a budget.
  *
  * @param id the host's own key of the contact, the same when a claim is repeated; 1 to 128 visible
- *     ASCII characters
+ *     ASCII characters. It stays when the subject is taken out, so nothing of the subject may be in
+ *     it
  * @param budget the id of the budget's policy
  * @param subject whom the contact is made to, as an opaque key such as a customer's; 1 to 128
  *     visible ASCII characters

@@ -9,7 +9,8 @@ import org.bankcrm.core.check.Checks;
  * That somebody asks, once, for data of a customer. Immutable and thread-safe.
  *
  * @param id the host's own key of the read, distinct among all: 1 to 128 visible ASCII characters
- *     without blanks
+ *     without blanks. It stays when the customer is taken out, so nothing of the customer may be in
+ *     it
  * @param at when
  * @param viewer the key of the employee or system, of the same form
  * @param situation in which role, and what for
