@@ -67,14 +67,14 @@ final class Jaro {
     long crossed = 0; // places taken before one to their left: without one, nothing is transposed
     int length = shorter.length();
     for (int i = 0; i < length; i++) {
-      long differ = longer.p0 ^ -(s0 & 1) | longer.p1 ^ -(s1 & 1) | longer.p2 ^ -(s2 & 1);
-      differ |= longer.p3 ^ -(s3 & 1) | longer.p4 ^ -(s4 & 1);
+      long differ = unlike(longer.p0, s0) | unlike(longer.p1, s1) | unlike(longer.p2, s2);
+      differ |= unlike(longer.p3, s3) | unlike(longer.p4, s4);
       long free = ~(differ | used) & window & within;
       long place = free & -free;
       crossed |= used & -place;
       used |= place;
-      matched |= (free | -free) >>> 63 << i;
-      window = window << 1 | (i - range) >>> 31;
+      matched |= ((free | -free) >>> 63) << i;
+      window = (window << 1) | ((i - range) >>> 31);
       s0 >>>= 1;
       s1 >>>= 1;
       s2 >>>= 1;
@@ -82,7 +82,12 @@ final class Jaro {
       s4 >>>= 1;
     }
     int half = crossed == 0 ? 0 : transposedLetters(shorter, longer, matched, used);
-    return (long) Long.bitCount(matched) << 32 | half;
+    return ((long) Long.bitCount(matched) << 32) | half;
+  }
+
+  /** A bit for each place where the plane has another bit than the first of the other's rest. */
+  private static long unlike(long plane, long rest) {
+    return plane ^ -(rest & 1);
   }
 
   private static int transposedLetters(
@@ -120,15 +125,15 @@ final class Jaro {
     long crossed = 0; // places taken before one to their left: without one, nothing is transposed
     int length = shorter.length();
     for (int i = 0; i < length; i++) {
-      long differ = longer.p0 ^ -(s0 & 1) | longer.p1 ^ -(s1 & 1) | longer.p2 ^ -(s2 & 1);
-      differ |= longer.p3 ^ -(s3 & 1) | longer.p4 ^ -(s4 & 1);
-      differ |= longer.p5 ^ -(s5 & 1) | longer.p6 ^ -(s6 & 1);
+      long differ = unlike(longer.p0, s0) | unlike(longer.p1, s1) | unlike(longer.p2, s2);
+      differ |= unlike(longer.p3, s3) | unlike(longer.p4, s4);
+      differ |= unlike(longer.p5, s5) | unlike(longer.p6, s6);
       long free = ~(differ | used) & window & within;
       long place = free & -free;
       crossed |= used & -place;
       used |= place;
-      matched |= (free | -free) >>> 63 << i;
-      window = window << 1 | (i - range) >>> 31;
+      matched |= ((free | -free) >>> 63) << i;
+      window = (window << 1) | ((i - range) >>> 31);
       s0 >>>= 1;
       s1 >>>= 1;
       s2 >>>= 1;
@@ -138,7 +143,7 @@ final class Jaro {
       s6 >>>= 1;
     }
     int half = crossed == 0 ? 0 : transposed(shorter, longer, matched, used);
-    return (long) Long.bitCount(matched) << 32 | half;
+    return ((long) Long.bitCount(matched) << 32) | half;
   }
 
   private static int transposed(

@@ -97,10 +97,10 @@ public final class PreparedName {
       for (int at = to - 1; at >= from; at--) {
         char c = text.charAt(at);
         all |= c;
-        eight = eight << Byte.SIZE | c;
+        eight = (eight << Byte.SIZE) | c;
       }
       for (int bit = 0; bit < PLANES; bit++) {
-        planes[bit] |= ((eight >>> bit & LOWEST) * GATHER >>> 56) << from;
+        planes[bit] |= ((((eight >>> bit) & LOWEST) * GATHER) >>> 56) << from;
       }
     }
     return all < ASCII;
@@ -148,12 +148,12 @@ public final class PreparedName {
   /** Where the character stands: a bit for each place; places beyond the text may be set too. */
   long places(int c) {
     long differ = p0 ^ -(c & 1L);
-    differ |= p1 ^ -(c >>> 1 & 1L);
-    differ |= p2 ^ -(c >>> 2 & 1L);
-    differ |= p3 ^ -(c >>> 3 & 1L);
-    differ |= p4 ^ -(c >>> 4 & 1L);
-    differ |= p5 ^ -(c >>> 5 & 1L);
-    differ |= p6 ^ -(c >>> 6 & 1L);
+    differ |= p1 ^ -((c >>> 1) & 1L);
+    differ |= p2 ^ -((c >>> 2) & 1L);
+    differ |= p3 ^ -((c >>> 3) & 1L);
+    differ |= p4 ^ -((c >>> 4) & 1L);
+    differ |= p5 ^ -((c >>> 5) & 1L);
+    differ |= p6 ^ -((c >>> 6) & 1L);
     return ~differ;
   }
 
@@ -167,7 +167,7 @@ public final class PreparedName {
   /** 1 if the character at a place is another than that at a place of another text, else 0. */
   int differs(int at, PreparedName other, int there) {
     long high = ((p5 >>> at) ^ (other.p5 >>> there)) | ((p6 >>> at) ^ (other.p6 >>> there));
-    return differsInLetters(at, other, there) | (int) high & 1;
+    return differsInLetters(at, other, there) | ((int) high & 1);
   }
 
   /** The same where both are of letters. */
