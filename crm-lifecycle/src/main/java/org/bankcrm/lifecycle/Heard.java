@@ -18,33 +18,44 @@ record Heard(Optional<Transition> leaving, List<Transition> within, List<Obstacl
 
   /**
    * @param listening those that such an event sets off, in the order in which they go
-   * @param look at the stage at the instant of the event
+   * @param run of the call, which stands in the stage at the instant of the event
    * @param outlook the ways out of it that need no event
    */
-  static Heard of(List<Transition> listening, StageLook look, Outlook outlook) {
+  static Heard of(List<Transition> listening, StageRun run, Outlook outlook) {
     if (listening.isEmpty()) {
       return NOTHING;
     }
-    List<Transition> within = new ArrayList<>(0);
-    List<Obstacle> found = new ArrayList<>(listening.size());
+    List<Transition> within = List.of();
+    List<Obstacle> found = List.of();
     Optional<Transition> leaving = Optional.empty();
     boolean unsure = false;
-    for (Transition transition : listening) {
-      Optional<StageReason> obstacle = look.obstacleNow(transition);
+    for (int i = 0; i < listening.size(); i++) { // an iterator would be garbage
+      Transition transition = listening.get(i);
+      Optional<StageReason> obstacle = run.obstacleNow(transition);
       boolean aside = !transition.stays() && (unsure || outlook.turnsAside(transition));
       if (obstacle.isPresent() || aside) {
         if (leaving.isEmpty() || transition.stays()) {
           StageReason reason = obstacle.orElse(StageReason.UNDECIDED_BEFORE);
           unsure |= !transition.stays() && reason.isUndecided();
-          found.add(new Obstacle(transition.code(), reason));
+          found = added(found, new Obstacle(transition.code(), reason));
         }
       } else if (transition.stays()) {
-        within.add(transition);
+        within = added(within, transition);
       } else if (leaving.isEmpty()) {
         leaving = Optional.of(transition);
       }
     }
     return new Heard(leaving, within, found);
+  }
+
+  /** Most find one at most. */
+  private static <T> List<T> added(List<T> some, T one) {
+    if (some.isEmpty()) {
+      return List.of(one);
+    }
+    List<T> more = new ArrayList<>(some);
+    more.add(one);
+    return more;
   }
 
   /** Whether it cannot be told where the event leads. */

@@ -229,26 +229,27 @@ public final class LifecycleEngine {
    */
   public StageResult on(StageState state, StageEvent event, Facts facts) {
     StageRun run = run(state, facts, Optional.of(event), event.at());
-    Optional<StageResult> early = early(run, state, event);
+    Optional<EventRule> rule = machine.rule(event.type());
+    Optional<StageResult> early = early(run, state, event, rule.isPresent());
     if (early.isPresent()) {
       return early.get();
     }
     run.enter();
     run.advance(false);
     Optional<StageReason> obstacle = run.take(event);
-    if (obstacle.isPresent() && isRefused(event, obstacle.get())) {
+    if (obstacle.isPresent() && isRefused(rule.orElseThrow(), obstacle.get())) {
       return run.refusedWhereMet(obstacle.get());
     }
     run.advance(true);
-    run.see(event);
-    return run.result(obstacle.orElse(StageReason.NOTHING_DUE));
+    return run.result(obstacle.orElse(StageReason.NOTHING_DUE), event);
   }
 
-  private Optional<StageResult> early(StageRun run, StageState state, StageEvent event) {
+  private Optional<StageResult> early(
+      StageRun run, StageState state, StageEvent event, boolean isDeclared) {
     if (run.isUnknownStage()) {
       return Optional.of(run.refused(StageReason.UNKNOWN_STAGE));
     }
-    if (machine.rule(event.type()).isEmpty()) {
+    if (!isDeclared) {
       return Optional.of(run.refused(StageReason.UNKNOWN_EVENT));
     }
     if (!isCarriable(event)) {
@@ -267,9 +268,8 @@ public final class LifecycleEngine {
     return notAsked.isEmpty() ? Optional.empty() : Optional.of(run.refused(notAsked.get()));
   }
 
-  private boolean isRefused(StageEvent event, StageReason obstacle) {
-    return obstacle.isUndecided()
-        || machine.rule(event.type()).orElseThrow().unfitting() == Unfitting.REFUSE;
+  private static boolean isRefused(EventRule rule, StageReason obstacle) {
+    return obstacle.isUndecided() || rule.unfitting() == Unfitting.REFUSE;
   }
 
   private boolean isCarriable(StageEvent event) {

@@ -190,7 +190,7 @@ final class Outlook {
     List<Obstacle> passed = new ArrayList<>(0);
     for (Way way : ways) {
       Instant first = way.firstUndecided();
-      boolean other = way.isUndecided() && way.transition() != taken;
+      boolean other = way.isUndecided() && !way.transition().equals(taken);
       if (other && first.isBefore(at) && isNew(first)) {
         StageReason why = way.obstacle().orElse(way.unsure());
         passed.add(new Obstacle(way.transition().code(), why));

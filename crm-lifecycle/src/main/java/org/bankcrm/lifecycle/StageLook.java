@@ -20,6 +20,12 @@ import org.bankcrm.lifecycle.Trigger.AfterTime;
 /** What leads out of the stage in which a subject stands, looked at as of an instant. */
 final class StageLook {
 
+  private static final Optional<StageReason> ALREADY_TAKEN = Optional.of(StageReason.ALREADY_TAKEN);
+  private static final Optional<StageReason> ENTRIES_USED_UP =
+      Optional.of(StageReason.ENTRIES_USED_UP);
+  private static final Optional<StageReason> GUARD_NOT_MET = Optional.of(StageReason.GUARD_NOT_MET);
+  private static final Optional<StageReason> MISSING_DATA = Optional.of(StageReason.MISSING_DATA);
+
   private final StageMachine machine;
   private final StageWays here;
   private final GuardAnswers answers;
@@ -158,25 +164,30 @@ final class StageLook {
     return Outlook.obstacle(way(transition, Optional.empty()), until);
   }
 
-  /** What stands in its way apart from time. */
   private Optional<StageReason> obstacle(Transition transition) {
+    return obstacle(transition, machine, answers, state);
+  }
+
+  /** What stands in its way apart from time. */
+  static Optional<StageReason> obstacle(
+      Transition transition, StageMachine machine, GuardAnswers answers, StageState state) {
     if (transition.stays() && state.taken().contains(transition.code())) {
-      return Optional.of(StageReason.ALREADY_TAKEN);
+      return ALREADY_TAKEN;
     } else if (!transition.stays() && state.isClosed(machine.stage(transition.to()))) {
-      return Optional.of(StageReason.ENTRIES_USED_UP);
+      return ENTRIES_USED_UP;
     }
-    if (isHeld(transition)) {
+    if (isHeld(transition, answers)) {
       return Optional.of(StageReason.VALUE_MISSING);
     }
     Truth guard = answers.of(transition);
     return switch (guard) {
       case TRUE -> Optional.empty();
-      case FALSE -> Optional.of(StageReason.GUARD_NOT_MET);
-      case UNKNOWN -> Optional.of(StageReason.MISSING_DATA);
+      case FALSE -> GUARD_NOT_MET;
+      case UNKNOWN -> MISSING_DATA;
     };
   }
 
-  private boolean isHeld(Transition transition) {
+  private static boolean isHeld(Transition transition, GuardAnswers answers) {
     List<EffectValue> holds = transition.holds();
     return !holds.isEmpty() && holds.stream().anyMatch(value -> answers.isMissing(value));
   }

@@ -52,7 +52,7 @@ final class StageRun {
   }
 
   boolean isUnknownStage() {
-    return before.hasEntered() && machine.ways(before).stage().isEmpty();
+    return before.hasEntered() && ways.stage().isEmpty();
   }
 
   /** Why the subject is not looked at: it is not of the population, or that cannot be told. */
@@ -114,9 +114,20 @@ final class StageRun {
     state = event.isPresent() ? state : state.took(transition.code());
   }
 
+  /** Most calls change one thing, or nothing. */
   private void add(StageChange change) {
-    changes = changes.isEmpty() ? new ArrayList<>() : changes; // most calls change nothing
-    changes.add(change);
+    changes = changes.size() == 1 ? new ArrayList<>(changes) : changes;
+    if (changes.isEmpty()) {
+      changes = List.of(change);
+    } else {
+      changes.add(change);
+    }
+  }
+
+  private static List<String> added(List<String> codes, String code) {
+    List<String> more = new ArrayList<>(codes);
+    more.add(code);
+    return more;
   }
 
   private void take(Step step) {
@@ -147,7 +158,7 @@ final class StageRun {
   }
 
   private StageState looked(StageState at, Instant when) {
-    StageWays there = machine.ways(at);
+    StageWays there = ways(at.stands().stage());
     return there.knowsPauses()
         ? at.looked(when, zone, answers.standsStill(there.here()))
         : at.decided(when);
@@ -165,13 +176,23 @@ final class StageRun {
     return new StageLook(machine, here(), answers, state, until);
   }
 
+  /** What stands in the way of one that waits for the event. */
+  Optional<StageReason> obstacleNow(Transition transition) {
+    return transition.dwell().isAny()
+        ? StageLook.obstacle(transition, machine, answers, state)
+        : look().obstacleNow(transition);
+  }
+
   private Optional<ZonedDateTime> nextDue() {
     boolean never = !state.hasEntered() || here().automatic().isEmpty();
     return never ? Optional.empty() : look().nextDue();
   }
 
   private StageWays here() {
-    String stage = state.stands().stage();
+    return ways(state.stands().stage());
+  }
+
+  private StageWays ways(String stage) {
     ways = ways.isOf(stage) ? ways : machine.ways(stage);
     return ways;
   }
@@ -183,22 +204,27 @@ final class StageRun {
     if (refusal.isPresent()) {
       return Optional.empty();
     }
-    Heard heard = Heard.of(here().on(event.type()), look(), outlook);
+    Heard heard = Heard.of(here().on(event.type()), this, outlook);
     if (heard.isUnsure() || heard.isNothing()) {
       ofEvent = heard.obstacles();
       return Optional.of(heard.isUnsure() ? StageReason.MISSING_DATA : notTaken());
     }
     pass(outlook.undecided());
-    heard.within().forEach(transition -> act(transition, event.at(), Optional.of(event.id())));
-    heard.leaving().ifPresent(transition -> leave(transition, event));
+    Optional<String> id = Optional.of(event.id());
+    for (int i = 0; i < heard.within().size(); i++) { // an iterator would be garbage
+      act(heard.within().get(i), event.at(), id);
+    }
+    if (heard.leaving().isPresent()) {
+      leave(heard.leaving().get(), event.at(), id);
+    }
     return Optional.empty();
   }
 
-  private void leave(Transition transition, StageEvent event) {
-    pass(outlook.passed(transition, event.at()));
+  private void leave(Transition transition, Instant at, Optional<String> event) {
+    pass(outlook.passed(transition, at));
     enteredAtOnce = List.of();
     Stage to = machine.stage(transition.to());
-    move(Optional.of(transition), to, event.at(), Optional.of(event.id()));
+    move(Optional.of(transition), to, at, event);
   }
 
   private StageReason notTaken() {
@@ -224,9 +250,7 @@ final class StageRun {
       return;
     }
     boolean atOnce = state.hasEntered() && state.stands().since().equals(at);
-    List<String> entered = atOnce ? new ArrayList<>(enteredAtOnce) : new ArrayList<>();
-    entered.add(to.code());
-    enteredAtOnce = entered;
+    enteredAtOnce = atOnce ? added(enteredAtOnce, to.code()) : List.of(to.code());
     add(new StageChange(at, made(transition, to, at), event));
     state = state.entered(to.code(), at);
   }
@@ -241,10 +265,6 @@ final class StageRun {
     return machine.calendar().map(move::by).orElse(move);
   }
 
-  void see(StageEvent event) {
-    state = state.seen(event.id(), event.at());
-  }
-
   private Standing standing() {
     return state.stands();
   }
@@ -254,12 +274,27 @@ final class StageRun {
     return refusal.isPresent() && !changes.isEmpty() ? moved() : result(StageReason.NOTHING_DUE);
   }
 
-  /** What came of it; the reason counts where nothing moved. */
-  StageResult result(StageReason reason) {
+  /** What came of an event, which is remembered; the reason counts where nothing moved. */
+  StageResult result(StageReason reason, StageEvent event) {
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    state =
+        here().knowsPauses()
+            ? looked(state, until).seen(event.id(), event.at())
+            : state.decided(until, event.id(), event.at()); // both in one go
+    return done(reason);
+  }
+
+  private StageResult result(StageReason reason) {
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
     state = looked(state, until);
+    return done(reason);
+  }
+
+  private StageResult done(StageReason reason) {
     if (!changes.isEmpty()) {
       return moved();
     }
@@ -269,18 +304,23 @@ final class StageRun {
   }
 
   private StageResult moved() {
-    List<Move> moves = changes.stream().map(StageChange::move).toList();
-    List<Obstacle> obstacles = all(look().outlook());
+    List<Obstacle> obstacles = here().automatic().isEmpty() ? List.of() : all(look().outlook());
     return new StageResult(
         new Moved(
             machine.lifecycle().ref(),
-            moves,
+            moves(),
             told(obstacles),
             passed(obstacles),
             nextDue(),
             standsStill()),
         state,
         changes);
+  }
+
+  private List<Move> moves() {
+    return changes.size() == 1
+        ? List.of(changes.get(0).move())
+        : changes.stream().map(StageChange::move).toList();
   }
 
   /** Once each, and not again what stands in the way still; nothing that is told to nobody. */
@@ -318,7 +358,7 @@ final class StageRun {
     Stayed stayed =
         new Stayed(
             machine.lifecycle().ref(),
-            state.stage(),
+            state.hasEntered() ? here().code() : Optional.empty(),
             reason,
             told(all(outlook)),
             nextDue(),

@@ -42,7 +42,7 @@ public final class StageState {
 
   private final @Nullable Standing standing;
   private final @Nullable Instant decidedUntil;
-  private final SortedMap<String, Integer> entries;
+  private final EntryCounts entries;
   private final SeenEvents recent;
   private final SortedSet<String> taken;
   private final StagePauses pauses;
@@ -115,7 +115,7 @@ public final class StageState {
   private StageState(
       @Nullable Standing standing,
       @Nullable Instant decidedUntil,
-      SortedMap<String, Integer> entries,
+      EntryCounts entries,
       SeenEvents recent,
       SortedSet<String> taken,
       StagePauses pauses) {
@@ -154,17 +154,17 @@ public final class StageState {
     this(
         standing.orElse(null),
         decidedUntil.map(at -> BankDays.held(at, "decidedUntil")).orElse(null),
-        Collections.unmodifiableSortedMap(new TreeMap<>(entries)),
+        EntryCounts.of(entries),
         SeenEvents.of(recent),
         Collections.unmodifiableSortedSet(new TreeSet<>(taken)),
         requireNonNull(pauses, "pauses"));
-    checkCounts();
+    checkCounts(entries);
     checkStay();
   }
 
-  private void checkCounts() {
-    entries.keySet().forEach(code -> Codes.check(code, "entries"));
-    if (entries.values().stream().anyMatch(count -> count < 1)) {
+  private void checkCounts(SortedMap<String, Integer> given) {
+    given.keySet().forEach(code -> Codes.check(code, "entries"));
+    if (given.values().stream().anyMatch(count -> count < 1)) {
       throw new IllegalArgumentException("entries must be positive");
     }
     if (recent.size() > MOST_AT_ONCE) {
@@ -283,7 +283,7 @@ public final class StageState {
 
   /** How often each stage was entered, by its code; those never entered are left out. */
   public SortedMap<String, Integer> entries() {
-    return entries;
+    return entries.map();
   }
 
   /** The last events decided, oldest first: 16, and all of the last one's instant. */
@@ -319,38 +319,37 @@ public final class StageState {
   }
 
   boolean isClosed(Stage stage) {
-    return stage.entries().isPresent()
-        && entries.getOrDefault(stage.code(), 0) >= stage.entries().getAsInt();
+    return stage.entries().isPresent() && entries.of(stage.code()) >= stage.entries().getAsInt();
   }
 
   /** The same with these codes of stages in the place of old ones; entries into both add up. */
   StageState renamed(Map<String, String> presentByOld) {
     SortedMap<String, Integer> counted = new TreeMap<>();
-    entries.forEach(
-        (code, times) -> counted.merge(presentByOld.getOrDefault(code, code), times, Integer::sum));
+    entries()
+        .forEach(
+            (code, times) ->
+                counted.merge(presentByOld.getOrDefault(code, code), times, Integer::sum));
     Standing at = standing;
     Standing now =
         at == null
             ? null
             : new Standing(presentByOld.getOrDefault(at.stage(), at.stage()), at.since());
-    return new StageState(
-        now, decidedUntil, Collections.unmodifiableSortedMap(counted), recent, taken, pauses);
+    return new StageState(now, decidedUntil, EntryCounts.of(counted), recent, taken, pauses);
   }
 
   StageState entered(String stage, Instant at) {
-    SortedMap<String, Integer> counted = new TreeMap<>(entries);
-    counted.merge(stage, 1, Integer::sum);
     return new StageState(
-        new Standing(stage, at),
-        null,
-        Collections.unmodifiableSortedMap(counted),
-        recent,
-        NONE.taken,
-        StagePauses.NONE);
+        new Standing(stage, at), null, entries.with(stage), recent, NONE.taken, StagePauses.NONE);
   }
 
   StageState decided(Instant until) {
     return new StageState(standing, until, entries, recent, taken, pauses);
+  }
+
+  /** The same with one more event. */
+  StageState decided(Instant until, String event, Instant at) {
+    SeenEvents more = recent.with(event, at, REMEMBERED);
+    return new StageState(standing, until, entries, more, taken, pauses);
   }
 
   /**
@@ -366,7 +365,8 @@ public final class StageState {
    */
   public StageState looked(Instant until, ZoneId zone, Truth standsStill) {
     StagePauses told = pausesUpTo(LocalDays.of(until, zone), zone, standsStill).from(standsStill);
-    return new StageState(Optional.of(stands()), Optional.of(until), entries, recent, taken, told);
+    return new StageState(
+        Optional.of(stands()), Optional.of(until), entries(), recent, taken, told);
   }
 
   boolean hasEntered() {
@@ -400,7 +400,7 @@ public final class StageState {
   public StageState took(String transition) {
     SortedSet<String> more = new TreeSet<>(taken);
     more.add(transition);
-    return new StageState(standing(), decidedUntil(), entries, recent, more, pauses);
+    return new StageState(standing(), decidedUntil(), entries(), recent, more, pauses);
   }
 
   /** The same with one more event, and without those that need not be remembered any more. */

@@ -10,6 +10,7 @@ import org.bankcrm.lifecycle.Trigger.OnEvent;
  * A stage, and the ways out of it in the order in which they go.
  *
  * @param stage empty for one that the lifecycle does not know, or none
+ * @param code of the stage
  * @param automatic those that need no event
  * @param leaving those of them that leave the stage
  * @param within those of them that stay in it
@@ -17,6 +18,7 @@ import org.bankcrm.lifecycle.Trigger.OnEvent;
  */
 record StageWays(
     Optional<Stage> stage,
+    Optional<String> code,
     List<Transition> all,
     List<Transition> automatic,
     List<Transition> leaving,
@@ -41,6 +43,7 @@ record StageWays(
     List<Transition> automatic = all.stream().filter(t -> t.trigger().isAutomatic()).toList();
     return new StageWays(
         stage,
+        stage.map(Stage::code),
         all,
         automatic,
         automatic.stream().filter(t -> !t.stays()).toList(),
