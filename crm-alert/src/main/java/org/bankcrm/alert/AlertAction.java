@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.lifecycle.StageEvent;
 
 /**
  * What somebody of the bank does with the alert of a policy. It is about the one that is there at
@@ -15,7 +16,7 @@ import org.bankcrm.core.check.Checks;
  * @param id what tells it from all others of the subject; the same one sent twice counts once. 1 to
  *     128 visible ASCII characters without blanks
  * @param policy the id of the policy
- * @param at when it was done
+ * @param at when it was done; held to the microsecond, as events are
  * @param kind what is done
  * @param by who does it; a code of the host's, 1 to 128 characters
  * @param reason why; needed for an override
@@ -53,12 +54,12 @@ public record AlertAction(
    * Checks the parts.
    *
    * @throws IllegalArgumentException if an override has no reason or day, a closing has no outcome
-   *     that somebody found, another one has either, or a text is blank or too long
+   *     that somebody found, another one has either, a text is blank or too long, or the instant
+   *     does not lie in the years 1800 to 2199
    */
   public AlertAction {
-    Checks.id(id, "id");
     Checks.code(policy, "policy");
-    requireNonNull(at, "at");
+    at = StageEvent.of(id, requireNonNull(kind, "kind").name(), at).at();
     Checks.text(by, "by", LONGEST_BY);
     reason.ifPresent(text -> Checks.text(text, "reason", LONGEST_REASON));
     until.ifPresent(day -> BankDates.check("until", day));

@@ -2,9 +2,12 @@ package org.bankcrm.alert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
@@ -13,6 +16,9 @@ import org.bankcrm.lifecycle.Trigger.AfterTime;
 
 /** Looks for what is wrong with the parts of an alert policy together. */
 final class AlertCheck {
+
+  /** So many times of all levels leave room for the others that a lifecycle waits for. */
+  private static final int MOST_TIMES = 50;
 
   private final Draft draft;
 
@@ -24,6 +30,7 @@ final class AlertCheck {
     AlertForm.payload(draft).forEach(each -> checkCarried(each.value(), each.place()));
     AlertForm.indicators(draft).forEach(each -> checkIndicator(each.value(), each.place()));
     AlertForm.levels(draft).forEach(each -> checkLevel(each.value(), each.place()));
+    checkTimes();
     checkCoolDown(draft.get(AlertForm.COOL_DOWN));
     if (draft.isSound()) {
       checkCalendar(AlertForm.make(draft));
@@ -64,6 +71,21 @@ final class AlertCheck {
           "List it under 'payload', or measure one that stands there.");
     }
     carried.ifPresent(each -> checkMeasure(indicator.how(), each, path));
+    checkReads(indicator.where(), path + "/where");
+    indicator.how().asks().forEach(each -> checkReads(each, path));
+  }
+
+  /** Of an event nothing is known but what it carries. */
+  private void checkReads(Condition condition, String path) {
+    Set<String> unknown = new TreeSet<>(condition.attributeIds());
+    AlertForm.payload(draft).forEach(each -> unknown.remove(each.value().id()));
+    for (String each : unknown) {
+      draft.problem(
+          path,
+          AlertProblem.NOT_CARRIED,
+          "events do not carry '" + each + "'.",
+          "Ask for what stands under 'payload'; what is known of the subject, 'raise' may read.");
+    }
   }
 
   private void checkMeasure(Reckoning how, Attribute<?> carried, String path) {
@@ -97,6 +119,26 @@ final class AlertCheck {
             "it is not later than the one above, or counted otherwise.",
             "Write escalations in the order of their times, all counted alike.");
       }
+    }
+  }
+
+  /** Each is a timer that an open alert waits for. */
+  private void checkTimes() {
+    long times =
+        AlertForm.levels(draft).stream()
+            .map(Member::value)
+            .mapToLong(each -> each.within().stream().count() + each.escalations().size())
+            .sum();
+    if (times > MOST_TIMES) {
+      draft.problem(
+          "/levels",
+          CoreProblem.WRONG_SIZE,
+          "at most "
+              + MOST_TIMES
+              + " times under 'within' and 'escalate' but these are "
+              + times
+              + ".",
+          "Leave out escalations.");
     }
   }
 

@@ -93,8 +93,9 @@ public final class AlertEngine {
    * @param zone whose days and hours count
    * @throws org.bankcrm.core.policy.InvalidPolicyException if the book does not compile, or a
    *     policy counts business days or hours
-   * @throws IllegalArgumentException if two policies tell different indicators or values of events
-   *     by one id
+   * @throws IllegalArgumentException if policies tell different indicators or values of events by
+   *     the same ids, or read what another policy of the book makes of indicators; it names them
+   *     all
    */
   public static AlertEngine of(PolicyBook book, String subject, ZoneId zone) {
     return new AlertEngine(book, subject, zone, Optional.empty(), USUAL_PATIENCE);
@@ -213,7 +214,8 @@ public final class AlertEngine {
     AlertPolicy policy =
         place(alert.policy())
             .map(place -> policies.get(place).policy)
-            .orElseThrow(() -> new IllegalArgumentException("no policy " + alert.policy()));
+            .orElseThrow(
+                () -> new IllegalArgumentException("the engine has not got the alert's policy"));
     return new AlertText(book, policy, alert, zone, language, disclosure).text();
   }
 
@@ -238,16 +240,17 @@ public final class AlertEngine {
   }
 
   List<WatchedPolicy> asked(String type) {
-    List<WatchedPolicy> known = asked.get(type);
+    String named = signals.named(type);
+    List<WatchedPolicy> known = asked.get(named);
     if (known == null) {
-      known = policies.stream().filter(each -> each.isOver(type)).toList();
-      asked.put(type, known);
+      known = policies.stream().filter(each -> each.isOver(named)).toList();
+      asked.put(named, known);
     }
     return known;
   }
 
   List<Counted> countedOf(String type) {
-    return signals.countedOf(type);
+    return signals.countedOf(signals.named(type));
   }
 
   Figure[] figures() {

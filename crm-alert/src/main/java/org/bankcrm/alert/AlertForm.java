@@ -25,7 +25,7 @@ import org.bankcrm.lifecycle.Trigger.AfterTime;
 /** The keys of an alert policy. */
 final class AlertForm {
 
-  private static final int MOST_LEVELS = 8;
+  static final int MOST_LEVELS = 8;
   private static final int MOST_INDICATORS = 200;
   private static final int MOST_VALUES = 200;
   private static final int MOST_ESCALATIONS = 10;

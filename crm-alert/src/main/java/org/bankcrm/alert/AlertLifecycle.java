@@ -64,14 +64,15 @@ final class AlertLifecycle {
     return AttributeCatalog.of(level(policy), ARMED, UNTIL);
   }
 
-  /** Whether a transition may go while the alert is of a level. */
-  static boolean isOf(String level, String transition) {
-    if (transition.startsWith(OVERDUE)) {
-      return transition.equals(OVERDUE + level);
-    }
-    int end = transition.lastIndexOf('-');
-    return !transition.startsWith(ESCALATE)
-        || transition.substring(ESCALATE.length(), end).equals(level);
+  /**
+   * Whether a transition may go while the alert is of a level.
+   *
+   * @param level its place: codes of levels would make those of transitions too long
+   */
+  static boolean isOf(int level, String transition) {
+    return transition.startsWith(OVERDUE)
+        ? transition.equals(OVERDUE + level)
+        : !transition.startsWith(ESCALATE) || transition.startsWith(ESCALATE + level + "-");
   }
 
   /** What somebody did to the alert who set the transition off. */
@@ -167,13 +168,14 @@ final class AlertLifecycle {
   }
 
   private void timers() {
-    for (AlertLevel each : policy.levels()) {
-      String code = each.code();
+    for (int level = 0; level < policy.levels().size(); level++) {
+      AlertLevel each = policy.levels().get(level);
+      String place = Integer.toString(level);
       each.within()
           .ifPresent(
               time ->
                   stay(
-                      OVERDUE + code,
+                      OVERDUE + place,
                       "逾时未受理",
                       "Not acknowledged in time",
                       each,
@@ -181,7 +183,7 @@ final class AlertLifecycle {
                       each.tell()));
       for (int i = 0; i < each.escalations().size(); i++) {
         AlertLevel.Escalation next = each.escalations().get(i);
-        stay(ESCALATE + code + "-" + i, "升级", "Escalated", each, next.after(), next.role());
+        stay(ESCALATE + place + "-" + i, "升级", "Escalated", each, next.after(), next.role());
       }
     }
     policy

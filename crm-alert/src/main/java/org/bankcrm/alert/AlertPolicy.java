@@ -137,7 +137,17 @@ public record AlertPolicy(
 
   /** The level of a code. */
   Optional<AlertLevel> level(String code) {
-    return levels.stream().filter(each -> each.code().equals(code)).findFirst();
+    return place(code).map(levels::get);
+  }
+
+  /** Where the level of a code stands, the gravest at 0. */
+  Optional<Integer> place(String code) {
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i).code().equals(code)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All times that it counts. */

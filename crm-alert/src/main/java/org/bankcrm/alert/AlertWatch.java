@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bankcrm.core.BankDates;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.lifecycle.StageEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,9 @@ public final class AlertWatch {
 
   /** After so many inputs it remembers where it stands, to come back there. */
   private static final int OFTEN = 64;
+
+  /** What nobody means: days without end would have to be looked at until then. */
+  private static final Instant END = LocalDays.startOf(BankDates.LAST.plusDays(1), ZoneOffset.UTC);
 
   private final AlertEngine engine;
 
@@ -102,11 +109,14 @@ public final class AlertWatch {
   /**
    * Goes on to an instant: what time brings up to it, snoozes that end, escalations, what is found
    * at the beginning of days. An instant that has passed already changes nothing.
+   *
+   * @throws IllegalArgumentException if the instant lies after the year 2199
    */
   public AlertNews look(Instant until) {
     if (!until.isAfter(at)) {
       return AlertNews.nothing();
     }
+    Checks.require(until.isBefore(END), "until", "must lie before the year 2200");
     boolean idle = settleBefore(until, 0) || log.isEmpty();
     advance(until);
     AlertNews news = news(AlertNews.Taken.TAKEN);

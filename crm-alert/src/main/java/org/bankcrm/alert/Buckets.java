@@ -111,9 +111,10 @@ final class Buckets {
   /**
    * Reads what {@link #written} wrote.
    *
+   * @param last the tick after which there is none
    * @throws IllegalArgumentException if it is not that, or not in order
    */
-  static Buckets read(List<String> cells) {
+  static Buckets read(List<String> cells, long last) {
     Buckets read = new Buckets();
     for (String cell : cells) {
       int colon = cell.indexOf(':');
@@ -121,7 +122,7 @@ final class Buckets {
         throw new IllegalArgumentException("a tick, a colon and a number are needed");
       }
       long tick = Long.parseLong(cell.substring(0, colon));
-      if (!read.isEmpty() && read.tick(read.size - 1) > tick) {
+      if (tick > last || (!read.isEmpty() && read.tick(read.size - 1) > tick)) {
         throw new IllegalArgumentException("ticks are in order");
       }
       read.add(tick, Long.parseLong(cell.substring(colon + 1)));

@@ -228,7 +228,7 @@ final class Desk {
    * The first time that runs out for the level as it is; the lifecycle knows those of all levels.
    */
   private Optional<Instant> due() {
-    String level = requireNonNull(slot.alert).level();
+    int level = watched.policy.place(requireNonNull(slot.alert).level()).orElseThrow();
     return watched.lifecycle.permitted(slot.state, watched.facts(slot, now)).stream()
         .filter(exit -> AlertLifecycle.isOf(level, exit.transition().code()))
         .flatMap(exit -> exit.dueAt().stream())

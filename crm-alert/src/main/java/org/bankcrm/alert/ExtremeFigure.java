@@ -82,7 +82,7 @@ final class ExtremeFigure extends Figure {
   }
 
   @Override
-  void read(DataReader document) {
-    kept = Buckets.read(document.texts("cells", Integer.MAX_VALUE));
+  void read(DataReader document, Moment now) {
+    kept = Buckets.read(document.texts("cells", Integer.MAX_VALUE), now.tick(within.unit()));
   }
 }

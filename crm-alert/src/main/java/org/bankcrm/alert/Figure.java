@@ -10,7 +10,7 @@ import org.bankcrm.core.data.DataWriter;
 abstract class Figure {
 
   /** The largest number that an attribute holds, and its negative the smallest. */
-  private static final long BOUND = 999_999_999_999_999_999L;
+  static final long BOUND = 999_999_999_999_999_999L;
 
   /** Takes an event that the indicator counts. */
   abstract void add(Moment now, EventValues event);
@@ -47,9 +47,10 @@ abstract class Figure {
   /**
    * Takes what {@link #write} wrote; problems are told by the reader.
    *
+   * @param now as of when it was written; nothing is later
    * @throws IllegalArgumentException if it is not that
    */
-  abstract void read(DataReader document);
+  abstract void read(DataReader document, Moment now);
 
   static long held(long number) {
     return Math.max(-BOUND, Math.min(BOUND, number));

@@ -2,6 +2,7 @@ package org.bankcrm.alert;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
 
@@ -84,12 +85,13 @@ final class LastFigure extends Figure {
   }
 
   @Override
-  void read(DataReader document) {
+  void read(DataReader document, Moment now) {
     any = document.has("last");
     if (any) {
       Optional<Instant> last = document.instant("last");
       second = last.orElse(Instant.EPOCH).getEpochSecond();
-      day = document.integer("day", Integer.MIN_VALUE, Integer.MAX_VALUE).orElse(0L);
+      day = document.integer("day", Integer.MIN_VALUE, now.day()).orElse(0L);
+      Checks.require(second <= now.second(), "last", "is not later than what was written");
     }
   }
 }

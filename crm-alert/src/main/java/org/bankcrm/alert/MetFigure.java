@@ -1,10 +1,10 @@
 package org.bankcrm.alert;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
 
@@ -117,20 +117,30 @@ final class MetFigure extends Figure {
 
   @Override
   void write(DataWriter document) {
-    List<String> ticks = new ArrayList<>();
-    met.values().forEach(tick -> ticks.add(Long.toString(tick)));
-    document.texts("met", met.keySet()).texts("ticks", ticks);
+    document.objects("met", met.entrySet(), MetFigure::written);
+  }
+
+  /** As values of texts are written, which may be blank. */
+  private static DataWriter written(Map.Entry<String, Long> each) {
+    return DataWriter.object()
+        .value("value", ValueType.TEXT, each.getKey())
+        .integer("tick", each.getValue());
   }
 
   @Override
-  void read(DataReader document) {
-    List<String> values = document.texts("met", most);
-    List<String> ticks = document.texts("ticks", most);
-    if (values.size() != ticks.size()) {
-      throw new IllegalArgumentException("each value has a tick");
-    }
-    for (int i = 0; i < values.size(); i++) {
-      met.put(values.get(i), Long.parseLong(ticks.get(i)));
-    }
+  void read(DataReader document, Moment now) {
+    long last = now.tick(within.unit());
+    document.objects("met", most, object -> readOne(object, last));
+  }
+
+  private Optional<String> readOne(DataReader object, long last) {
+    Optional<Object> value = object.value(ValueType.TEXT, "value");
+    Optional<Long> tick = object.integer("tick", Long.MIN_VALUE, last);
+    return object.made(
+        "a value and when it was met",
+        () -> {
+          met.put((String) value.orElseThrow(), tick.orElseThrow());
+          return "";
+        });
   }
 }

@@ -115,8 +115,9 @@ final class PairFigure extends Figure {
   }
 
   @Override
-  void read(DataReader document) {
-    firsts = Buckets.read(document.texts("firsts", Reckoning.Pairs.MOST));
-    found.read(document);
+  void read(DataReader document, Moment now) {
+    long last = now.tick(pairs.apart().unit());
+    firsts = Buckets.read(document.texts("firsts", Reckoning.Pairs.MOST), last);
+    found.read(document, now);
   }
 }

@@ -99,8 +99,8 @@ final class PastDueFigure extends Figure {
   }
 
   @Override
-  void read(DataReader document) {
-    unpaid = Buckets.read(document.texts("cells", Reckoning.PastDue.MOST));
-    ahead = document.integer("ahead", 0, Long.MAX_VALUE).orElse(0L);
+  void read(DataReader document, Moment now) {
+    unpaid = Buckets.read(document.texts("cells", Reckoning.PastDue.MOST), now.day());
+    ahead = document.integer("ahead", 0, BOUND).orElse(0L);
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageEvent;
 
@@ -26,6 +29,7 @@ import org.bankcrm.lifecycle.StageEvent;
 final class Signals {
 
   private static final int NONE = -1;
+  private static final String UNNAMED = "";
 
   private final DecisionEngine decisions;
   private final List<Attribute<?>> yields;
@@ -35,6 +39,7 @@ final class Signals {
   private final Map<String, Integer> payloadPlaces = new HashMap<>();
   private final List<Indicator> indicators;
   private final int[] places;
+  private final Set<String> types = new HashSet<>();
   private final Map<String, List<Counted>> counted = new ConcurrentHashMap<>();
 
   private Signals(
@@ -46,11 +51,13 @@ final class Signals {
     this.indicators = indicators;
     this.payload = payload;
     this.yields = yields(policies);
+    checkYields(book);
     this.catalog = book.catalog().with(yields);
     this.nothing = Facts.builder(payload, Instant.EPOCH, ZoneOffset.UTC).build();
     for (int i = 0; i < payload.size(); i++) {
       payloadPlaces.put(payload.attributes().get(i).id(), i);
     }
+    indicators.forEach(each -> types.addAll(each.types()));
     this.places = new int[catalog.size()];
     Arrays.fill(places, NONE);
     for (int i = 0; i < indicators.size(); i++) {
@@ -59,28 +66,31 @@ final class Signals {
   }
 
   /**
-   * @throws IllegalArgumentException if two policies tell different things by one id
+   * @throws IllegalArgumentException if policies tell different things by the same ids, all of
+   *     which it names
    */
   static Signals of(PolicyBook book, List<AlertPolicy> policies) {
     Map<String, Indicator> indicators = new LinkedHashMap<>();
     Map<String, Attribute<?>> payload = new LinkedHashMap<>();
+    Set<String> different = new TreeSet<>();
     for (AlertPolicy policy : policies) {
-      policy
-          .indicators()
-          .forEach(each -> same(indicators.putIfAbsent(each.id(), each), each, each.id()));
+      for (Indicator each : policy.indicators()) {
+        if (!each.equals(indicators.computeIfAbsent(each.id(), id -> each))) {
+          different.add(each.id());
+        }
+      }
       for (Attribute<?> each : policy.payload().attributes()) {
-        same(payload.putIfAbsent(each.id(), each), each, each.id());
+        if (!each.equals(payload.computeIfAbsent(each.id(), id -> each))) {
+          different.add(each.id());
+        }
       }
     }
+    Checks.require(
+        different.isEmpty(),
+        String.join(", ", different),
+        "must tell the same in all alert policies of the subject");
     return new Signals(
         book, policies, List.copyOf(indicators.values()), AttributeCatalog.of(payload.values()));
-  }
-
-  private static <T> void same(@org.jspecify.annotations.Nullable T before, T now, String id) {
-    if (before != null && !before.equals(now)) {
-      throw new IllegalArgumentException(
-          "two alert policies tell different things by '" + id + "'");
-    }
   }
 
   /** What the conditions read that other policies of the book yield. */
@@ -100,6 +110,27 @@ final class Signals {
       }
     }
     return yielded;
+  }
+
+  /** What other policies make of indicators nobody tells them: facts alone are told. */
+  private void checkYields(PolicyBook book) {
+    Set<String> ids = new HashSet<>(ids());
+    Set<String> blind = new TreeSet<>();
+    for (Policy<?> each : book.policies()) {
+      List<String> read =
+          decisions.yieldedAttributes(each).stream()
+              .filter(yields::contains)
+              .<String>map(Attribute::id)
+              .toList();
+      if (!read.isEmpty()
+          && decisions.attributesBehind(each).stream().anyMatch(one -> ids.contains(one.id()))) {
+        blind.addAll(read);
+      }
+    }
+    Checks.require(
+        blind.isEmpty(),
+        String.join(", ", blind),
+        "rests on indicators, which other policies are not told: read the indicators instead");
   }
 
   /** The facts with what the book decides by them. */
@@ -142,12 +173,20 @@ final class Signals {
 
   Facts carried(StageEvent event, ZoneId zone) {
     Facts.Builder carried = Facts.builder(payload, event.at(), zone);
-    payload.attributes().forEach(each -> carry(carried, event, each));
+    event.forEachValue(
+        (attribute, value, code) -> {
+          Integer position = payloadPlaces.get(attribute.id());
+          if (position != null
+              && payload.attributes().get(position).ref().equals(attribute.ref())) {
+            carry(carried, payload.attributes().get(position), value);
+          }
+        });
     return carried.build();
   }
 
-  private static <T> void carry(Facts.Builder carried, StageEvent event, Attribute<T> attribute) {
-    event.get(attribute).ifPresent(value -> carried.put(attribute, value));
+  @SuppressWarnings("unchecked") // both are of one type
+  private static <T> void carry(Facts.Builder carried, Attribute<T> attribute, Object value) {
+    carried.put(attribute, (T) value);
   }
 
   AttributeCatalog catalog() {
@@ -162,7 +201,12 @@ final class Signals {
     return new EventValues(nothing, payloadPlaces, now);
   }
 
-  /** The indicators to which events of a type are something, in their order. */
+  /** The type, or one word for all that no indicator names, so that nothing grows with them. */
+  String named(String type) {
+    return types.contains(type) ? type : UNNAMED;
+  }
+
+  /** The indicators to which events of a {@link #named} type are something, in their order. */
   List<Counted> countedOf(String type) {
     List<Counted> known = counted.get(type);
     if (known == null) {

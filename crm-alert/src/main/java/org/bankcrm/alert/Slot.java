@@ -23,8 +23,8 @@ final class Slot {
   /** The alert that is there, or was the last one. */
   @Nullable Alert alert;
 
-  /** Whether all levels were off since the last alert was closed. */
-  boolean armed;
+  /** Whether all levels were off since the last alert was raised. */
+  boolean armed = true;
 
   @Nullable LocalDate overriddenUntil;
 

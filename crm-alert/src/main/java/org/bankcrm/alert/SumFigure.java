@@ -112,8 +112,8 @@ final class SumFigure extends Figure {
   }
 
   @Override
-  void read(DataReader document) {
-    buckets = Buckets.read(document.texts("cells", Integer.MAX_VALUE));
+  void read(DataReader document, Moment now) {
+    buckets = Buckets.read(document.texts("cells", Integer.MAX_VALUE), now.tick(within.unit()));
     for (int i = 0; i < buckets.size(); i++) {
       total(buckets.value(i));
     }

@@ -51,5 +51,5 @@ final class ValueFigure extends Figure {
   void write(DataWriter document) {}
 
   @Override
-  void read(DataReader document) {}
+  void read(DataReader document, Moment now) {}
 }

@@ -1,24 +1,26 @@
 package org.bankcrm.alert;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.lifecycle.StageEvent;
-import org.bankcrm.lifecycle.StageState;
 
 /** A watch as a document: what is settled, and the log of what is not. */
 final class WatchDocument {
 
   private static final long FORMAT = 1;
   private static final int MOST_INPUTS = 1_000_000;
+  private static final Duration LONGEST_DAY = Duration.ofDays(2);
 
   private final AlertEngine engine;
 
@@ -41,7 +43,7 @@ final class WatchDocument {
     for (WatchedPolicy each : engine.policies()) {
       Slot slot = settled.slot(each.place);
       if (slot != null) {
-        policies.object(each.policy.ref().id(), document.write(slot));
+        policies.object(each.policy.ref().id(), SlotDocument.write(each.policy, slot));
       }
     }
     return DataWriter.document(FORMAT)
@@ -57,26 +59,6 @@ final class WatchDocument {
 
   private DataWriter write(Facts facts) {
     return DataWriter.of(facts.toDocument());
-  }
-
-  private DataWriter write(Slot slot) {
-    List<String> raised = new ArrayList<>();
-    for (long each : slot.lastRaised) {
-      raised.add(Long.toString(each));
-    }
-    DataWriter object =
-        DataWriter.object()
-            .integer("on", slot.on)
-            .integer("worst", slot.worst)
-            .texts("lastRaised", raised)
-            .yesNo("armed", slot.armed)
-            .integer("told", slot.told)
-            .instant("due", slot.due())
-            .day("overriddenUntil", Optional.ofNullable(slot.overriddenUntil))
-            .object("state", DataWriter.of(slot.state.toDocument()));
-    Optional.ofNullable(slot.alert)
-        .ifPresent(alert -> object.object("alert", AlertDocuments.write(alert)));
-    return object;
   }
 
   private DataWriter write(Input input) {
@@ -101,22 +83,21 @@ final class WatchDocument {
   }
 
   private Optional<AlertWatch> watch(DataReader document) {
-    Optional<Instant> at = document.instant("at");
-    Optional<Instant> settled = document.instant("settled");
+    Optional<Instant> at = document.asOf("at");
+    Optional<Instant> settled = document.asOf("settled");
     Optional<Instant> nextDay = document.instant("nextDay");
-    Optional<Facts> facts = document.document("facts", this::facts);
-    Optional<Course> course = facts.map(known -> new Course(engine, known));
-    document
-        .object("figures")
-        .ifPresent(figures -> course.ifPresent(each -> readFigures(figures, each)));
-    Map<Integer, Slot> slots = new TreeMap<>();
-    document.object("policies").ifPresent(policies -> readSlots(policies, slots));
+    Optional<Facts> facts = facts(document);
+    Optional<Course> course =
+        settled.flatMap(since -> facts.map(known -> new Course(engine, known)));
+    course.ifPresent(each -> readFigures(document, each, settled.orElseThrow()));
+    SortedMap<String, Slot> slots = SlotDocument.read(engine, document);
     List<Input> log = document.objects("log", MOST_INPUTS, this::input);
     return document.made(
         "what a watch wrote",
         () -> {
           Course whole = course.orElseThrow();
-          whole.restore(settled.orElseThrow(), nextDay.orElseThrow(), slots);
+          checkDay(settled.orElseThrow(), nextDay.orElseThrow());
+          whole.restore(settled.orElseThrow(), nextDay.orElseThrow(), placed(slots));
           AlertWatch watch = new AlertWatch(engine, whole);
           log.forEach(watch::take);
           watch.look(at.orElseThrow());
@@ -124,75 +105,56 @@ final class WatchDocument {
         });
   }
 
-  private Facts facts(Object tree) {
-    return Facts.parse(tree, engine.known());
+  /** The next day may begin at another hour, where the zone has changed its clocks since. */
+  private static void checkDay(Instant settled, Instant nextDay) {
+    boolean follows = nextDay.isAfter(settled) && !nextDay.isAfter(settled.plus(LONGEST_DAY));
+    Checks.require(follows, "nextDay", "follows what is settled");
   }
 
-  private void readFigures(DataReader figures, Course course) {
-    for (int i = 0; i < engine.indicatorIds().size(); i++) {
-      String id = engine.indicatorIds().get(i);
-      Figure figure = course.figure(i);
-      if (figures.has(id)) {
-        figures.object(id).ifPresent(object -> readFigure(object, figure));
-      }
+  private Map<Integer, Slot> placed(SortedMap<String, Slot> slots) {
+    Map<Integer, Slot> placed = new TreeMap<>();
+    slots.forEach((policy, slot) -> placed.put(engine.place(policy).orElseThrow(), slot));
+    return placed;
+  }
+
+  private Optional<Facts> facts(DataReader object) {
+    Optional<Facts> facts = object.document("facts", tree -> Facts.parse(tree, engine.known()));
+    if (facts.isPresent() && !facts.get().zone().equals(engine.zone())) {
+      object.problem("facts", CoreProblem.WRONG_VALUE, "expected facts in the engine's zone.", "");
+      return Optional.empty();
     }
-    figures.made("figures", () -> figures);
+    return facts;
   }
 
-  private static void readFigure(DataReader object, Figure figure) {
+  /** What is remembered of an indicator that the engine has not got is left out. */
+  private void readFigures(DataReader document, Course course, Instant settled) {
+    Moment now = new Moment(engine.zone()).to(settled);
+    List<String> ids = engine.indicatorIds();
+    document.entries(
+        "figures",
+        "an indicator",
+        id -> true,
+        (figures, id) -> {
+          int place = ids.indexOf(id);
+          return place < 0
+              ? Optional.empty()
+              : figures.object(id).flatMap(each -> readFigure(each, course.figure(place), now));
+        });
+  }
+
+  private static Optional<Figure> readFigure(DataReader object, Figure figure, Moment now) {
     try {
-      figure.read(object);
+      figure.read(object, now);
     } catch (IllegalArgumentException e) { // its words may quote
       object.problem("", CoreProblem.WRONG_VALUE, "expected what a figure remembers.", "");
     }
-    object.made("a figure", () -> figure);
-  }
-
-  private void readSlots(DataReader policies, Map<Integer, Slot> slots) {
-    for (WatchedPolicy each : engine.policies()) {
-      String id = each.policy.ref().id();
-      if (policies.has(id)) {
-        policies
-            .object(id)
-            .flatMap(object -> slot(object, each))
-            .ifPresent(slot -> slots.put(each.place, slot));
-      }
-    }
-    policies.made("policies", () -> policies);
-  }
-
-  private static Optional<Slot> slot(DataReader object, WatchedPolicy of) {
-    Slot slot = new Slot(of.levels());
-    object.integer("on", 0, (1 << of.levels()) - 1).ifPresent(on -> slot.on = on.intValue());
-    object.integer("worst", 0, of.levels() - 1).ifPresent(worst -> slot.worst = worst.intValue());
-    List<String> raised = object.texts("lastRaised", of.levels());
-    object.yesNo("armed").ifPresent(armed -> slot.armed = armed);
-    object.integer("told", 0, Long.MAX_VALUE).ifPresent(told -> slot.told = told);
-    if (object.has("due")) {
-      object.instant("due").ifPresent(due -> slot.due = due);
-    }
-    if (object.has("overriddenUntil")) {
-      object.day("overriddenUntil").ifPresent(day -> slot.overriddenUntil = day);
-    }
-    object.document("state", StageState::parse).ifPresent(state -> slot.state = state);
-    if (object.has("alert")) {
-      object.object("alert").flatMap(AlertDocuments::alert).ifPresent(a -> slot.alert = a);
-    }
-    return object.made(
-        "what is remembered of a policy",
-        () -> {
-          for (int i = 0; i < slot.lastRaised.length; i++) {
-            slot.lastRaised[i] = Long.parseLong(raised.get(i));
-          }
-          slot.stage();
-          return slot;
-        });
+    return object.made("a figure", () -> figure);
   }
 
   private Optional<Input> input(DataReader object) {
     Optional<Input> input;
     if (object.has("facts")) {
-      input = object.document("facts", this::facts).map(Input.Told::new);
+      input = facts(object).map(Input.Told::new);
     } else if (object.has("action")) {
       input = object.object("action").flatMap(AlertDocuments::action).map(Input.Acted::new);
     } else {

@@ -52,7 +52,7 @@ final class PlainDesk {
   private AlertStage stage = AlertStage.QUIET;
   private Instant since = Instant.MIN;
   private final Set<String> taken = new HashSet<>();
-  private boolean armed;
+  private boolean armed = true;
   private int worst;
   private Optional<LocalDate> until = Optional.empty();
 
