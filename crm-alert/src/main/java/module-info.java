@@ -5,6 +5,8 @@ module org.bankcrm.alert {
   requires static transitive org.jspecify;
 
   exports org.bankcrm.alert;
+  exports org.bankcrm.alert.backstop;
+  exports org.bankcrm.alert.measure;
 
   opens org.bankcrm.alert to
       org.bankcrm.core; // the tables of words
