@@ -7,7 +7,10 @@ module org.bankcrm.alert {
   exports org.bankcrm.alert;
   exports org.bankcrm.alert.backstop;
   exports org.bankcrm.alert.measure;
+  exports org.bankcrm.alert.trial;
 
+  opens org.bankcrm.alert.trial to
+      org.bankcrm.core;
   opens org.bankcrm.alert to
       org.bankcrm.core; // the tables of words
 }

@@ -96,8 +96,8 @@ public record Backstop(LocalizedText name, List<BackstopEdition> editions) {
 
   /**
    * The condition that a step, or a graver one, is reached by the rule in force on the day of the
-   * decision in the zone of the facts. FALSE on days on which none is in force; UNKNOWN where one is
-   * and the days past due are missing.
+   * decision in the zone of the facts. FALSE on days on which none is in force; UNKNOWN where one
+   * is and the days past due are missing.
    *
    * @param code of the step
    * @param daysPastDue whole days, such as an indicator {@code pastDue}
@@ -118,9 +118,7 @@ public record Backstop(LocalizedText name, List<BackstopEdition> editions) {
   }
 
   private static Condition during(DateRange days, Condition reached) {
-    return days.equals(DateRange.always())
-        ? reached
-        : Condition.all(Condition.asOf(days), reached);
+    return days.equals(DateRange.always()) ? reached : Condition.all(Condition.asOf(days), reached);
   }
 
   /** The table as a document, which {@link #parse} reads back as equal. */
@@ -162,8 +160,7 @@ public record Backstop(LocalizedText name, List<BackstopEdition> editions) {
   }
 
   private static Optional<BackstopEdition> edition(DataReader object) {
-    Optional<DateRange> days =
-        object.text("days", "days such as 2023-07-01/..", DateRange::parse);
+    Optional<DateRange> days = object.text("days", "days such as 2023-07-01/..", DateRange::parse);
     Optional<LocalizedText> source = object.localized("source");
     List<BackstopStep> steps = object.objects("steps", MOST, Backstop::step);
     return object.made(
@@ -177,7 +174,9 @@ public record Backstop(LocalizedText name, List<BackstopEdition> editions) {
     Optional<Long> atLeast = object.integer("atLeast", 1, BackstopStep.MOST_DAYS);
     return object.made(
         "a code of capitals, a name and days",
-        () -> new BackstopStep(code.orElseThrow(), name.orElseThrow(), atLeast.orElseThrow().intValue()));
+        () ->
+            new BackstopStep(
+                code.orElseThrow(), name.orElseThrow(), atLeast.orElseThrow().intValue()));
   }
 
   /** The tables that are shipped. */

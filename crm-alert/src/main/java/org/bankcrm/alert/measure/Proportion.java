@@ -58,8 +58,7 @@ public record Proportion(long hits, long of) {
 
   private BigDecimal middle() {
     BigDecimal z2 = Exactly.Z.multiply(Exactly.Z);
-    return Exactly.ratio(
-        Exactly.of(hits).add(z2.divide(Exactly.of(2))), Exactly.of(of).add(z2));
+    return Exactly.ratio(Exactly.of(hits).add(z2.divide(Exactly.of(2))), Exactly.of(of).add(z2));
   }
 
   private BigDecimal half() {
@@ -80,6 +79,7 @@ public record Proportion(long hits, long of) {
     Optional<Long> hits = object.integer("hits", 0, MOST);
     Optional<Long> of = object.integer("of", 0, MOST);
     return object.made(
-        "hits of all, no more than all", () -> new Proportion(hits.orElseThrow(), of.orElseThrow()));
+        "hits of all, no more than all",
+        () -> new Proportion(hits.orElseThrow(), of.orElseThrow()));
   }
 }

@@ -96,8 +96,7 @@ class BackstopTest {
     Condition condition = Backstop.chinaFiveClass().reaches("LOSS", PAST_DUE);
     assertEquals(Truth.FALSE, truth(condition, "2023-06-30", Optional.empty()));
     assertEquals(Truth.UNKNOWN, truth(condition, "2023-07-01", Optional.empty()));
-    assertThrows(
-        IllegalArgumentException.class, () -> Backstop.ifrs9().reaches("LOSS", PAST_DUE));
+    assertThrows(IllegalArgumentException.class, () -> Backstop.ifrs9().reaches("LOSS", PAST_DUE));
   }
 
   private static Backstop twoEditions() {

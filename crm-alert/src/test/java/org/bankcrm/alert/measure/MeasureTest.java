@@ -87,10 +87,15 @@ class MeasureTest {
             .object("share", share.write())
             .object("rate", rate.write())
             .tree();
-    assertEquals(share, DataReader.read(tree, 1, each -> {
-      Optional<Proportion> read = each.object("share").flatMap(Proportion::read);
-      assertEquals(Optional.of(rate), each.object("rate").flatMap(WeeklyRate::read));
-      return read;
-    }));
+    assertEquals(
+        share,
+        DataReader.read(
+            tree,
+            1,
+            each -> {
+              Optional<Proportion> read = each.object("share").flatMap(Proportion::read);
+              assertEquals(Optional.of(rate), each.object("rate").flatMap(WeeklyRate::read));
+              return read;
+            }));
   }
 }
