@@ -8,7 +8,10 @@ module org.bankcrm.alert {
   exports org.bankcrm.alert.backstop;
   exports org.bankcrm.alert.measure;
   exports org.bankcrm.alert.trial;
+  exports org.bankcrm.alert.watchlist;
 
+  opens org.bankcrm.alert.watchlist to
+      org.bankcrm.core;
   opens org.bankcrm.alert.trial to
       org.bankcrm.core;
   opens org.bankcrm.alert to

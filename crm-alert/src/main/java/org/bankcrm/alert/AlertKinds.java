@@ -1,6 +1,7 @@
 package org.bankcrm.alert;
 
 import java.util.List;
+import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.core.policy.PolicyKind;
 
 /** The kinds of policy of this module, to be handed to the parser of a book. */
@@ -8,8 +9,8 @@ public final class AlertKinds {
 
   private AlertKinds() {}
 
-  /** Every kind: alerts. */
+  /** Every kind: alerts, watch lists. */
   public static List<PolicyKind> all() {
-    return List.of(AlertPolicy.KIND);
+    return List.of(AlertPolicy.KIND, WatchListPolicy.KIND);
   }
 }

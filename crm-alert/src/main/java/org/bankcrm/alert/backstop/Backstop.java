@@ -146,10 +146,10 @@ public record Backstop(LocalizedText name, List<BackstopEdition> editions) {
   /**
    * Reads a table of a bank's own, or what {@link #toDocument} wrote.
    *
-   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem, by place
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem, by its place
    */
   public static Backstop parse(Object tree) {
-    return DataReader.readRules(tree, FORMAT, Backstop::table);
+    return DataReader.read(tree, FORMAT, Backstop::table);
   }
 
   private static Optional<Backstop> table(DataReader object) {

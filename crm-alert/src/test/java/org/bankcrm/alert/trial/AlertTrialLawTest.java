@@ -22,7 +22,7 @@ class AlertTrialLawTest {
       List.of(Trials.euro(2), Trials.euro(5), Trials.euro(7), Trials.euro(9));
 
   private static TrialTerms terms(Random random) {
-    return TrialTerms.of(Trials.FIRST, Trials.FIRST.plusDays(1 + random.nextInt(16)))
+    return TrialTerms.of(Trials.FIRST, Trials.FIRST.plusDays(1 + random.nextInt(9)))
         .withGrace(Duration.ofHours(random.nextInt(12)))
         .withDesk(Duration.ZERO, Duration.ofMinutes(1));
   }
@@ -35,7 +35,7 @@ class AlertTrialLawTest {
     return logs;
   }
 
-  @Property(tries = 15)
+  @Property(tries = 8)
   void plainCodeCountsTheSame(@ForAll long seed) {
     Random random = new Random(seed);
     TrialTerms terms = terms(random);

@@ -2,10 +2,6 @@ package org.bankcrm.campaign.control;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +11,7 @@ import org.bankcrm.campaign.internal.PeriodForm;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.SaltedBucket;
 import org.bankcrm.core.Share;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -72,7 +69,7 @@ public final class ControlGroup implements Policy<Holdout> {
   public static final PolicyKind KIND = ControlGroupForm.KIND;
 
   /** The number of buckets. */
-  public static final int BUCKETS = 1_000_000;
+  public static final int BUCKETS = SaltedBucket.COUNT;
 
   private static final LocalizedText SHARE = LocalizedText.of("属于留作对照的部分", "Among those held out");
 
@@ -234,21 +231,7 @@ public final class ControlGroup implements Policy<Holdout> {
   }
 
   private int bucketOf(String unit) {
-    MessageDigest digest = sha256();
-    digest.update(salt.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
-    digest.update(unit.getBytes(StandardCharsets.UTF_8));
-    long hash = ByteBuffer.wrap(digest.digest()).getLong();
-    long high = Math.multiplyHigh(hash, BUCKETS);
-    return (int) (hash < 0 ? high + BUCKETS : high); // as an unsigned number
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return SaltedBucket.of(salt, unit);
   }
 
   @Override

@@ -1,0 +1,45 @@
+package org.bankcrm.alert.watchlist;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import org.bankcrm.core.SaltedBucket;
+import org.bankcrm.core.Share;
+
+/**
+ * What is done to keep whoever comes onto the list by its condition or by an alert, and for which
+ * part of them it is not done, so that its effect can be told from what would have happened anyway.
+ * Immutable and thread-safe.
+ *
+ * @param action by a code of the host's
+ * @param effect what it is expected to bring
+ * @param within days from the entry until it is to be done; 0 for the same day
+ * @param heldBack for how large a part it is not done, in whole parts per million
+ * @param salt what makes this division differ from others; who is held back follows from it and the
+ *     subject's id alone, as {@link SaltedBucket} says
+ * @param horizon days from the entry after which it is looked whether the subject stayed
+ */
+public record Retention(
+    String action, String effect, int within, Share heldBack, String salt, int horizon) {
+
+  private static final int MILLION = 6;
+
+  /** Refuses nulls; documents check the rest. */
+  public Retention {
+    requireNonNull(action, "action");
+    requireNonNull(effect, "effect");
+    requireNonNull(heldBack, "heldBack");
+    requireNonNull(salt, "salt");
+  }
+
+  /** Whether nothing is done for a subject of this id. */
+  public boolean holdsBack(String subject) {
+    int parts = heldBack.fraction().movePointRight(MILLION).intValueExact();
+    return SaltedBucket.of(salt, subject) < parts;
+  }
+
+  /** The day on which it is looked whether a subject stayed that came onto the list on a day. */
+  public LocalDate readOn(LocalDate entered) {
+    return entered.plusDays(horizon);
+  }
+}

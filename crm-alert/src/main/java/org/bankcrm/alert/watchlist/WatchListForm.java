@@ -1,0 +1,284 @@
+package org.bankcrm.alert.watchlist;
+
+import java.util.List;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Share;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+import org.bankcrm.lifecycle.Trigger;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
+
+/** The keys of a watch list. */
+final class WatchListForm {
+
+  private static final int MOST = 50;
+  private static final int MOST_DAYS = 3_660;
+  private static final int MILLION = 6;
+
+  private static final Key<String> SUBJECT =
+      Key.of("subject", Values.code(), "名单所列对象，如 customer", "what is on it, such as customer");
+
+  private static final Key<Condition> ENTER =
+      Key.of(
+          "enter",
+          Values.condition(),
+          "列入条件；未写则只由人工或预警列入",
+          "who comes onto it; left out, only alerts and people bring somebody");
+
+  private static final Key<String> POLICY =
+      Key.of("policy", Values.policyId(MOST * 2), "预警策略的编号", "the id of the alert policy");
+
+  private static final Key<List<String>> ALERT_LEVELS =
+      Key.of("levels", Values.texts(1, MOST), "哪些级别；未写则全部", "which levels; left out, all of them");
+
+  private static final Form<WatchListPolicy.AlertEntry> ALERT =
+      Form.<WatchListPolicy.AlertEntry>of()
+          .needed(POLICY, WatchListPolicy.AlertEntry::policy)
+          .usually(ALERT_LEVELS, List.of(), WatchListPolicy.AlertEntry::levels)
+          .makes(
+              draft -> new WatchListPolicy.AlertEntry(draft.get(POLICY), draft.get(ALERT_LEVELS)));
+
+  private static final Key<List<WatchListPolicy.AlertEntry>> ALERTS =
+      Key.of(
+          "alerts",
+          Values.distinct(
+              Values.objects(ALERT, 1, MOST), POLICY, WatchListPolicy.AlertEntry::policy),
+          "哪些预警使对象列入",
+          "which alerts bring a subject onto it");
+
+  private static final Key<Condition> EXIT =
+      Key.of(
+          "exit",
+          Values.condition(),
+          "好转条件；须在考察期内一直成立方可移出",
+          "when a subject is good; it leaves once that has been so for the whole probation");
+
+  private static final Key<Integer> PROBATION =
+      Key.of(
+          "probationDays",
+          Values.whole(0, MOST_DAYS),
+          "考察期天数；写明 exit 时至少 1 天",
+          "for how many days it must stay good; at least 1 where 'exit' stands");
+
+  private static final Key<String> OWNER =
+      Key.of("owner", Values.code(), "列入时负责的岗位", "the role that has it from the entry on");
+
+  private static final Key<AfterTime> REVIEW_EVERY =
+      Key.of(
+          "reviewEvery",
+          Trigger.time(),
+          "列入或上次复核之后多久须复核",
+          "how long after the entry or the last review the next one is due");
+
+  private static final Key<AfterTime> REVIEW_WITHIN =
+      Key.of(
+          "reviewWithin",
+          Trigger.time(),
+          "到期后多久未复核为逾期",
+          "how long after it was due a review is overdue");
+
+  private static final Key<AfterTime> AFTER =
+      Key.of("after", Trigger.time(), "逾期后多久", "how long after it was overdue");
+
+  private static final Key<String> TELL =
+      Key.of("tell", Values.code(), "通知的岗位", "the role that is told");
+
+  private static final Form<WatchListPolicy.Escalation> ESCALATION =
+      Form.<WatchListPolicy.Escalation>of()
+          .needed(AFTER, WatchListPolicy.Escalation::after)
+          .needed(TELL, WatchListPolicy.Escalation::role)
+          .makes(draft -> new WatchListPolicy.Escalation(draft.get(AFTER), draft.get(TELL)));
+
+  private static final Key<List<WatchListPolicy.Escalation>> ESCALATE =
+      Key.of(
+          "escalate",
+          Values.objects(ESCALATION, 1, MOST),
+          "逾期未复核的升级",
+          "whom it goes to where nobody has reviewed it in time");
+
+  private static final Key<AfterTime> REENTER =
+      Key.of(
+          "reenterAfter",
+          Trigger.time(),
+          "移出后多久内不因条件或预警再次列入",
+          "how long after it left neither facts nor alerts bring it back");
+
+  private static final Key<String> ACTION =
+      Key.of("action", Values.code(), "挽留措施的代码", "what is done, by a code");
+
+  private static final Key<String> EFFECT =
+      Key.of("effect", Values.text(PlannedAction.LONGEST), "预期效果", "what it is expected to bring");
+
+  private static final Key<Integer> DAYS =
+      Key.of(
+          "withinDays",
+          Values.whole(0, MOST_DAYS),
+          "列入后多少天内完成",
+          "days from the entry until it is to be done");
+
+  private static final Key<Share> HELD_BACK =
+      Key.of(
+          "heldBack",
+          Values.share()
+              .where(
+                  share ->
+                      share.fraction().movePointRight(MILLION).stripTrailingZeros().scale() <= 0,
+                  CoreProblem.OUT_OF_RANGE,
+                  "a share is held back in whole parts per million.",
+                  "Write at most four decimals: 0.0001% is one in a million."),
+          "留作对照、不采取措施的比例",
+          "for how large a part it is not done, in whole parts per million");
+
+  private static final Key<String> SALT =
+      Key.of(
+          "salt",
+          Values.parsed(
+              LocalizedText.of("1 至 128 个可见 ASCII 字符", "1 to 128 visible ASCII characters"),
+              "^[!-~]{1,128}$",
+              Checks.MAX_ID_LENGTH,
+              CoreProblem.WRONG_VALUE,
+              salt -> Checks.id(salt, "salt"),
+              salt -> salt),
+          "划分用的盐；更换即得到另一种划分",
+          "what makes this division differ from others");
+
+  private static final Key<Integer> HORIZON =
+      Key.of(
+          "horizonDays",
+          Values.whole(1, MOST_DAYS),
+          "列入后多少天观察是否留住",
+          "days from the entry after which it is looked whether the subject stayed");
+
+  private static final Form<Retention> KEEPING =
+      Form.<Retention>of()
+          .needed(ACTION, Retention::action)
+          .needed(EFFECT, Retention::effect)
+          .needed(DAYS, Retention::within)
+          .needed(HELD_BACK, Retention::heldBack)
+          .needed(SALT, Retention::salt)
+          .needed(HORIZON, Retention::horizon)
+          .makes(
+              draft ->
+                  new Retention(
+                      draft.get(ACTION),
+                      draft.get(EFFECT),
+                      draft.get(DAYS),
+                      draft.get(HELD_BACK),
+                      draft.get(SALT),
+                      draft.get(HORIZON)));
+
+  private static final Key<Retention> RETENTION =
+      Key.of(
+          "retention",
+          Values.object(KEEPING),
+          "对因条件或预警列入者采取的挽留措施",
+          "what is done to keep whoever comes onto it by its condition or an alert");
+
+  private static final Key<String> CALENDAR =
+      Key.of(
+          "calendar",
+          Values.policyId(64),
+          "计算工作日与营业时间所依据的营业日历，须由手册写明",
+          "the business calendar by which it counts business days and hours, one that the book names");
+
+  private static final Form<WatchListPolicy> FORM =
+      Form.<WatchListPolicy>ofPolicy(WatchListPolicy.LONGEST_ID)
+          .usually(SUBJECT, WatchListPolicy.CUSTOMER, WatchListPolicy::subject)
+          .maybe(ENTER, WatchListPolicy::enter)
+          .usually(ALERTS, List.of(), WatchListPolicy::alerts)
+          .maybe(EXIT, WatchListPolicy::exit)
+          .usually(PROBATION, 0, WatchListPolicy::probation)
+          .needed(OWNER, WatchListPolicy::owner)
+          .needed(REVIEW_EVERY, WatchListPolicy::reviewEvery)
+          .needed(REVIEW_WITHIN, WatchListPolicy::reviewWithin)
+          .usually(ESCALATE, List.of(), WatchListPolicy::escalations)
+          .needed(REENTER, WatchListPolicy::reenterAfter)
+          .maybe(RETENTION, WatchListPolicy::retention)
+          .maybe(CALENDAR, WatchListPolicy::calendar)
+          .check(WatchListForm::check)
+          .makes(WatchListForm::policy);
+
+  static final FormKind<WatchListPolicy> KIND =
+      FormKind.of(
+          "watch-list",
+          WatchListPolicy.class,
+          FORM,
+          draft -> List.of(WatchListPolicy.attribute(draft.ref(), draft.name())));
+
+  private WatchListForm() {}
+
+  private static void check(Draft draft) {
+    checkProbation(draft);
+    checkTime(draft, REVIEW_EVERY, "/reviewEvery");
+    checkTime(draft, REVIEW_WITHIN, "/reviewWithin");
+    checkTime(draft, REENTER, "/reenterAfter");
+    if (draft.isSound()) {
+      checkCalendar(draft, policy(draft));
+    }
+  }
+
+  private static void checkProbation(Draft draft) {
+    boolean exits = draft.has(EXIT);
+    if (exits && draft.get(PROBATION) == 0) {
+      draft.problem(
+          "/probationDays",
+          CoreProblem.OUT_OF_RANGE,
+          "a subject must stay good for a day at least before it leaves.",
+          "Write for how many days.");
+    } else if (!exits && draft.get(PROBATION) > 0) {
+      draft.problem(
+          "/probationDays",
+          CoreProblem.MISPLACED_KEY,
+          "'probationDays' has no meaning without 'exit'.",
+          "Say under 'exit' when a subject is good, or remove it.");
+    }
+  }
+
+  private static void checkTime(Draft draft, Key<AfterTime> key, String path) {
+    if (draft.get(key).length() == 0) {
+      draft.problem(
+          path, CoreProblem.OUT_OF_RANGE, "no time passes here.", "Write a time, such as 30 days.");
+    }
+  }
+
+  /** Whoever counts by the bank's days or hours says by which, and nobody else names a calendar. */
+  private static void checkCalendar(Draft draft, WatchListPolicy policy) {
+    boolean counts = policy.times().anyMatch(AfterTime::isByBusinessDays);
+    if (counts && policy.calendar().isEmpty()) {
+      draft.problem(
+          "/calendar",
+          CoreProblem.MISSING_KEY,
+          "business days or hours are counted, but no calendar is named.",
+          "Name one of those that the book names under 'calendars'.");
+    } else if (!counts && policy.calendar().isPresent()) {
+      draft.problem(
+          "/calendar",
+          CoreProblem.MISPLACED_KEY,
+          "'calendar' has no meaning here: nothing is counted by it.",
+          "Remove it.");
+    }
+  }
+
+  private static WatchListPolicy policy(Draft draft) {
+    return new WatchListPolicy(
+        draft.head(),
+        draft.get(SUBJECT),
+        draft.find(ENTER),
+        draft.get(ALERTS),
+        draft.find(EXIT),
+        draft.get(PROBATION),
+        draft.get(OWNER),
+        draft.get(REVIEW_EVERY),
+        draft.get(REVIEW_WITHIN),
+        draft.get(ESCALATE),
+        draft.get(REENTER),
+        draft.find(RETENTION),
+        draft.find(CALENDAR));
+  }
+}
