@@ -17,6 +17,7 @@ final class PlainList {
   WatchListStage stage = WatchListStage.OFF;
   String owner = "";
   private Instant since = Instant.MIN;
+  private Instant looked = Instant.MIN;
   private int escalated;
 
   PlainList(WatchListPolicy policy, ZoneId zone) {
@@ -66,7 +67,9 @@ final class PlainList {
   void look(Instant now, boolean signs, Optional<Boolean> well) {
     boolean good = well.orElse(false);
     while (due(good).filter(at -> !at.isAfter(now)).isPresent()) {
-      Instant at = due(good).orElseThrow();
+      Instant due = due(good).orElseThrow();
+      Instant at =
+          due.isAfter(looked) ? due : now; // it was looked at then, and not known to be good
       boolean enters = stage != WatchListStage.OVERDUE; // an escalation enters no stage
       timer(at);
       if (enters) {
@@ -74,6 +77,7 @@ final class PlainList {
       }
     }
     facts(now, signs, well);
+    looked = now;
   }
 
   private void timer(Instant at) {

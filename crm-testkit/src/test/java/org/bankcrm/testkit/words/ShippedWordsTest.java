@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.alert.AlertWords;
+import org.bankcrm.alert.trial.TrialWords;
+import org.bankcrm.alert.watchlist.WatchListWords;
 import org.bankcrm.campaign.CampaignWords;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.held.HeldWords;
@@ -55,7 +57,9 @@ class ShippedWordsTest {
           ScoringWords.all(),
           LifecycleWords.all(),
           CampaignWords.all(),
-          AlertWords.all());
+          AlertWords.all(),
+          TrialWords.all(),
+          WatchListWords.all());
 
   private static SortedMap<String, String> table(Locale locale) {
     SortedMap<String, String> table = new TreeMap<>(Language.basic().texts(locale));
