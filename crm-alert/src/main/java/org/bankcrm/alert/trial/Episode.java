@@ -24,4 +24,10 @@ public record Episode(Instant from, Instant until) {
       throw new IllegalArgumentException("an episode ends after it has begun");
     }
   }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "Episode";
+  }
 }

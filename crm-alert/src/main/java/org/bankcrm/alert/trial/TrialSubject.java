@@ -26,9 +26,9 @@ public record TrialSubject(
     cases = List.copyOf(cases);
   }
 
-  /** How much of it there is, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "TrialSubject of " + events.size() + " events";
+    return "TrialSubject";
   }
 }

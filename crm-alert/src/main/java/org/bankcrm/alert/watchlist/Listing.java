@@ -100,9 +100,9 @@ public record Listing(
     return new Listing(since, owner, stage, due, steps, other);
   }
 
-  /** The stage, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "Listing, " + stage;
+    return "Listing";
   }
 }

@@ -68,9 +68,9 @@ public record PlannedAction(
     return new PlannedAction(id, this.what, due, by, effect, Optional.of(day), Optional.of(what));
   }
 
-  /** What is to be done, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "PlannedAction " + what;
+    return "PlannedAction";
   }
 }

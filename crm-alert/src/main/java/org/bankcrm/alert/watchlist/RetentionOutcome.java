@@ -22,4 +22,10 @@ public record RetentionOutcome(
     requireNonNull(entered, "entered");
     requireNonNull(stayed, "stayed");
   }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "RetentionOutcome";
+  }
 }

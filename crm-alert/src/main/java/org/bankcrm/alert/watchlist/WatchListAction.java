@@ -128,9 +128,9 @@ public record WatchListAction(
     return new WatchListAction(id, at, kind, by, Optional.of(text), to, planned);
   }
 
-  /** What is done, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "WatchListAction " + kind;
+    return "WatchListAction";
   }
 }

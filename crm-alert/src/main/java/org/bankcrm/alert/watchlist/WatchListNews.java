@@ -32,9 +32,9 @@ public record WatchListNews(Taken taken, WatchListState state, List<WatchListSte
     steps = List.copyOf(steps);
   }
 
-  /** What became of it, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "WatchListNews " + taken;
+    return "WatchListNews";
   }
 }

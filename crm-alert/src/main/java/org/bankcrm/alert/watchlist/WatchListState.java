@@ -46,9 +46,9 @@ public record WatchListState(StageState state, boolean heldBack, Optional<Listin
     return WatchListDocuments.read(tree);
   }
 
-  /** The stage, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "WatchListState " + stage();
+    return "WatchListState";
   }
 }

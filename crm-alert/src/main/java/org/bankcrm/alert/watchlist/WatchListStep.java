@@ -69,9 +69,9 @@ public record WatchListStep(
     return new WatchListStep(at, what, by, Optional.of(whom), reason);
   }
 
-  /** What happened, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "WatchListStep " + what;
+    return "WatchListStep";
   }
 }
