@@ -70,7 +70,7 @@ public record CostChoice(List<Priced> priced, String best, List<String> ties) {
     List<String> ties = new ArrayList<>();
     for (ThresholdReport.Point each : report.points()) {
       priced.add(new Priced(each.value(), costs.of(each.counts())));
-      if (each != best && costs.exact(each.counts()).compareTo(least) == 0) {
+      if (!each.value().equals(best.value()) && costs.exact(each.counts()).compareTo(least) == 0) {
         ties.add(each.value());
       }
     }
