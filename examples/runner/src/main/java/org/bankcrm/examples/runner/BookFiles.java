@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -64,6 +65,9 @@ final class BookFiles {
           "retail/segments.json",
           "retail/tiers.json");
 
+  private static final List<String> WARNINGS =
+      List.of("warnings/alerts.json", "warnings/book.json");
+
   private static final List<String> BERKA =
       List.of(
           "berka/book.json",
@@ -79,6 +83,7 @@ final class BookFiles {
     List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
     kinds.addAll(ScoringKinds.all());
     kinds.addAll(LifecycleKinds.all());
+    kinds.addAll(AlertKinds.all());
     kinds.addAll(CampaignKinds.all());
     kinds.addAll(CustomerKinds.all());
     return List.copyOf(kinds);
@@ -278,6 +283,11 @@ final class BookFiles {
   /** Reads the retail book, which comes with the runner. */
   static PolicyBook retail() {
     return bundled(RETAIL);
+  }
+
+  /** Reads the book of early warnings, which comes with the runner. */
+  static PolicyBook warnings() {
+    return bundled(WARNINGS);
   }
 
   /** Reads the book for the bank of PKDD'99, which comes with the runner. */

@@ -31,6 +31,7 @@ final class Converters {
             int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
         .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
         .registerConverter(SideOptions.NamedFile.class, Converters::namedFile)
+        .registerConverter(WarnOptions.SubjectOf.class, Converters::subjectOf)
         .registerConverter(SideOptions.NamedDay.class, Converters::namedDay)
         .registerConverter(Encoding.class, new Encoding.Converter());
   }
@@ -66,6 +67,11 @@ final class Converters {
   private static SideOptions.NamedFile namedFile(String text) {
     int equal = named(text, "NAME=FILE.csv");
     return new SideOptions.NamedFile(text.substring(0, equal), path(text.substring(equal + 1)));
+  }
+
+  private static WarnOptions.SubjectOf subjectOf(String text) {
+    int equal = named(text, "KIND=event.VALUE");
+    return new WarnOptions.SubjectOf(text.substring(0, equal), text.substring(equal + 1));
   }
 
   private static SideOptions.NamedDay namedDay(String text) {

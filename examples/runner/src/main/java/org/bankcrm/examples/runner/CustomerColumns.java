@@ -22,6 +22,7 @@ final class CustomerColumns {
     this.attributes =
         catalog.attributes().stream()
             .filter(attribute -> !(attribute instanceof ElementsAttribute))
+            .filter(attribute -> !WarnBook.isSignal(attribute))
             .filter(attribute -> catalog.derivation(attribute).isEmpty())
             .<Attribute<?>>map(attribute -> attribute)
             .toList();

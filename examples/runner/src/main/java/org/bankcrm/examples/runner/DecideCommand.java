@@ -252,6 +252,7 @@ final class DecideCommand implements Callable<Integer> {
     }
     List<Attribute<?>> absent = new ArrayList<>(header.absent());
     absent.removeIf(attribute -> !engine.requiredAttributes().contains(attribute));
+    absent.removeIf(WarnBook::isSignal);
     Set<String> fills = beside.fills();
     absent.removeIf(attribute -> fills.contains(attribute.id()));
     List<Attribute<?>> givable =

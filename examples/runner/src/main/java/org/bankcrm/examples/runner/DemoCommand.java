@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -50,6 +51,8 @@ final class DemoCommand implements Callable<Integer> {
   /** Of those who could be; about four in a hundred of all. */
   private static final Share LEADS = Share.ofPercent(6);
 
+  private static final int MOST_WITH_EVENTS = 100_000;
+
   private static final String DECISIONS = "decisions.csv";
   private static final String CUSTOMERS = "customers.csv";
 
@@ -80,6 +83,16 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the files go (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("out", "demo");
 
+  @Option(
+      names = "--with-events",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = {
+        "Of how many of them events and early warnings are made (default: ${DEFAULT-VALUE}); 0 for none.",
+        "为其中多少位客户生成事件与风险预警，缺省为 ${DEFAULT-VALUE}；0 为不生成。"
+      })
+  private int withEvents = 200;
+
   @Mixin private ResultsOption option = new ResultsOption();
 
   @Override
@@ -87,8 +100,12 @@ final class DemoCommand implements Callable<Integer> {
     if (customers < 1 || customers > 10_000_000) {
       throw Refusal.HOW_MANY.of(customers);
     }
+    if (withEvents < 0 || withEvents > MOST_WITH_EVENTS) {
+      throw WarnTexts.HOW_MANY.of(withEvents, MOST_WITH_EVENTS);
+    }
     List<String> names = new ArrayList<>(List.of(DECISIONS, CUSTOMERS, ResultFiles.MARK));
     names.addAll(Report.NAMES);
+    names.addAll(DemoWarnings.NAMES);
     ResultsOption.check(out, names, List.of());
     DecisionEngine engine = BookFiles.compile(BookFiles.find(retailBook()));
     List<Population> portions = portions(engine);
@@ -97,11 +114,13 @@ final class DemoCommand implements Callable<Integer> {
     Duration deciding = watch.elapsed();
     Outcomes outcomes = new Outcomes(engine, option.callList);
     String seconds = String.format(Locale.ROOT, "%.3f", deciding.toNanos() / 1e9);
+    Optional<DemoWarnings> warnings = warnings();
     try (ResultFiles files = ResultFiles.into(out)) {
       write(decisions, engine, outcomes, files);
-      publish(engine.book(), outcomes, files);
+      warnings.ifPresent(each -> each.write(files, option.excel()));
+      publish(engine.book(), outcomes, warnings, files);
     }
-    tell(decisions, engine.book(), outcomes, seconds);
+    tell(decisions, engine.book(), outcomes, warnings, seconds);
     return 0;
   }
 
@@ -164,8 +183,19 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void publish(PolicyBook book, Outcomes outcomes, ResultFiles files) {
-    new Report(outcomes, book, AS_OF, language.locale()).write(files, option.excel());
+  private Optional<DemoWarnings> warnings() {
+    int some = Math.min(withEvents, customers);
+    return some == 0
+        ? Optional.empty()
+        : Optional.of(new DemoWarnings(BookFiles.warnings(), bank(seed, some), AS_OF, ZONE));
+  }
+
+  private void publish(
+      PolicyBook book, Outcomes outcomes, Optional<DemoWarnings> warnings, ResultFiles files) {
+    Report report = new Report(outcomes, book, AS_OF, language.locale());
+    Figures figures = new Figures(language.locale(), outcomes.customers());
+    warnings.ifPresent(each -> report.with(each.block(figures)));
+    report.write(files, option.excel());
     CustomerCsv.Told told = new CustomerCsv.Told(AS_OF, ZONE);
     files.publish(new EndMark("demo", book, told, outcomes.customers(), 0));
   }
@@ -208,14 +238,31 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(List<Decisions> decisions, PolicyBook book, Outcomes outcomes, String seconds) {
+  private void tell(
+      List<Decisions> decisions,
+      PolicyBook book,
+      Outcomes outcomes,
+      Optional<DemoWarnings> warnings,
+      String seconds) {
     Locale locale = language.locale();
     PrintWriter terminal = spec.commandLine().getOut();
     new Summary(terminal, outcomes, book, locale).print();
+    warnings.ifPresent(
+        each -> Summary.print(terminal, each.block(new Figures(locale, outcomes.customers()))));
     terminal.println();
     terminal.println(
         Words.DECIDED.with(locale, outcomes.customers(), book.policies().size(), seconds));
     terminal.println(Words.WRITTEN.with(locale, out.resolve(DECISIONS), out.resolve(Report.PAGE)));
+    warnings.ifPresent(
+        each ->
+            terminal.println(
+                WarnTexts.TRY.with(
+                    locale,
+                    each.count(),
+                    out.resolve(DemoWarnings.EVENTS),
+                    out.resolve(CUSTOMERS),
+                    out.resolve(DemoWarnings.ACTIONS),
+                    each.period().from())));
     terminal.println(
         Words.TRY.with(locale, out.resolve(CUSTOMERS), AS_OF, example(decisions).value()));
     terminal.flush();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 import org.bankcrm.core.CustomerId;
 
 /**
@@ -53,10 +54,21 @@ final class Gathered<T extends Gathered.Item> {
 
   private final Map<CustomerId, Lines<T>> byCustomer = new LinkedHashMap<>();
   private final BadRows badRows;
+  private final LongFunction<Said> otherUnderKey;
   private final GatheredCounts counts = new GatheredCounts();
 
   Gathered(BadRows badRows) {
+    this(badRows, Fault.OTHER_UNDER_KEY::says);
+  }
+
+  /**
+   * Gathers nothing yet.
+   *
+   * @param otherUnderKey what is wrong with a row that says something else than that of a line
+   */
+  Gathered(BadRows badRows, LongFunction<Said> otherUnderKey) {
     this.badRows = badRows;
+    this.otherUnderKey = otherUnderKey;
   }
 
   /** Takes one row. */
@@ -112,8 +124,7 @@ final class Gathered<T extends Gathered.Item> {
       } else {
         counts.bad++;
         own.inDoubt = true;
-        badRows.add(
-            line.number(), Optional.of(id), List.of(Fault.OTHER_UNDER_KEY.says(known.number())));
+        badRows.add(line.number(), Optional.of(id), List.of(otherUnderKey.apply(known.number())));
       }
     }
     own.lines = kept;

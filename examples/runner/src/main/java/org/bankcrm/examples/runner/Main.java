@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       DecideCommand.class,
       ExplainCommand.class,
       PortraitCommand.class,
+      WarnCommand.class,
       CheckCommand.class,
       CalendarCommand.class,
       CatalogueCommand.class,

@@ -34,7 +34,7 @@ final class MissingData implements Counted {
     Set<String> untold = new HashSet<>();
     byRight.forEach(attribute -> untold.add(attribute.id()));
     for (Attribute<?> attribute : engine.requiredAttributes()) {
-      if (!untold.contains(attribute.id())) {
+      if (!untold.contains(attribute.id()) && !WarnBook.isSignal(attribute)) {
         counts.put(attribute, 0L);
       }
     }

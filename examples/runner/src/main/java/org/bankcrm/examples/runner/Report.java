@@ -40,12 +40,18 @@ final class Report {
     this.book = book;
     this.asOf = asOf;
     this.locale = locale;
-    this.blocks = outcomes.blocks(locale);
+    this.blocks = new ArrayList<>(outcomes.blocks(locale));
   }
 
   /** Shows the figures of an earlier run beside. */
   Report beside(Optional<EarlierRun> run) {
     earlier = run;
+    return this;
+  }
+
+  /** Adds a table of something beside the decisions. */
+  Report with(Block block) {
+    blocks.add(block);
     return this;
   }
 

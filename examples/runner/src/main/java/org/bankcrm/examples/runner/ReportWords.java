@@ -10,6 +10,7 @@ enum ReportWords implements Bilingual {
   NO_WARNINGS,
   CALLS,
   STANDING,
+  ALERTS,
   MOVES,
   CAMPAIGNS,
   SCORES,

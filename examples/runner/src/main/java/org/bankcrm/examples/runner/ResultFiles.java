@@ -1,6 +1,8 @@
 package org.bankcrm.examples.runner;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -190,6 +192,11 @@ final class ResultFiles implements AutoCloseable {
     } catch (IOException e) {
       throw notWritten(e);
     }
+  }
+
+  /** Begins a file of lines. */
+  BufferedWriter lines(String name) {
+    return new BufferedWriter(new OutputStreamWriter(file(name), StandardCharsets.UTF_8));
   }
 
   /** Takes over a file of another run as it is. */

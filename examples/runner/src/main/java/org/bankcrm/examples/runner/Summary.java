@@ -27,11 +27,12 @@ final class Summary {
 
   void print() {
     out.printf(Locale.ROOT, "%s (%s)%n", book.name().in(locale), book.ref());
-    outcomes.blocks(locale).stream().filter(Block::onTerminal).forEach(this::print);
+    outcomes.blocks(locale).stream().filter(Block::onTerminal).forEach(block -> print(out, block));
     out.flush();
   }
 
-  private void print(Block block) {
+  /** Prints one table of figures after an empty line. */
+  static void print(PrintWriter out, Block block) {
     List<List<String>> rows = block.rows().stream().map(Row::texts).toList();
     out.println();
     List<String> names = block.columns().stream().map(Column::name).toList();

@@ -59,6 +59,11 @@ final class TableOptions {
     return Language.of(locale());
   }
 
+  /** Where results are told. */
+  PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
   /** Where complaints go. */
   PrintWriter err() {
     return command.commandLine().getErr();
@@ -66,7 +71,7 @@ final class TableOptions {
 
   /** Tells the terminal a line. */
   void say(Bilingual words, Object... figures) {
-    command.commandLine().getOut().println(words.with(locale(), figures));
-    command.commandLine().getOut().flush();
+    out().println(words.with(locale(), figures));
+    out().flush();
   }
 }

@@ -4,6 +4,7 @@ package org.bankcrm.examples.runner;
 enum Topic {
   CALLS(ReportWords.CALLS),
   STANDING(ReportWords.STANDING),
+  ALERTS(ReportWords.ALERTS),
   MOVES(ReportWords.MOVES),
   CAMPAIGNS(ReportWords.CAMPAIGNS),
   SCORES(ReportWords.SCORES),

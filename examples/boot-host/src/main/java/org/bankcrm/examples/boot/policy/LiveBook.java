@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.campaign.budget.BudgetPolicy;
@@ -60,6 +61,7 @@ public final class LiveBook {
     List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
     kinds.addAll(ScoringKinds.all());
     kinds.addAll(LifecycleKinds.all());
+    kinds.addAll(AlertKinds.all());
     kinds.addAll(CampaignKinds.all());
     kinds.addAll(CustomerKinds.all());
     return kinds;

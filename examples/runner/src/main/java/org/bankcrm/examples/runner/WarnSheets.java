@@ -1,0 +1,121 @@
+package org.bankcrm.examples.runner;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.bankcrm.alert.Alert;
+import org.bankcrm.alert.AlertStep;
+import org.bankcrm.core.policy.PolicyBook;
+
+/** Writes what a run found: a line for each alert, and one for each thing that happened to one. */
+final class WarnSheets {
+
+  static final String ALERTS = "alerts.csv";
+  static final String NEWS = "news.csv";
+  static final String BAD_ROWS = DecisionSheets.BAD_ROWS;
+
+  private static final List<String> ALERT_COLUMNS =
+      List.of(
+          "kind", "subject", "policy", "name", "raised", "level", "on", "stage", "due", "with",
+          "overdue", "outcome");
+
+  private static final List<String> NEWS_COLUMNS =
+      List.of(
+          "at", "kind", "subject", "policy", "raised", "what", "level", "tells", "by", "outcome");
+
+  private static final String WITHDRAWN = "WITHDRAWN";
+
+  private final WarnLedger ledger;
+  private final PolicyBook book;
+  private final ZoneId zone;
+  private final Locale locale;
+
+  WarnSheets(WarnLedger ledger, PolicyBook book, ZoneId zone, Locale locale) {
+    this.ledger = ledger;
+    this.book = book;
+    this.zone = zone;
+    this.locale = locale;
+  }
+
+  /** Writes all of them. */
+  void write(ResultFiles files, TableOptions tables) {
+    try (Sheet sheet = tables.sheet(files, ALERTS)) {
+      sheet.row(ALERT_COLUMNS);
+      ledger.alerts().forEach((key, alert) -> sheet.row(row(key, alert)));
+    }
+    try (Sheet sheet = tables.sheet(files, NEWS)) {
+      sheet.row(NEWS_COLUMNS);
+      ledger.forEachNewStep((key, step) -> sheet.row(row(key, step)));
+      ledger.withdrawn().forEach((key, alert) -> sheet.row(withdrawn(key, alert)));
+    }
+    try (BufferedWriter lines = files.lines(WarnState.ALERTS)) {
+      for (String line : WarnState.alerts(ledger)) {
+        lines.append(line).append('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> row(WarnLedger.Key key, Alert alert) {
+    return List.of(
+        key.kind(),
+        key.subject(),
+        key.policy(),
+        name(key.policy()),
+        time(key.raised()),
+        alert.level(),
+        alert.isOn() ? "yes" : "no",
+        alert.stage().name(),
+        alert.stage().isOpen() ? alert.due().map(this::time).orElse("") : "",
+        alert.with(),
+        alert.isOverdue() ? "yes" : "no",
+        alert.outcome().map(Enum::name).orElse(""));
+  }
+
+  private List<String> row(WarnLedger.Key key, AlertStep step) {
+    return List.of(
+        time(step.at()),
+        key.kind(),
+        key.subject(),
+        key.policy(),
+        time(key.raised()),
+        step.what().name(),
+        step.level().orElse(""),
+        step.tells().orElse(""),
+        step.by().orElse(""),
+        step.outcome().map(Enum::name).orElse(""));
+  }
+
+  private List<String> withdrawn(WarnLedger.Key key, Alert alert) {
+    return List.of(
+        "",
+        key.kind(),
+        key.subject(),
+        key.policy(),
+        time(key.raised()),
+        WITHDRAWN,
+        alert.level(),
+        alert.with(),
+        "",
+        "");
+  }
+
+  private String name(String policy) {
+    return book.policies().stream()
+        .filter(each -> each.ref().id().equals(policy))
+        .map(each -> each.name().in(locale))
+        .findFirst()
+        .orElse(policy); // of an alert of an earlier version of the book
+  }
+
+  /** By the clock of the bank, with its distance from UTC. */
+  private String time(Instant at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+  }
+}
