@@ -18,7 +18,9 @@ import org.bankcrm.core.window.EventType;
  *
  * <p>Of an event of which it is not known whether it meets the condition, or whose own value is
  * missing, it is not known what it did: the value is missing from then on, until one is set. What
- * is added to a missing value stays missing. Immutable and thread-safe.
+ * is added to a missing value stays missing. Sums are exact, in the unit, the currency and to the
+ * decimals of the attribute, never rounded; the value counts as observed on the day of the last
+ * event that may have moved it. Immutable and thread-safe.
  *
  * @param attribute the customer's value that stands; it is neither computed nor of a window
  * @param kind what is done
@@ -71,22 +73,40 @@ public record Effect(
     }
   }
 
-  /** The event's value is added to the customer's. */
+  /**
+   * The event's value is added to the customer's; one below zero takes off.
+   *
+   * @throws IllegalArgumentException if the event has no such value, the types differ, or they are
+   *     no whole number, decimal or amount
+   */
   public static <T> Effect adds(Attribute<T> attribute, EventType over, Attribute<T> value) {
     return new Effect(attribute, Kind.ADD, over, value, Condition.always());
   }
 
-  /** The event's value is taken off the customer's. */
+  /**
+   * The event's value is taken off the customer's, which may fall below zero.
+   *
+   * @throws IllegalArgumentException as {@link #adds}
+   */
   public static <T> Effect subtracts(Attribute<T> attribute, EventType over, Attribute<T> value) {
     return new Effect(attribute, Kind.SUBTRACT, over, value, Condition.always());
   }
 
-  /** The event's value takes the place of the customer's. */
+  /**
+   * The event's value takes the place of the customer's, whatever was known of it before. Each such
+   * event needs an id: of two of one instant that with the greater id holds.
+   *
+   * @throws IllegalArgumentException if the event has no such value, or the types differ
+   */
   public static <T> Effect sets(Attribute<T> attribute, EventType over, Attribute<T> value) {
     return new Effect(attribute, Kind.SET, over, value, Condition.always());
   }
 
-  /** The same of those events alone that meet a condition too. */
+  /**
+   * The same of those events alone that meet a condition too, besides those asked for before.
+   *
+   * @param condition of attributes of the event; one of the customer's is refused by the plan
+   */
   public Effect where(Condition condition) {
     return new Effect(attribute, kind, over, value, where.and(condition));
   }

@@ -27,7 +27,10 @@ import org.bankcrm.core.window.WindowState.Added;
  *
  * <p>It holds the events since its first day, the windows' memory and nothing else, and is kept
  * nowhere: after a restart it is begun anew from the opening and the log. {@link #settleBefore}
- * takes days into the opening. Mutable; for one thread at a time. {@code toString} shows no value.
+ * takes days into the opening. Days are the events' own; which day an instant is on is told in the
+ * zone of the opening. An event that comes last in the order costs the effects of its type; one
+ * that comes among others has all since the first day gone through again, at the next look.
+ * Mutable; for one thread at a time. {@code toString} shows no value.
  */
 public final class LiveFacts {
 
@@ -120,8 +123,11 @@ public final class LiveFacts {
    * The facts as of an instant; the customer's days are told in the zone of the opening.
    *
    * @param asOf not before the instant of the opening, nor before the day before the first one
-   * @param prices of every list that the plan looks values up in
-   * @throws IllegalArgumentException if it is earlier, or prices of a list are not there
+   * @param prices of every list that the plan looks values up in; what they tell for the as-of date
+   *     itself holds, what they announce for later does not yet
+   * @return facts of the plan's catalogue; a value that stands is observed on the day of the last
+   *     event that may have moved it, one that is looked up on the day from which it holds
+   * @throws IllegalArgumentException if the instant is earlier, or prices of a list are not there
    * @throws ArithmeticException if a window's result or a sum has too many digits
    */
   public Facts facts(Instant asOf, Prices... prices) {

@@ -135,11 +135,15 @@ public final class LivePlan {
   }
 
   /**
-   * Begins with what the bank knows of a customer, without events before.
+   * Begins with what the bank knows of a customer, without events before. The windows know of none
+   * then, and tell nothing of the days before the first.
    *
-   * @param opening of the plan's catalogue; what windows and lists give is left out of it
+   * @param opening of the plan's catalogue; what windows and lists give is left out of it. Its zone
+   *     says on which day an instant is
    * @param first the first day whose events are not in the opening values yet, most often the day
    *     after the end of day that they were told for
+   * @return for one customer and one thread at a time
+   * @throws IllegalArgumentException if the facts are of another catalogue
    */
   public LiveFacts begin(Facts opening, LocalDate first) {
     return begin(opening, first, windows.newState(), EventHistory.untold());
@@ -153,6 +157,9 @@ public final class LivePlan {
    * @param state what the windows remember of events so far, of days before {@code first} alone; it
    *     goes on in what is begun
    * @param history from which day on the events are there
+   * @return for one customer and one thread at a time
+   * @throws IllegalArgumentException if the facts are of another catalogue, or the state of other
+   *     windows
    */
   public LiveFacts begin(Facts opening, LocalDate first, WindowState state, EventHistory history) {
     if (!opening.catalog().equals(catalog)) {

@@ -65,9 +65,10 @@ public final class Prices {
   }
 
   /**
-   * The same with more events, in any order.
+   * The same with more events, in any order. All that was told so far is copied, so a day's events
+   * are better added together than one by one.
    *
-   * @throws IllegalArgumentException as {@link #plus}
+   * @throws IllegalArgumentException as {@link #plus}; this one stays as it is
    */
   public Prices plusAll(Iterable<Event> events) {
     EventLog more = new EventLog(log);
@@ -85,6 +86,10 @@ public final class Prices {
   /**
    * The value that holds for a key on a day; empty if none was told by then, or the event that
    * tells it has none.
+   *
+   * @param key as events write it, to the letter
+   * @param day the day on which it is to hold; what events of that day itself tell is included
+   * @return of the type of the list's value, in its unit or currency
    */
   public Optional<?> at(String key, LocalDate day) {
     return told(key, day).flatMap(event -> event.get(list.value()));
@@ -101,6 +106,9 @@ public final class Prices {
    *
    * @param before of the same list
    * @param day the day to compare on; a change that is announced for later is none yet
+   * @return in the order of the alphabet; those too of which something is told for the first time,
+   *     or nothing any more
+   * @throws IllegalArgumentException if the others are of another list
    */
   public SortedSet<String> changedFrom(Prices before, LocalDate day) {
     if (!list.equals(before.list)) {

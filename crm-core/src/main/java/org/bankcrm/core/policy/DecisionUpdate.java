@@ -86,6 +86,8 @@ public final class DecisionUpdate {
    * The row before of a customer who was decided again, empty if he is new.
    *
    * @param row of {@link #again}, from 0
+   * @return a row of {@link #before}, from 0
+   * @throws ArrayIndexOutOfBoundsException if there is no such row
    */
   public Optional<Integer> rowBefore(int row) {
     return rowsBefore[row] == NEW ? Optional.empty() : Optional.of(rowsBefore[row]);
@@ -93,7 +95,8 @@ public final class DecisionUpdate {
 
   /**
    * Of how many customers everybody consists now, as {@link Decisions#counts} tells it; made from
-   * the counts of before by those who were decided again, joined or left.
+   * the counts of before by those who were decided again, joined or left. The outcomes stand in the
+   * order of before, and one that nobody has any more stays with a count of zero.
    *
    * @throws IllegalArgumentException as there
    */
@@ -139,7 +142,8 @@ public final class DecisionUpdate {
 
   /**
    * How many moved from each outcome to each: of {@link #moves}, those who joined from and those
-   * who left to the empty text.
+   * who left to the empty text. Whoever stayed is not counted, so that {@link #counts} of before,
+   * less those who went from an outcome, with those who came to it, are those of now.
    *
    * @throws IllegalArgumentException as there
    */

@@ -1,5 +1,7 @@
 package org.bankcrm.core.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,11 @@ public final class Likeness {
     this.objects = objects;
   }
 
-  /** Tells whether a condition holds. */
+  /**
+   * Tells whether a condition holds, in two bits; so many may be told as a field has conditions.
+   *
+   * @return this
+   */
   public Likeness add(Truth truth) {
     int word = bits >>> 6;
     if (word == words.length) {
@@ -45,10 +51,12 @@ public final class Likeness {
   /**
    * Tells a value, such as a code or what was found of one.
    *
-   * @param value comparable by value, and not changed afterwards
+   * @param value comparable by value, and not changed afterwards; of a value that may be missing an
+   *     {@link java.util.Optional}
+   * @return this
    */
   public Likeness add(Object value) {
-    objects.add(value);
+    objects.add(requireNonNull(value, "value"));
     return this;
   }
 

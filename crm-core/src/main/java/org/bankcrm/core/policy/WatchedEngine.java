@@ -16,7 +16,10 @@ import org.bankcrm.core.condition.Absence;
  * An engine that tells a listener of what it decides; it decides the same.
  *
  * <p>For one customer that costs a look at each attribute that the book reads; of a population only
- * columns with missing values are gone through. Immutable, and thread-safe if the listener is.
+ * columns with missing values are gone through. What counts as unknown is a value that nobody knows
+ * ({@link Absence#NOT_KNOWN}); one that is missing for a reason is none. What the listener throws
+ * reaches the caller in the place of the decision: one that must not stop the bank's work catches
+ * what it does. Immutable, and thread-safe if the listener is.
  */
 public final class WatchedEngine {
 
@@ -41,7 +44,7 @@ public final class WatchedEngine {
   }
 
   /**
-   * As {@link DecisionEngine#decide}.
+   * As {@link DecisionEngine#decide}; the listener is told before and after, of one customer.
    *
    * @throws IllegalArgumentException as there, after the listener was told
    */
@@ -50,7 +53,8 @@ public final class WatchedEngine {
   }
 
   /**
-   * As {@link DecisionEngine#decideAll}.
+   * As {@link DecisionEngine#decideAll}; the listener is told before and after, once for all, with
+   * how many customers lack each attribute that the book reads.
    *
    * @throws IllegalArgumentException as there, after the listener was told
    */

@@ -1,5 +1,7 @@
 package org.bankcrm.customer.portrait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import org.bankcrm.core.language.Language;
@@ -15,8 +17,10 @@ import org.bankcrm.core.language.Language;
  * }</pre>
  *
  * <p>The words are plain text, in which names of customers stand: a page escapes them. Personal
- * data, as far as the view of the portrait shows it. Immutable, thread-safe and comparable by
- * value; the text form shows nothing of the customer.
+ * data, as far as the view of the portrait shows it. Days and instants are told as of the instant
+ * and in the zone of the portrait, amounts with their currency and all its decimals; nothing is
+ * rounded that the portrait does not round. Immutable, thread-safe and comparable by value; the
+ * text form shows nothing of the customer.
  *
  * @param language the language's tag, such as {@code zh-Hans}, by which a page chooses its fonts
  * @param title whose portrait it is and as of when
@@ -33,8 +37,16 @@ public record PortraitSheet(
     List<Card> cards,
     List<Chapter> chapters) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @throws NullPointerException if anything is null; what is not told is an empty text
+   */
   public PortraitSheet {
+    requireNonNull(language, "language");
+    requireNonNull(title, "title");
+    requireNonNull(subtitle, "subtitle");
+    requireNonNull(note, "note");
     cards = List.copyOf(cards);
     chapters = List.copyOf(chapters);
   }
@@ -48,7 +60,11 @@ public record PortraitSheet(
     return new SheetMaker(portrait, language).sheet();
   }
 
-  /** The same in the library's own language that serves the reader best. */
+  /**
+   * The same in the library's own language that serves the reader best.
+   *
+   * @param locale any variety of Chinese for Chinese; English for all others
+   */
   public static PortraitSheet of(Portrait portrait, Locale locale) {
     return of(portrait, Language.of(locale));
   }
@@ -64,7 +80,7 @@ public record PortraitSheet(
    *
    * @param label what it is
    * @param figure the value
-   * @param more in how many days, of a day; else empty
+   * @param more of a day, in how many days it comes, as of the portrait's day; else empty
    */
   public record Card(String label, String figure, String more) {
     /** The type alone. */
