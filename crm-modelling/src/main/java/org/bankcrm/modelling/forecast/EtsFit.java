@@ -11,14 +11,20 @@ import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.internal.Functions;
 
 /**
- * A model of exponential smoothing fitted to a series. Immutable and thread-safe.
+ * A model of exponential smoothing fitted to a series: what the level, the trend and the season of
+ * deposits, calls or loans are, and how fast they change.
+ *
+ * <p>Fitted by maximum likelihood from several starts; the same series gives the same bits in
+ * whatever machine. Forms and likelihood are those of Hyndman, Koehler, Ord and Snyder (Forecasting
+ * with Exponential Smoothing, 2008). Immutable and thread-safe.
  *
  * @param model the model
  * @param series what it was fitted to
  * @param logLikelihood the greatest that was found, as {@code forecast::ets} of R counts it
  * @param aicc Akaike's criterion for short series; of several models the one with the least is
  *     preferred
- * @param sigma2 the variance of the one-step errors
+ * @param sigma2 the variance of the one-step errors: of relative errors a share of the figure
+ *     expected, of others in the series' unit squared; divided by the figures less the parameters
  */
 public record EtsFit(Ets model, Series series, double logLikelihood, double aicc, double sigma2) {
 
@@ -39,8 +45,8 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
    *
    * @param series the oldest figure first
    * @param form which errors, trend and season
-   * @return the model, or why there is none: too few figures, a constant series, figures that are
-   *     not positive where something multiplies
+   * @return the model, or why there is none: too few figures ({@link #fewest}), a constant series,
+   *     figures that are not positive where something multiplies, no likelihood that rises
    */
   public static Fit<EtsFit> fit(Series series, Ets.Form form) {
     boolean seasonal = form.season() != Seasonal.NONE;
@@ -63,7 +69,8 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
    * How many figures a form needs at least: four more than it has parameters, and two seasons.
    *
    * @param seasonal how the form has a season, if at all
-   * @param season how many figures make a season
+   * @param season how many figures make a season: 12 of months, 7 of days of a week; 1 for none
+   * @return 9 without a season
    */
   public static int fewest(Seasonal seasonal, int season) {
     return seasonal == Seasonal.NONE ? 9 : StrictMath.max(10 + season, 2 * season);
@@ -72,9 +79,11 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
   /**
    * Fits all forms that suit the series and takes the one of the least AICc. A season that
    * multiplies goes with relative errors alone, as its model is unstable otherwise. A form that
-   * cannot be fitted is passed over; there is no fit only where none can.
+   * cannot be fitted is passed over; there is no fit only where none can. Of two of the same AICc
+   * that stays which was tried first.
    *
    * @param series the oldest figure first
+   * @return the fit, or why the last form that was tried has none
    */
   public static Fit<EtsFit> automatic(Series series) {
     Optional<EtsFit> best = Optional.empty();
@@ -110,8 +119,14 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
    * The next figures. Intervals follow from the formula where all adds, else from 4,000 simulated
    * futures with errors of the normal distribution; the same series has the same interval always.
    *
-   * @param steps how many, 1 to 10,000
-   * @param level the coverage, between 0 and 1
+   * <p>Both ends tell where a figure lies with that probability if the series goes on as it went;
+   * that the model may be the wrong one they do not tell, so they are too narrow rather than too
+   * wide. What is forecast of figures that cannot fall below zero may do so where errors add.
+   *
+   * @param steps how many, 1 to 10,000, in the series' own step: months of a series of months
+   * @param level the coverage, between 0 and 1, both exclusive: 0.8 leaves out a tenth on each side
+   * @return in the series' unit, not rounded
+   * @throws IllegalArgumentException if one is out of bounds
    */
   public Forecast forecast(int steps, double level) {
     Checks.within(steps, 1, 10_000, "steps");

@@ -14,7 +14,12 @@ import org.bankcrm.segmentation.Segment;
 /**
  * Clusters in the bank's words: ranges of the columns, found by a small tree, that say who belongs
  * to which, and how often they say what the clusters say. As segments they are a policy: explained,
- * replayable, in columns. Immutable and thread-safe.
+ * replayable, in columns.
+ *
+ * <p>The tree cuts one box after the other where the Gini index of the customers' clusters falls
+ * most, at one of at most 31 borders a column, which lie evenly among the customers of the box; it
+ * ends where no border gains anything, so there may be fewer boxes than were asked for. The same
+ * customers in the same order give the same boxes. Immutable and thread-safe.
  *
  * @param names what the columns are called
  * @param boxes the ranges, each for one cluster; together they take every customer whose columns
@@ -27,7 +32,7 @@ public record ClusterRules(List<String> names, List<Box> boxes, double agreement
   /**
    * A range of each column.
    *
-   * @param cluster whom it stands for
+   * @param cluster whom it stands for: the cluster that most customers in it are of, from 0
    * @param above the lower ends, which do not belong to it; −∞ for none
    * @param upTo the upper ends, which do; ∞ for none
    */
@@ -49,9 +54,11 @@ public record ClusterRules(List<String> names, List<Box> boxes, double agreement
    * Finds rules. The rules say nearly what the clusters say, in words that can be read and argued
    * about; how nearly, they tell.
    *
-   * @param columns those that the clusters were made from
+   * @param columns those that the clusters were made from, in the order of the clusters' names and
+   *     in their own units, not brought to deviation 1; NaN is missing and counts as the mean
    * @param most how many boxes at most, 1 to 64: more agree better and read worse
    * @param clusters of these customers
+   * @throws IllegalArgumentException if {@code most} is out of bounds
    */
   public static ClusterRules of(Clusters clusters, List<double[]> columns, int most) {
     Checks.within(most, 1, 64, "most");
@@ -72,7 +79,14 @@ public record ClusterRules(List<String> names, List<Box> boxes, double agreement
    * The segment decides by the boxes alone: a customer who lies near the edge may be in another one
    * than the cluster's.
    *
-   * @param attributes the attributes by the names of the columns, of numbers
+   * @param cluster from 0
+   * @param id of the segment, see {@link Segment#builder}
+   * @param version of the segment, 1 or more
+   * @param attributes the attributes by the names of the columns, of numbers. Borders are rounded
+   *     to what the type can hold so that whoever is on one side stays there: upper ends belong to
+   *     a box, lower ends do not. A customer without a value that a box asks for is not known to be
+   *     in it
+   * @throws IllegalArgumentException if a name has no attribute, or one that is no number
    */
   public Optional<Segment.Builder> segment(
       int cluster, String id, int version, Map<String, Attribute<?>> attributes) {

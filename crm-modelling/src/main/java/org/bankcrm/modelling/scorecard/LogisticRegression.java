@@ -43,10 +43,15 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
    * Fits columns of numbers as they are. The outcome is turning bad: a positive coefficient makes a
    * customer worse. Weights of customers count; the order of rows does not.
    *
+   * <p>With a penalty of absolute values the errors of the coefficients are not known, and are told
+   * as NaN.
+   *
    * @param data the customers
-   * @param names columns of numbers of the data, each once
+   * @param names columns of numbers of the data, each once; bring amounts to their logarithms or to
+   *     bins first, since what is fitted is a straight line in each
    * @return the regression, or why there is none: a missing value, a constant column, one that
    *     follows from others, one outcome only, good and bad parted without fault
+   * @throws IllegalArgumentException if the data has no such column of numbers
    */
   public Fit<LogisticFit> fit(TrainingData data, List<String> names) {
     List<double[]> columns = names.stream().map(name -> data.numbers(name).values()).toList();

@@ -14,8 +14,21 @@ import org.bankcrm.modelling.ModellingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers of the past in columns: what was known of them, and who turned bad. Immutable and
- * thread-safe.
+ * Customers of the past in columns: what was known of them, and who turned bad.
+ *
+ * <pre>{@code
+ * TrainingData data =
+ *     TrainingData.of(turnedBad)
+ *         .number("income", incomes)   // in yuan a month; NaN where nobody knows
+ *         .code("home", homes)         // "own", "rent", "" where nobody knows
+ *         .weights(weights)            // only if the sample is none of all
+ *         .build();
+ * }</pre>
+ *
+ * <p>What was known is what stood in the books on the day of observation, and whether a customer
+ * turned bad is what the bank saw in a fixed time after it, the same for all: a column that was
+ * filled later tells the model the answer. Nothing here is a customer's key; the text form tells
+ * the names of columns and no value. All arrays and lists are copied. Immutable and thread-safe.
  */
 public final class TrainingData {
 
@@ -104,6 +117,7 @@ public final class TrainingData {
    * Whether the customer of a row turned bad.
    *
    * @param row from 0
+   * @throws ArrayIndexOutOfBoundsException if there is no such row
    */
   public boolean isBad(int row) {
     return bad[row];
@@ -111,15 +125,20 @@ public final class TrainingData {
 
   /**
    * How much the customer of a row counts; 1 unless weights were given. A weight of 2 is the same
-   * as that customer twice.
+   * as that customer twice; of a weight of 0 the customer is as if he were not there.
    *
    * @param row from 0
+   * @throws ArrayIndexOutOfBoundsException if there is no such row
    */
   public double weight(int row) {
     return weights[row];
   }
 
-  /** Whether the column is one of numbers, not of codes; no for a column that is not there. */
+  /**
+   * Whether the column is one of numbers, not of codes; no for a column that is not there.
+   *
+   * @param name as it was added, to the letter
+   */
   public boolean isNumber(String name) {
     return numbers.containsKey(name);
   }
@@ -150,7 +169,7 @@ public final class TrainingData {
   /**
    * The customers of some rows, such as those to test a model on.
    *
-   * @param rows is asked once for each row, in their order
+   * @param rows is asked once for each row, in their order, by its number from 0
    * @return the customers taken, in the same order, with the same columns and weights
    */
   public TrainingData where(IntPredicate rows) {
@@ -189,9 +208,9 @@ public final class TrainingData {
     }
 
     /**
-     * Adds a column of numbers.
+     * Adds a column of numbers. Negative zero counts as zero.
      *
-     * @param values one for each customer; NaN is missing
+     * @param values one for each customer, all in one unit or currency; NaN is missing
      * @param name unique among the columns
      * @throws ModellingException if the length differs or a number is infinite
      */
@@ -210,9 +229,10 @@ public final class TrainingData {
     }
 
     /**
-     * Adds a column of codes.
+     * Adds a column of codes, which have no order but their own.
      *
-     * @param values one for each customer; an empty text is missing
+     * @param values one for each customer, as the bank writes them, to the letter; an empty text is
+     *     missing
      * @param name unique among the columns
      * @throws ModellingException if the length differs
      */
