@@ -1,17 +1,10 @@
 package org.bankcrm.lifecycle;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.BusinessClock;
@@ -26,10 +19,8 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
-import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
-import org.bankcrm.core.condition.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -381,8 +372,13 @@ public final class StageAttributes {
     return lifecycle.pauses() && (counts || asksHowLong(StageTime.Days.class));
   }
 
+  /** The transitions that stay in a stage. */
+  List<String> acting() {
+    return acting;
+  }
+
   /** Whether one that stays in its stage needs no event, so that it is taken once in a stay. */
-  private boolean acts() {
+  boolean acts() {
     return lifecycle.transitions().stream()
         .anyMatch(each -> each.stays() && each.trigger().isAutomatic());
   }
@@ -411,135 +407,12 @@ public final class StageAttributes {
       ZoneId zone,
       Optional<BusinessCalendar> calendar,
       Optional<BusinessClock> clock) {
-    StageState state = lifecycle.present(stored);
-    List<Attribute<?>> needed = needed();
-    if (needed.contains(closed())) {
-      facts.put(closed(), state.closed(lifecycle));
-    }
-    Optional<StageState.Standing> standing = state.standing();
-    if (standing.isPresent() && lifecycle.find(standing.get().stage()).isEmpty()) {
-      facts.absent(stage(), Absence.UNKNOWN_CODE);
-    } else if (standing.isPresent()) {
-      facts.put(stage(), standing.get().stage());
-      if (acts()) {
-        facts.put(taken(), stillActing(state.taken()));
-      }
-      putTime(facts, state, zone, calendar);
-      putMinutes(facts, state.stands().since(), clock);
-    }
+    new StageFilling(lifecycle, this).put(facts, stored, zone, calendar, clock);
     return facts;
   }
 
-  private SortedSet<String> stillActing(SortedSet<String> taken) {
-    SortedSet<String> still = new TreeSet<>(taken);
-    still.retainAll(acting);
-    return still;
-  }
-
-  /**
-   * Days on which nobody has looked yet are such of which it cannot be told whether they counted.
-   */
-  private void putTime(
-      Filling facts, StageState state, ZoneId zone, Optional<BusinessCalendar> calendar) {
-    LocalDate since = state.standing().orElseThrow().day(zone);
-    List<Attribute<?>> needed = needed();
-    if (needed.contains(since())) {
-      facts.put(since(), since);
-    }
-    StagePauses stood =
-        pauses(state) ? state.pausesUpTo(facts.asOfDate(), zone, Truth.UNKNOWN) : StagePauses.NONE;
-    if (tellsPauses()) {
-      putTimers(facts, since, stood);
-    }
-    if (needed.contains(businessDays())) {
-      Counted counted = new Counted(since, facts.asOfDate());
-      calendar.ifPresent(days -> put(facts, state.stage().orElseThrow(), stood, days, counted));
-    }
-  }
-
-  private void putMinutes(Filling facts, Instant since, Optional<BusinessClock> clock) {
-    List<Attribute<?>> needed = needed();
-    Instant asOf = facts.asOf().truncatedTo(ChronoUnit.MICROS);
-    if (needed.contains(entered())) {
-      facts.put(entered(), since);
-    }
-    if (needed.contains(minutes())) {
-      facts.put(minutes(), Duration.between(since, asOf).toMinutes());
-    }
-    boolean open = needed.contains(openMinutes());
-    clock.filter(of -> open && of.covers(since)).ifPresent(of -> putOpen(facts, since, asOf, of));
-  }
-
-  private void putOpen(Filling facts, Instant since, Instant asOf, BusinessClock clock) {
-    long passed = clock.between(since, asOf).toMinutes();
-    facts.put(leastOpenMinutes(), passed);
-    if (asOf.isBefore(clock.end())) {
-      facts.put(openMinutes(), passed);
-    }
-  }
-
-  private void putTimers(Filling facts, LocalDate since, StagePauses stood) {
-    facts.put(earliestTimer(), since.plusDays(stood.length()));
-    facts.put(latestTimer(), since.plusDays(stood.atMost().length()));
-    if (stood.isSure()) {
-      facts.put(timer(), since.plusDays(stood.length()));
-    }
-  }
-
-  private boolean pauses(StageState state) {
-    return state.stage().flatMap(lifecycle::find).flatMap(Stage::pausedWhile).isPresent();
-  }
-
-  private void put(
-      Filling facts, String stage, StagePauses stood, BusinessCalendar calendar, Counted counted) {
-    OptionalLong passed = counted.days(stood, calendar);
-    boolean whole = counted.isWhole(stood, calendar);
-    if (lifecycle.pauses()) {
-      counted.days(stood.atMost(), calendar).ifPresent(n -> facts.put(leastBusinessDays(), n));
-      passed.stream().filter(n -> whole).forEach(n -> facts.put(mostBusinessDays(), n));
-    }
-    if (passed.isEmpty() || !stood.isSure()) {
-      return;
-    }
-    long surely = passed.getAsLong();
-    if (whole || waits(stage).stream().allMatch(days -> days <= surely)) {
-      facts.put(businessDays(), surely);
-    } else if (countsSeveral()) {
-      facts.put(leastBusinessDays(), surely);
-    }
-  }
-
-  /** Business days in a stage, from the day after the entry up to the as-of date. */
-  private record Counted(LocalDate since, LocalDate asOf) {
-
-    /** Those up to the calendar's end; empty where it begins too late. */
-    OptionalLong days(StagePauses pauses, BusinessCalendar calendar) {
-      LocalDate first = pauses.next(since);
-      if (first.isAfter(asOf)) {
-        return OptionalLong.of(0); // no day that counts has come after the entry
-      }
-      LocalDate until = until(calendar);
-      return calendar.covers(first)
-          ? OptionalLong.of(
-              calendar.businessDaysBetween(first.minusDays(1), until)
-                  - pauses.businessDays(first, until, calendar))
-          : OptionalLong.empty();
-    }
-
-    /** Whether the calendar has every day that counts, up to the as-of date. */
-    boolean isWhole(StagePauses pauses, BusinessCalendar calendar) {
-      LocalDate first = pauses.next(since);
-      return first.isAfter(asOf) || pauses.next(until(calendar)).isAfter(asOf);
-    }
-
-    private LocalDate until(BusinessCalendar calendar) {
-      LocalDate last = calendar.covered().toExclusive().minusDays(1);
-      return asOf.isAfter(last) ? last : asOf;
-    }
-  }
-
   /** The numbers of business days that anything waits for that leads out of a stage. */
-  private Set<Integer> waits(String stage) {
+  Set<Integer> waits(String stage) {
     return lifecycle.transitions().stream()
         .filter(transition -> transition.from().contains(stage))
         .map(Transition::trigger)

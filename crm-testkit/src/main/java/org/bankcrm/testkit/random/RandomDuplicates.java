@@ -284,17 +284,21 @@ public final class RandomDuplicates {
     return perhaps(this::past).map(point::withVerifiedOn).orElse(point);
   }
 
-  private List<Relationship> relationships(PartyId self) {
+  private List<Relationship> households(PartyId self) {
     List<Relationship> all = new ArrayList<>();
-    boolean main = true;
     for (String household : List.of("hh-1", "hh-2")) {
       if (half()) {
-        all.add(
-            new HouseholdMembership(
-                self, HouseholdId.of(household), main, half(), DateRange.startingOn(past())));
-        main = false;
+        boolean main = all.isEmpty();
+        boolean rollsUp = half();
+        DateRange since = DateRange.startingOn(past());
+        all.add(new HouseholdMembership(self, HouseholdId.of(household), main, rollsUp, since));
       }
     }
+    return all;
+  }
+
+  private List<Relationship> relationships(PartyId self) {
+    List<Relationship> all = new ArrayList<>(households(self));
     perhaps(() -> new ManagerAssignment(self, StaffId.of("s-" + digit()), ended()))
         .ifPresent(all::add);
     perhaps(() -> new BranchAssignment(self, BranchId.of("b-" + digit()), ended()))
