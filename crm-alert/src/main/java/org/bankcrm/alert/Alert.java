@@ -137,9 +137,9 @@ public record Alert(
     return more;
   }
 
-  /** The policy and the stage, and nothing of the subject. */
+  /** Nothing of the subject, not even where it stands. */
   @Override
   public String toString() {
-    return "Alert of " + policy + ", " + stage;
+    return "Alert";
   }
 }

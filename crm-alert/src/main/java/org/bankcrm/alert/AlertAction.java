@@ -117,9 +117,9 @@ public record AlertAction(
     return new AlertAction(id, policy, at, kind, by, Optional.of(text), until, outcome);
   }
 
-  /** What is done, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "AlertAction " + kind + " of " + policy;
+    return "AlertAction";
   }
 }

@@ -48,9 +48,9 @@ public record AlertNews(Taken taken, List<Alert> changed, List<Alert> withdrawn)
     return taken == Taken.TAKEN ? NOTHING : new AlertNews(taken, List.of(), List.of());
   }
 
-  /** How many alerts there is something to tell of, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "AlertNews " + taken + ", " + changed.size() + " changed";
+    return "AlertNews";
   }
 }

@@ -108,9 +108,9 @@ public record AlertStep(
         action.outcome());
   }
 
-  /** What happened, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "AlertStep " + what;
+    return "AlertStep";
   }
 }

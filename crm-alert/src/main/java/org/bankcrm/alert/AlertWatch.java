@@ -318,9 +318,9 @@ public final class AlertWatch {
     return WatchDocument.write(engine, settled, log, at);
   }
 
-  /** How much it remembers, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "AlertWatch of " + size() + " things";
+    return "AlertWatch";
   }
 }

@@ -55,10 +55,10 @@ public record Evidence(Instant at, String level, Optional<String> event, List<Kn
               DataWriter.object().value("value", attribute.type(), value).tree().get("value"));
     }
 
-    /** Of what, and not the value. */
+    /** Nothing of the subject. */
     @Override
     public String toString() {
-      return "Known " + attribute;
+      return "Known";
     }
   }
 
@@ -70,9 +70,9 @@ public record Evidence(Instant at, String level, Optional<String> event, List<Kn
     values = List.copyOf(values);
   }
 
-  /** The level, and nothing of the subject. */
+  /** Nothing of the subject. */
   @Override
   public String toString() {
-    return "Evidence of " + level;
+    return "Evidence";
   }
 }
