@@ -285,6 +285,6 @@ public final class AlertEngine {
   /** Of what it is. */
   @Override
   public String toString() {
-    return "AlertEngine of " + book.ref() + " for " + subject;
+    return "AlertEngine of " + book.ref();
   }
 }

@@ -200,7 +200,7 @@ final class Desk {
     StageEvent event = StageEvent.of(type + "-" + slot.told, type, now.at());
     StageResult result = watched.lifecycle.on(slot.state, event, watched.facts(slot, now));
     take(result, wasOpen, action);
-    return !result.changes().isEmpty();
+    return result.changes().stream().anyMatch(each -> each.move().transition().isPresent());
   }
 
   private void take(StageResult result, boolean wasOpen, Optional<AlertAction> action) {

@@ -9,7 +9,7 @@ import org.bankcrm.core.CustomerId;
 
 /**
  * Something that happened to a customer of the synthetic bank, at an instant. Immutable and
- * thread-safe; {@code toString} shows its type alone.
+ * thread-safe; {@code toString} shows nothing of it.
  *
  * @param customer whose it is
  * @param id what tells it from all others of the customer
@@ -48,9 +48,9 @@ public record BankEvent(
     requireNonNull(ratio, "ratio");
   }
 
-  /** The type, and nothing of the customer. */
+  /** Nothing of the customer. */
   @Override
   public String toString() {
-    return "BankEvent " + type;
+    return "BankEvent";
   }
 }

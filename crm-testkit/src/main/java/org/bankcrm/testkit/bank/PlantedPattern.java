@@ -51,9 +51,9 @@ public record PlantedPattern(CustomerId customer, Pattern pattern, Instant from,
     }
   }
 
-  /** The pattern, and nothing of the customer. */
+  /** Nothing of the customer. */
   @Override
   public String toString() {
-    return "PlantedPattern " + pattern;
+    return "PlantedPattern";
   }
 }
