@@ -63,7 +63,7 @@ final class AlertCheck {
             .filter(each -> of.isPresent() && each.id().equals(of.get()))
             .findFirst();
     String path = "/indicators/" + place;
-    if (of.isPresent() && carried.isEmpty()) {
+    if (of.isPresent() && carried.isEmpty() && isPayloadWhole()) {
       draft.problem(
           path,
           AlertProblem.NOT_CARRIED,
@@ -75,11 +75,16 @@ final class AlertCheck {
     indicator.how().asks().forEach(each -> checkReads(each, path));
   }
 
+  /** Whether every value of events could be read; of one that could not, nothing more is said. */
+  private boolean isPayloadWhole() {
+    return AlertForm.payload(draft).size() == draft.size(AlertForm.PAYLOAD);
+  }
+
   /** Of an event nothing is known but what it carries. */
   private void checkReads(Condition condition, String path) {
     Set<String> unknown = new TreeSet<>(condition.attributeIds());
     AlertForm.payload(draft).forEach(each -> unknown.remove(each.value().id()));
-    for (String each : unknown) {
+    for (String each : isPayloadWhole() ? unknown : Set.<String>of()) {
       draft.problem(
           path,
           AlertProblem.NOT_CARRIED,

@@ -13,6 +13,10 @@ final class PairFigure extends Figure {
   private final int same;
   private final BigInteger numerator;
   private final BigInteger denominator;
+
+  /** Up to here products with the tolerance are no larger than a long. */
+  private final long small;
+
   private Buckets firsts = new Buckets();
   private SumFigure found;
 
@@ -24,6 +28,8 @@ final class PairFigure extends Figure {
     this.same = same;
     this.numerator = pairs.tolerance().fraction().unscaledValue();
     this.denominator = BigInteger.TEN.pow(Math.max(0, pairs.tolerance().fraction().scale()));
+    BigInteger largest = BigInteger.valueOf(Long.MAX_VALUE);
+    this.small = largest.divide(denominator.max(numerator)).longValue();
     this.found = SumFigure.count(pairs.within());
   }
 
@@ -56,9 +62,17 @@ final class PairFigure extends Figure {
     if (first == second || numerator.signum() == 0) {
       return first == second;
     }
-    BigInteger one = BigInteger.valueOf(first);
-    BigInteger apart = one.subtract(BigInteger.valueOf(second)).abs();
-    return apart.multiply(denominator).compareTo(one.abs().multiply(numerator)) <= 0;
+    long apart = Math.abs(first - second); // values have 18 digits at the most
+    return apart <= small && Math.abs(first) <= small
+        ? apart * denominator.longValue() <= Math.abs(first) * numerator.longValue()
+        : agreeAtLength(Math.abs(first), apart);
+  }
+
+  private boolean agreeAtLength(long first, long apart) {
+    return BigInteger.valueOf(apart)
+            .multiply(denominator)
+            .compareTo(BigInteger.valueOf(first).multiply(numerator))
+        <= 0;
   }
 
   @Override

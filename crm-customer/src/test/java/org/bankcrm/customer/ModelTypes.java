@@ -15,6 +15,7 @@ import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.SaltedBucket;
 import org.bankcrm.customer.consent.InMemoryConsentStore;
 
 /** Every public type of the customer model, found by looking, so that none can be forgotten. */
@@ -34,6 +35,7 @@ final class ModelTypes {
           LibraryVersion.class,
           BankDates.class,
           LocalDays.class,
+          SaltedBucket.class,
           CustomerWords.class,
           InMemoryConsentStore.class);
 

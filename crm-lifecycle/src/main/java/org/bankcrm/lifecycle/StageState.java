@@ -432,10 +432,10 @@ public final class StageState {
     return other instanceof StageState that
         && Objects.equals(standing, that.standing)
         && Objects.equals(decidedUntil, that.decidedUntil)
-        && entries.equals(that.entries)
-        && recent.equals(that.recent)
-        && taken.equals(that.taken)
-        && pauses.equals(that.pauses);
+        && Objects.equals(entries, that.entries)
+        && Objects.equals(recent, that.recent)
+        && Objects.equals(taken, that.taken)
+        && Objects.equals(pauses, that.pauses);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -28,7 +27,6 @@ final class RandomHead {
               ScoringKinds.all(),
               LifecycleKinds.all(),
               CampaignKinds.all(),
-              AlertKinds.all(),
               CustomerKinds.all())
           .flatMap(List::stream)
           .toList();

@@ -33,10 +33,12 @@ class OneRoundTest {
       Set.of(
           "bin-gap",
           "competing-transitions",
+          "escalation-order",
           "exempt-purpose",
           "no-bottom-tier",
           "no-missing-bin",
           "no-other-bin",
+          "not-carried",
           "unreachable-band",
           "unused-reason");
 

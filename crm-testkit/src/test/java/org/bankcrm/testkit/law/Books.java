@@ -2,7 +2,6 @@ package org.bankcrm.testkit.law;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -26,7 +25,6 @@ final class Books {
               ScoringKinds.all(),
               LifecycleKinds.all(),
               CampaignKinds.all(),
-              AlertKinds.all(),
               CustomerKinds.all())
           .flatMap(List::stream)
           .toList();

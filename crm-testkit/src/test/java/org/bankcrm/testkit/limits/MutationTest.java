@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
@@ -48,7 +47,6 @@ class MutationTest {
               ScoringKinds.all(),
               LifecycleKinds.all(),
               CampaignKinds.all(),
-              AlertKinds.all(),
               CustomerKinds.all())
           .flatMap(List::stream)
           .toList();

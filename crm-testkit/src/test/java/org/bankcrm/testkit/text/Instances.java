@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instances {
 
-  private static final int DEPTH = 4;
+  private static final int DEPTH = 3;
   private static final int TRIES = 200;
   private static final int MOST = 12;
 
