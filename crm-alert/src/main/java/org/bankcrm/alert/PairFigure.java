@@ -63,7 +63,8 @@ final class PairFigure extends Figure {
       return first == second;
     }
     long apart = Math.abs(first - second); // values have 18 digits at the most
-    return apart <= small && Math.abs(first) <= small
+    boolean fits = apart <= small && Math.abs(first) <= small;
+    return fits
         ? apart * denominator.longValue() <= Math.abs(first) * numerator.longValue()
         : agreeAtLength(Math.abs(first), apart);
   }
