@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.language.Language;
+import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 
 class AlertWatchTest {
@@ -135,5 +139,43 @@ class AlertWatchTest {
         "快进快出：警示，已受理，2026年3月2日 11:30发出。当时所知：快进快出笔数2。2026年3月2日 14:00：受理，经办人 rm-7。现由"
             + " BRANCH_RISK 处理。须在2026年3月5日 00:00前处理。",
         engine.words(alert(), Language.of(Locale.CHINESE), Disclosure.FULL));
+  }
+
+  @Test
+  void whatTheHostTellsRaisesWithTheNextEvent() {
+    Map<String, Object> name = Map.of("zh", "风险", "en", "Risk");
+    Map<String, Object> policy = new HashMap<>(Mules.policy());
+    policy.put(
+        "levels",
+        List.of(
+            Map.of(
+                "code",
+                "HIGH",
+                "name",
+                name,
+                "tell",
+                "DESK",
+                "raise",
+                Map.of("attribute", "risk", "atLeast", 5))));
+    Map<String, Object> book = new HashMap<>(Mules.document());
+    book.put("attributes", List.of(Map.of("id", "risk", "type", "integer", "name", name)));
+    book.put("policies", List.of(policy));
+    AlertEngine risky =
+        AlertEngine.of(
+            PolicyBook.parse(book, AlertKinds.all()), AlertPolicy.CUSTOMER, Mules.SHANGHAI);
+    AlertWatch first = risky.begin(risk(risky, "2026-03-01T00:00:00", 7));
+    first.on(payment("in-1", "2026-03-01T10:00:00", "IN", 1, "a"));
+    assertEquals(at("2026-03-01T10:00:00"), first.alert(Mules.POLICY).orElseThrow().raisedAt());
+    AlertWatch later = risky.begin(risk(risky, "2026-03-01T00:00:00", 1));
+    later.on(payment("in-1", "2026-03-01T10:00:00", "IN", 1, "a"));
+    later.told(risk(risky, "2026-03-01T11:00:00", 7));
+    later.on(payment("in-2", "2026-03-01T12:00:00", "IN", 1, "a"));
+    assertEquals(at("2026-03-01T12:00:00"), later.alert(Mules.POLICY).orElseThrow().raisedAt());
+  }
+
+  private static Facts risk(AlertEngine engine, String local, long risk) {
+    return Facts.builder(engine.catalog(), at(local), Mules.SHANGHAI)
+        .put(engine.catalog().integer("risk"), risk)
+        .build();
   }
 }
