@@ -147,10 +147,17 @@ public final class AlertWatch {
   }
 
   private boolean isRepeated(Input input) {
+    return input instanceof Input.Happened
+        ? events.contains(input.id())
+        : input instanceof Input.Acted && actions.contains(input.id());
+  }
+
+  private void remember(Input input) {
     if (input instanceof Input.Happened) {
-      return !events.add(input.id());
+      events.add(input.id());
+    } else if (input instanceof Input.Acted) {
+      actions.add(input.id());
     }
-    return input instanceof Input.Acted && !actions.add(input.id());
   }
 
   private AlertNews append(Input input) {
@@ -160,6 +167,7 @@ public final class AlertWatch {
       sinceHalfway = 0;
     }
     sinceHalfway++;
+    remember(input);
     log.add(input);
     boolean taken = input.actOn(now());
     at = input.at();
@@ -188,8 +196,7 @@ public final class AlertWatch {
   private boolean settleBefore(Instant until, int least) {
     Instant patient = until.minus(engine.patience());
     if (log.size() >= least && isOlder(patient)) {
-      advance(patient);
-      settled = now().copy();
+      settleAt(patient);
       log.clear();
       events.clear();
       actions.clear();
@@ -199,6 +206,18 @@ public final class AlertWatch {
       return true;
     }
     return false;
+  }
+
+  /** No later than the patience lets events come, also where it was looked at since. */
+  private void settleAt(Instant patient) {
+    if (patient.isBefore(at)) {
+      log.forEach(each -> each.actOn(settled));
+      settled.advance(patient);
+      settled.changes();
+    } else {
+      advance(patient);
+      settled = now().copy();
+    }
   }
 
   /** Whether all was over before an instant; of no log, whether a day has passed since then. */
@@ -217,6 +236,7 @@ public final class AlertWatch {
   /** Puts what came late in its place, and goes the way again from where all is settled. */
   private AlertNews insert(Input input) {
     List<Alert> before = now().all();
+    remember(input);
     place(input);
     halfway = null;
     sinceHalfway = log.size();

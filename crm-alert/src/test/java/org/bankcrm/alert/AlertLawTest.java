@@ -214,6 +214,43 @@ class AlertLawTest {
     wanted.forEach(alert -> assertEquals(alert, known.get(key(alert))));
   }
 
+  @Property(tries = 200)
+  void looksInBetweenTakeNoPatienceAway(@ForAll long seed) {
+    Case each = new Case(seed);
+    AlertWatch watch = each.engine.begin(each.opening);
+    List<Input> inputs = new ArrayList<>();
+    each.events.forEach(event -> inputs.add(new Input.Happened(event)));
+    each.actions.forEach(action -> inputs.add(new Input.Acted(action)));
+    inputs.sort(Input.ORDER);
+    for (int i = 0; i < inputs.size(); i++) {
+      Input late = inputs.get(i);
+      Instant latest = late.at().plus(each.engine.patience()).minusSeconds(1);
+      if (each.random.random.nextInt(3) == 0 && late.at().isAfter(each.opening.asOf())) {
+        watch.look(late.at().plusSeconds(each.random.random.nextInt(3_000)));
+        if (i + 1 < inputs.size() && !inputs.get(i + 1).at().isAfter(latest)) {
+          assertTaken(watch.take(inputs.get(i + 1)));
+          Collections.swap(inputs, i, i + 1);
+          i++;
+        }
+      }
+      assertTaken(watch.take(late));
+      assertEquals(
+          late instanceof Input.Told ? AlertNews.Taken.TAKEN : AlertNews.Taken.REPEATED,
+          watch.take(late).taken());
+    }
+    watch.look(each.end.isAfter(watch.at()) ? each.end : watch.at());
+    Instant end = watch.at();
+    assertEquals(
+        each.engine.replay(each.opening, List.of(), each.events, each.actions, end).alerts(),
+        watch.alerts());
+  }
+
+  private static void assertTaken(AlertNews news) {
+    assertTrue(
+        news.taken() == AlertNews.Taken.TAKEN || news.taken() == AlertNews.Taken.REFUSED,
+        () -> news.taken().name());
+  }
+
   private static void keep(Map<String, Alert> known, AlertNews news) {
     news.withdrawn().forEach(alert -> known.remove(key(alert)));
     news.changed().forEach(alert -> known.put(key(alert), alert));
