@@ -12,6 +12,7 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Member;
+import org.bankcrm.lifecycle.Trigger;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 
 /** Looks for what is wrong with the parts of an alert policy together. */
@@ -33,7 +34,7 @@ final class AlertCheck {
     checkTimes();
     checkCoolDown(draft.get(AlertForm.COOL_DOWN));
     if (draft.isSound()) {
-      checkCalendar(AlertForm.make(draft));
+      Trigger.checkCalendar(draft, AlertForm.make(draft).times());
     }
   }
 
@@ -94,15 +95,16 @@ final class AlertCheck {
   }
 
   private void checkMeasure(Reckoning how, Attribute<?> carried, String path) {
-    boolean told = how instanceof Reckoning.Distinct || how instanceof Reckoning.IsNew;
     ValueType.Kind kind = carried.type().kind();
     boolean isCodeOrText = kind == ValueType.Kind.CODE || kind == ValueType.Kind.TEXT;
-    if (told ? !isCodeOrText : !kind.isExact()) {
+    if (how.tellsApart() ? !isCodeOrText : !kind.isExact()) {
       draft.problem(
           path,
           AlertProblem.WRONG_MEASURE,
           "'" + carried.id() + "' is " + carried.type() + ", which is not reckoned with so.",
-          told ? "Measure a code or a text." : "Measure a whole number, a decimal or an amount.");
+          how.tellsApart()
+              ? "Measure a code or a text."
+              : "Measure a whole number, a decimal or an amount.");
     }
   }
 
@@ -159,23 +161,5 @@ final class AlertCheck {
 
   private static boolean isBefore(AfterTime one, AfterTime other) {
     return one.getClass().equals(other.getClass()) && one.length() < other.length();
-  }
-
-  /** Whoever counts by the bank's days or hours says by which, and nobody else names a calendar. */
-  private void checkCalendar(AlertPolicy policy) {
-    boolean counts = policy.times().anyMatch(AfterTime::isByBusinessDays);
-    if (counts && policy.calendar().isEmpty()) {
-      draft.problem(
-          "/calendar",
-          CoreProblem.MISSING_KEY,
-          "business days or hours are counted, but no calendar is named.",
-          "Name one of those that the book names under 'calendars'.");
-    } else if (!counts && policy.calendar().isPresent()) {
-      draft.problem(
-          "/calendar",
-          CoreProblem.MISPLACED_KEY,
-          "'calendar' has no meaning here: nothing is counted by it.",
-          "Remove it.");
-    }
   }
 }

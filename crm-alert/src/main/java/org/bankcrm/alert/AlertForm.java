@@ -70,7 +70,7 @@ final class AlertForm {
   private static final Key<Within> LAPSES =
       Key.of(
           "lapsesAfter",
-          Values.object(IndicatorForm.WITHIN),
+          WithinForm.VALUE,
           "最后一次成立后多久自动解除，用于一次性事件",
           "how long after it was raised for the last time it goes off by itself, for events that"
               + " are over at once");
@@ -114,15 +114,16 @@ final class AlertForm {
       Key.of(
           "levels",
           Values.distinct(Values.objects(LEVEL, 1, MOST_LEVELS), Key.CODE, AlertLevel::code),
-          "各级别，最严重者在前",
-          "the levels, the gravest first");
+          "各级别，最严重者在前；各级别的 within 与 escalate 合计至多 50 个时限",
+          "the levels, the gravest first; at most 50 times under 'within' and 'escalate' in all");
 
   static final Key<AfterTime> COOL_DOWN =
       Key.of(
           "coolDown",
           Trigger.time(),
-          "结案后的冷却期，其间不再发出",
-          "how long after it was closed no other one is raised; it bounds the alerts of a day");
+          "结案后的冷却期，其间不再发出；须大于零",
+          "how long after it was closed no other one is raised, more than none; it bounds the alerts"
+              + " of a day");
 
   static final Key<AlertPolicy.Rearm> REARM =
       Key.of(
@@ -160,12 +161,7 @@ final class AlertForm {
           "豁免至多多少天；0 为不可豁免",
           "for how many days it may be overridden at the most; 0 for not at all");
 
-  static final Key<String> CALENDAR =
-      Key.of(
-          "calendar",
-          Values.policyId(64),
-          "计算工作日与营业时间所依据的营业日历，须由手册写明",
-          "the business calendar by which it counts business days and hours, one that the book names");
+  static final Key<String> CALENDAR = Trigger.calendar();
 
   static final Form<AlertPolicy> FORM =
       Form.<AlertPolicy>ofPolicy(AlertPolicy.LONGEST_ID)
@@ -240,10 +236,6 @@ final class AlertForm {
 
   static List<Member<AlertLevel>> levels(Draft draft) {
     return draft.members(LEVELS);
-  }
-
-  static boolean hasCalendar(Draft draft) {
-    return draft.has(CALENDAR);
   }
 
   static AlertPolicy make(Draft draft) {

@@ -9,19 +9,16 @@ import org.bankcrm.core.data.DataWriter;
  */
 final class ExtremeFigure extends Figure {
 
-  /** Which value it is. */
-  enum Of {
-    LARGEST,
-    SMALLEST,
-    LATEST
-  }
-
-  private final Of of;
+  private final Reckoning.What of;
   private final Within within;
   private final int measured;
   private Buckets kept = new Buckets();
 
-  ExtremeFigure(Of of, Within within, int measured) {
+  ExtremeFigure(Reckoning.Measured how, int measured) {
+    this(how.what(), how.within(), measured);
+  }
+
+  private ExtremeFigure(Reckoning.What of, Within within, int measured) {
     this.of = of;
     this.within = within;
     this.measured = measured;
@@ -42,7 +39,7 @@ final class ExtremeFigure extends Figure {
     return switch (of) {
       case LARGEST -> earlier <= later;
       case SMALLEST -> earlier >= later;
-      case LATEST -> true;
+      default -> true; // the latest
     };
   }
 

@@ -60,19 +60,6 @@ public record Indicator(
     }
   }
 
-  /** What is wrong with measuring a value of this type, if anything is. */
-  static Optional<String> flaw(Reckoning how, ValueType type) {
-    boolean told = how instanceof Reckoning.Distinct || how instanceof Reckoning.IsNew;
-    boolean fits = told ? isTold(type) : type.kind().isExact();
-    return fits
-        ? Optional.empty()
-        : Optional.of(told ? "a code or a text is needed" : "a number or an amount is needed");
-  }
-
-  private static boolean isTold(ValueType type) {
-    return type.kind() == ValueType.Kind.CODE || type.kind() == ValueType.Kind.TEXT;
-  }
-
   /**
    * The attribute that it is: a whole number, yes or no, or of the type of what it measures, and as
    * sensitive as that.
@@ -82,11 +69,10 @@ public record Indicator(
    */
   public Attribute<?> attribute(AttributeCatalog payload) {
     Optional<Attribute<?>> told =
-        tellsMeasured() ? Optional.of(measured(payload)) : Optional.empty();
-    ValueType type =
-        told.map(Attribute::type)
-            .orElse(how instanceof Reckoning.IsNew ? ValueType.YES_NO : ValueType.INTEGER);
-    return attribute(id, name, type, told, unit());
+        how.tellsMeasured() ? Optional.of(measured(payload)) : Optional.empty();
+    ValueType otherwise = how.isYesNo() ? ValueType.YES_NO : ValueType.INTEGER;
+    ValueType type = told.map(Attribute::type).orElse(otherwise);
+    return attribute(id, name, type, told, how.unit());
   }
 
   static Attribute<?> attribute(
@@ -101,27 +87,10 @@ public record Indicator(
     return Attributes.of(id, type, unit.map(each -> info.withUnit(each.label().en())).orElse(info));
   }
 
-  private boolean tellsMeasured() {
-    return how instanceof Reckoning.Sum
-        || how instanceof Reckoning.Largest
-        || how instanceof Reckoning.Smallest
-        || how instanceof Reckoning.Latest
-        || how instanceof Reckoning.Value;
-  }
-
   private Attribute<?> measured(AttributeCatalog payload) {
     return how.measured()
         .<Attribute<?>>flatMap(payload::find)
         .orElseThrow(() -> new IllegalArgumentException("events do not carry what it measures"));
-  }
-
-  private Optional<Within.Unit> unit() {
-    if (how instanceof Reckoning.Gap gap) {
-      return Optional.of(gap.unit());
-    } else if (how instanceof Reckoning.Since since) {
-      return Optional.of(since.unit());
-    }
-    return how instanceof Reckoning.PastDue ? Optional.of(Within.Unit.DAYS) : Optional.empty();
   }
 
   /** The ids of the values of events that it reads. */

@@ -18,17 +18,13 @@ final class LastFigure extends Figure {
   private boolean known;
   private long value;
 
+  LastFigure(Reckoning.Elapsed how) {
+    this(how.in(), how.isOfEvent());
+  }
+
   private LastFigure(Within.Unit unit, boolean asksGap) {
     this.unit = unit;
     this.asksGap = asksGap;
-  }
-
-  static LastFigure gap(Within.Unit unit) {
-    return new LastFigure(unit, true);
-  }
-
-  static LastFigure since(Within.Unit unit) {
-    return new LastFigure(unit, false);
   }
 
   @Override

@@ -14,10 +14,9 @@ final class MetFigure extends Figure {
   private static final float LOAD = 0.75f;
   private static final int FEW = 8;
 
-  private final Within within;
+  private final Reckoning.Measured how;
   private final int measured;
   private final int most;
-  private final boolean asksNew;
 
   /** When each was met last, that which was met longest ago first. */
   private Map<String, Long> met = new LinkedHashMap<>(FEW, LOAD, true);
@@ -28,19 +27,10 @@ final class MetFigure extends Figure {
   private boolean added;
   private boolean isNew;
 
-  private MetFigure(Within within, int measured, int most, boolean asksNew) {
-    this.within = within;
+  MetFigure(Reckoning.Measured how, int measured) {
+    this.how = how;
     this.measured = measured;
-    this.most = most;
-    this.asksNew = asksNew;
-  }
-
-  static MetFigure distinct(Within within, int measured) {
-    return new MetFigure(within, measured, Reckoning.Distinct.MOST, false);
-  }
-
-  static MetFigure isNew(Within within, int measured) {
-    return new MetFigure(within, measured, Reckoning.IsNew.MOST, true);
+    this.most = how.isYesNo() ? Reckoning.What.MOST_REMEMBERED : Reckoning.What.MOST_DISTINCT;
   }
 
   @Override
@@ -48,7 +38,7 @@ final class MetFigure extends Figure {
     if (event.isKnown(measured)) {
       own();
       forget(now);
-      Long before = met.put((String) event.object(measured), now.tick(within.unit()));
+      Long before = met.put((String) event.object(measured), now.tick(how.within().unit()));
       added = true;
       isNew = before == null;
       if (met.size() > most) {
@@ -69,7 +59,7 @@ final class MetFigure extends Figure {
   }
 
   private void forget(Moment now) {
-    long last = now.tick(within.unit()) - within.length();
+    long last = now.tick(how.within().unit()) - how.within().length();
     Iterator<Long> oldest = met.values().iterator();
     while (oldest.hasNext() && oldest.next() <= last) {
       oldest.remove();
@@ -78,7 +68,7 @@ final class MetFigure extends Figure {
 
   private boolean isStale(Moment now) {
     return !met.isEmpty()
-        && met.values().iterator().next() <= now.tick(within.unit()) - within.length();
+        && met.values().iterator().next() <= now.tick(how.within().unit()) - how.within().length();
   }
 
   @Override
@@ -98,12 +88,12 @@ final class MetFigure extends Figure {
 
   @Override
   long encoded() {
-    return asksNew ? (isNew ? 1 : 0) : met.size();
+    return how.isYesNo() ? (isNew ? 1 : 0) : met.size();
   }
 
   @Override
   MetFigure copy() {
-    MetFigure copy = new MetFigure(within, measured, most, asksNew);
+    MetFigure copy = new MetFigure(how, measured);
     copy.met = met;
     copy.shared = true;
     shared = true;
@@ -129,7 +119,7 @@ final class MetFigure extends Figure {
 
   @Override
   void read(DataReader document, Moment now) {
-    long last = now.tick(within.unit());
+    long last = now.tick(how.within().unit());
     document.objects("met", most, object -> readOne(object, last));
   }
 

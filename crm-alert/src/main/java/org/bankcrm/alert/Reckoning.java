@@ -10,10 +10,10 @@ import org.bankcrm.core.condition.Condition;
 /**
  * What an indicator makes of the events that it counts.
  *
- * <p>Over a stretch of time: {@link Count}, {@link Sum}, {@link Largest}, {@link Smallest}, {@link
- * Latest}, {@link Distinct}, {@link Pairs}. Of the event at hand alone, and told of nothing else:
- * {@link Value}, {@link IsNew}, {@link Gap}. By the passing of time: {@link Since}, {@link
- * PastDue}.
+ * <p>Over a stretch of time: {@link Count}, {@link Measured}, {@link Pairs}. Of the event at hand
+ * alone, and told of nothing else: {@link Value}, {@link What#IS_NEW}, {@link Elapsed} from the
+ * {@linkplain From#EVENT event}. By the passing of time: {@link Elapsed} from {@linkplain From#NOW
+ * now}, {@link PastDue}.
  *
  * <p>Pure data, comparable by value; immutable and thread-safe.
  */
@@ -28,15 +28,18 @@ public sealed interface Reckoning {
   }
 
   /**
-   * What a value of theirs comes to within the time; 0 where there is none. Held at the largest
-   * number that there is rather than beyond it.
+   * What is made of a value of theirs.
    *
-   * @param of the id of a whole number, decimal or amount; an event without it adds nothing
+   * @param what which figure
+   * @param of the id of a whole number, decimal or amount; of a code or a text where values are
+   *     {@linkplain What#tellsApart told apart}. An event without it adds nothing
    * @param within how far back
    */
-  record Sum(String of, Within within) implements Reckoning {
+  record Measured(What what, String of, Within within) implements Reckoning {
+
     /** Refuses nulls. */
-    public Sum {
+    public Measured {
+      requireNonNull(what, "what");
       requireNonNull(of, "of");
       requireNonNull(within, "within");
     }
@@ -44,88 +47,67 @@ public sealed interface Reckoning {
     @Override
     public Optional<String> measured() {
       return Optional.of(of);
+    }
+
+    @Override
+    public boolean tellsMeasured() {
+      return !what.tellsApart();
+    }
+
+    @Override
+    public boolean tellsApart() {
+      return what.tellsApart();
+    }
+
+    @Override
+    public boolean isYesNo() {
+      return what == What.IS_NEW;
+    }
+
+    @Override
+    public boolean isOfEvent() {
+      return what == What.IS_NEW;
     }
   }
 
-  /**
-   * The largest value within the time; missing where there is none.
-   *
-   * @param of the id of a whole number, decimal or amount
-   * @param within how far back
-   */
-  record Largest(String of, Within within) implements Reckoning {
-    /** Refuses nulls. */
-    public Largest {
-      requireNonNull(of, "of");
-      requireNonNull(within, "within");
-    }
+  /** Which figure is made of a value. */
+  enum What {
+    /**
+     * What it comes to within the time; 0 where there is none. Held at the largest number that
+     * there is rather than beyond it.
+     */
+    SUM,
+    /** The largest one within the time; missing where there is none. */
+    LARGEST,
+    /** The smallest one within the time; missing where there is none. */
+    SMALLEST,
+    /**
+     * That of the latest event that tells it, if that lies within the time; missing where there is
+     * none.
+     */
+    LATEST,
+    /**
+     * How many different ones there are within the time: counterparties, devices, places. Of more
+     * than {@value #MOST_DISTINCT} those that were met last count.
+     */
+    DISTINCT,
+    /**
+     * Whether the event at hand has one that none had before within the time: the first payment to
+     * a counterparty. No of an event that the indicator does not count or that lacks the value, and
+     * where nothing happens. The {@value #MOST_REMEMBERED} ones that were met last are remembered:
+     * one that none of these is, is new.
+     */
+    IS_NEW;
 
-    @Override
-    public Optional<String> measured() {
-      return Optional.of(of);
-    }
-  }
+    /** The most values that {@link #DISTINCT} tells apart. */
+    public static final int MOST_DISTINCT = 1_000;
 
-  /**
-   * The smallest value within the time; missing where there is none.
-   *
-   * @param of the id of a whole number, decimal or amount
-   * @param within how far back
-   */
-  record Smallest(String of, Within within) implements Reckoning {
-    /** Refuses nulls. */
-    public Smallest {
-      requireNonNull(of, "of");
-      requireNonNull(within, "within");
-    }
+    /** The most values that {@link #IS_NEW} remembers. */
+    public static final int MOST_REMEMBERED = 256;
 
-    @Override
-    public Optional<String> measured() {
-      return Optional.of(of);
-    }
-  }
-
-  /**
-   * The value of the latest event that tells it, if that lies within the time; missing where there
-   * is none.
-   *
-   * @param of the id of a whole number, decimal or amount
-   * @param within how far back
-   */
-  record Latest(String of, Within within) implements Reckoning {
-    /** Refuses nulls. */
-    public Latest {
-      requireNonNull(of, "of");
-      requireNonNull(within, "within");
-    }
-
-    @Override
-    public Optional<String> measured() {
-      return Optional.of(of);
-    }
-  }
-
-  /**
-   * How many different values there are within the time: counterparties, devices, places. Of more
-   * than {@value #MOST} those that were met last count.
-   *
-   * @param of the id of a code or a text
-   * @param within how far back
-   */
-  record Distinct(String of, Within within) implements Reckoning {
-
-    /** The most values that are told apart. */
-    public static final int MOST = 1_000;
-
-    /** Refuses nulls. */
-    public Distinct {
-      requireNonNull(of, "of");
-      requireNonNull(within, "within");
-    }
-
-    @Override
-    public Optional<String> measured() {
-      return Optional.of(of);
+    /** Whether codes or texts are told apart, rather than numbers reckoned with. */
+    public boolean tellsApart() {
+      return this == DISTINCT || this == IS_NEW;
     }
   }
 
@@ -194,34 +176,8 @@ public sealed interface Reckoning {
     }
 
     @Override
-    public boolean isOfEvent() {
+    public boolean tellsMeasured() {
       return true;
-    }
-  }
-
-  /**
-   * Whether the event at hand has a value that none had before within the time: the first payment
-   * to a counterparty. No of an event that the indicator does not count or that lacks the value,
-   * and where nothing happens. The {@value #MOST} values that were met last are remembered: one
-   * that none of these is, is new.
-   *
-   * @param of the id of a code or a text
-   * @param within how far back
-   */
-  record IsNew(String of, Within within) implements Reckoning {
-
-    /** The most values that are remembered. */
-    public static final int MOST = 256;
-
-    /** Refuses nulls. */
-    public IsNew {
-      requireNonNull(of, "of");
-      requireNonNull(within, "within");
-    }
-
-    @Override
-    public Optional<String> measured() {
-      return Optional.of(of);
     }
 
     @Override
@@ -231,35 +187,42 @@ public sealed interface Reckoning {
   }
 
   /**
-   * How long before the event at hand the last one was: a first use after months. Whole units have
-   * passed; of days, those of the calendar from the one to the other. Missing of the first event of
-   * all, of an event that the indicator does not count, and where nothing happens.
+   * How long ago an event was. Whole units have passed; of days, those of the calendar from the one
+   * to the other.
    *
-   * @param unit what it is told in
+   * @param from as of when it is asked
+   * @param in what it is told in
    */
-  record Gap(Within.Unit unit) implements Reckoning {
+  record Elapsed(From from, Within.Unit in) implements Reckoning {
     /** Refuses nulls. */
-    public Gap {
-      requireNonNull(unit, "unit");
+    public Elapsed {
+      requireNonNull(from, "from");
+      requireNonNull(in, "in");
     }
 
     @Override
     public boolean isOfEvent() {
-      return true;
+      return from == From.EVENT;
+    }
+
+    @Override
+    public Optional<Within.Unit> unit() {
+      return Optional.of(in);
     }
   }
 
-  /**
-   * How long ago the latest of them was: the salary that stopped. Told as {@link Gap} tells it;
-   * missing where there was none yet.
-   *
-   * @param unit what it is told in
-   */
-  record Since(Within.Unit unit) implements Reckoning {
-    /** Refuses nulls. */
-    public Since {
-      requireNonNull(unit, "unit");
-    }
+  /** From where it is counted back to an event. */
+  enum From {
+    /**
+     * From the event at hand to the one before it: a first use after months. Missing of the first
+     * event of all, of an event that the indicator does not count, and where nothing happens.
+     */
+    EVENT,
+    /**
+     * From any moment to the latest event: the salary that stopped. Missing where there was none
+     * yet.
+     */
+    NOW
   }
 
   /**
@@ -295,6 +258,11 @@ public sealed interface Reckoning {
     public List<Condition> asks() {
       return List.of(paid);
     }
+
+    @Override
+    public Optional<Within.Unit> unit() {
+      return Optional.of(Within.Unit.DAYS);
+    }
   }
 
   /** The id of the value of the events that is reckoned with, if one is. */
@@ -310,5 +278,25 @@ public sealed interface Reckoning {
   /** Whether it is told of the event at hand alone. */
   default boolean isOfEvent() {
     return false;
+  }
+
+  /** Whether what is told is a value of the type of what is measured. */
+  default boolean tellsMeasured() {
+    return false;
+  }
+
+  /** Whether codes or texts are told apart, rather than numbers reckoned with. */
+  default boolean tellsApart() {
+    return false;
+  }
+
+  /** Whether what is told is yes or no. */
+  default boolean isYesNo() {
+    return false;
+  }
+
+  /** What is told counts these, if it counts time. */
+  default Optional<Within.Unit> unit() {
+    return Optional.empty();
   }
 }

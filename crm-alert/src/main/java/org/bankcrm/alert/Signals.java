@@ -232,25 +232,21 @@ final class Signals {
     int of = how.measured().map(payloadPlaces::get).orElse(NONE);
     if (how instanceof Reckoning.Count count) {
       return SumFigure.count(count.within());
-    } else if (how instanceof Reckoning.Sum sum) {
-      return SumFigure.sum(sum.within(), of);
-    } else if (how instanceof Reckoning.Largest largest) {
-      return new ExtremeFigure(ExtremeFigure.Of.LARGEST, largest.within(), of);
-    } else if (how instanceof Reckoning.Smallest smallest) {
-      return new ExtremeFigure(ExtremeFigure.Of.SMALLEST, smallest.within(), of);
-    } else if (how instanceof Reckoning.Latest latest) {
-      return new ExtremeFigure(ExtremeFigure.Of.LATEST, latest.within(), of);
-    } else if (how instanceof Reckoning.Distinct distinct) {
-      return MetFigure.distinct(distinct.within(), of);
-    } else if (how instanceof Reckoning.IsNew isNew) {
-      return MetFigure.isNew(isNew.within(), of);
+    } else if (how instanceof Reckoning.Measured measured) {
+      return figure(measured, of);
     } else if (how instanceof Reckoning.Pairs pairs) {
       return new PairFigure(pairs, of);
-    } else if (how instanceof Reckoning.Gap gap) {
-      return LastFigure.gap(gap.unit());
-    } else if (how instanceof Reckoning.Since since) {
-      return LastFigure.since(since.unit());
+    } else if (how instanceof Reckoning.Elapsed elapsed) {
+      return new LastFigure(elapsed);
     }
     return how instanceof Reckoning.PastDue ? new PastDueFigure(of) : new ValueFigure(of);
+  }
+
+  private static Figure figure(Reckoning.Measured how, int of) {
+    return switch (how.what()) {
+      case SUM -> SumFigure.sum(how.within(), of);
+      case LARGEST, SMALLEST, LATEST -> new ExtremeFigure(how, of);
+      case DISTINCT, IS_NEW -> new MetFigure(how, of);
+    };
   }
 }

@@ -50,48 +50,52 @@ final class PlainFigures {
     Reckoning how = indicator.how();
     if (how instanceof Reckoning.Count count) {
       return Optional.of((long) within(own, count.within(), at).size());
-    } else if (how instanceof Reckoning.Sum sum) {
-      return Optional.of(sum(sum.of(), within(own, sum.within(), at)));
-    } else if (how instanceof Reckoning.Largest largest) {
-      return numbers(largest.of(), within(own, largest.within(), at)).stream()
-          .max(BigDecimal::compareTo)
-          .map(number -> told(largest.of(), number));
-    } else if (how instanceof Reckoning.Smallest smallest) {
-      return numbers(smallest.of(), within(own, smallest.within(), at)).stream()
-          .min(BigDecimal::compareTo)
-          .map(number -> told(smallest.of(), number));
-    } else if (how instanceof Reckoning.Latest latest) {
-      return last(numbers(latest.of(), within(having(own, latest.of()), latest.within(), at)))
-          .map(number -> told(latest.of(), number));
-    } else if (how instanceof Reckoning.Distinct distinct) {
-      return Optional.of(
-          within(own, distinct.within(), at).stream()
-              .flatMap(each -> of(distinct.of(), each).stream())
-              .distinct()
-              .count());
+    } else if (how instanceof Reckoning.Measured measured) {
+      return measured(measured, own, at, mine);
     }
     return later(how, own, before, at, mine);
+  }
+
+  private Optional<?> measured(
+      Reckoning.Measured how, List<StageEvent> own, Instant at, boolean mine) {
+    List<StageEvent> within = within(own, how.within(), at);
+    return switch (how.what()) {
+      case SUM -> Optional.of(sum(how.of(), within));
+      case LARGEST ->
+          numbers(how.of(), within).stream()
+              .max(BigDecimal::compareTo)
+              .map(number -> told(how.of(), number));
+      case SMALLEST ->
+          numbers(how.of(), within).stream()
+              .min(BigDecimal::compareTo)
+              .map(number -> told(how.of(), number));
+      case LATEST ->
+          last(numbers(how.of(), within(having(own, how.of()), how.within(), at)))
+              .map(number -> told(how.of(), number));
+      case DISTINCT ->
+          Optional.of(
+              within.stream().flatMap(each -> of(how.of(), each).stream()).distinct().count());
+      case IS_NEW -> Optional.of(mine && isNew(how, own));
+    };
   }
 
   private Optional<?> later(
       Reckoning how, List<StageEvent> own, List<StageEvent> before, Instant at, boolean mine) {
     if (how instanceof Reckoning.Value value) {
       return mine ? of(value.of(), last(own).orElseThrow()) : Optional.empty();
-    } else if (how instanceof Reckoning.IsNew isNew) {
-      return Optional.of(mine && isNew(isNew, own));
-    } else if (how instanceof Reckoning.Gap gap) {
+    } else if (how instanceof Reckoning.Elapsed gap && gap.from() == Reckoning.From.EVENT) {
       return mine && own.size() > 1
-          ? Optional.of(between(own.get(own.size() - 2).at(), at, gap.unit()))
+          ? Optional.of(between(own.get(own.size() - 2).at(), at, gap.in()))
           : Optional.empty();
-    } else if (how instanceof Reckoning.Since since) {
-      return last(own).map(each -> between(each.at(), at, since.unit()));
+    } else if (how instanceof Reckoning.Elapsed since) {
+      return last(own).map(each -> between(each.at(), at, since.in()));
     } else if (how instanceof Reckoning.Pairs pairs) {
       return Optional.of(pairs(pairs, own, before, at));
     }
     return Optional.of(pastDue((Reckoning.PastDue) how, own, before, at));
   }
 
-  private boolean isNew(Reckoning.IsNew how, List<StageEvent> own) {
+  private boolean isNew(Reckoning.Measured how, List<StageEvent> own) {
     StageEvent hand = own.get(own.size() - 1);
     Optional<?> value = of(how.of(), hand);
     return value.isPresent()

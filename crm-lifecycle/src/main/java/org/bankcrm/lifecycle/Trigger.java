@@ -1,11 +1,14 @@
 package org.bankcrm.lifecycle;
 
+import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Value;
 import org.bankcrm.core.policy.Values;
 
@@ -18,6 +21,24 @@ public sealed interface Trigger {
    */
   static Value<AfterTime> time() {
     return Values.object(TriggerForm.AFTER);
+  }
+
+  /**
+   * The key of the calendar in such documents: {@code calendar}, the id of one that the book names.
+   */
+  static Key<String> calendar() {
+    return TriggerForm.CALENDAR;
+  }
+
+  /**
+   * Checks that whoever counts by the bank's days or hours says by which, and that nobody else
+   * names a calendar.
+   *
+   * @param draft is told of it, under {@code /calendar}
+   * @param times all that the policy counts
+   */
+  static void checkCalendar(Draft draft, Stream<AfterTime> times) {
+    TriggerForm.checkCalendar(draft, times.anyMatch(Trigger::isByBusinessDays));
   }
 
   /** The most days in a stage, or to add to a day. */

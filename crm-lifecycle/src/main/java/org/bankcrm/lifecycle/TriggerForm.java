@@ -5,6 +5,7 @@ import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.ClockSpan;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -80,6 +81,14 @@ final class TriggerForm {
           .oneOf(DAYS, MONTHS, BUSINESS_DAYS, MINUTES, HOURS, BUSINESS_MINUTES, BUSINESS_HOURS)
           .makes(TriggerForm::after);
 
+  /** For other kinds than lifecycles, which say more of it. */
+  static final Key<String> CALENDAR =
+      Key.of(
+          "calendar",
+          Values.policyId(BookCalendar.LONGEST_ID),
+          "计算工作日与营业时间所依据的营业日历，须由手册写明",
+          "the business calendar by which it counts business days and hours, one that the book names");
+
   static final Key<AttributeRef> ATTRIBUTE =
       Key.of(
           "attribute",
@@ -106,6 +115,22 @@ final class TriggerForm {
           .makes(draft -> new AtDate(draft.get(ATTRIBUTE), draft.get(SHIFT)));
 
   private TriggerForm() {}
+
+  static void checkCalendar(Draft draft, boolean counts) {
+    if (counts && !draft.has(CALENDAR)) {
+      draft.problem(
+          "/calendar",
+          CoreProblem.MISSING_KEY,
+          "business days or hours are counted, but no calendar is named.",
+          "Name one of those that the book names under 'calendars'.");
+    } else if (!counts && draft.has(CALENDAR)) {
+      draft.problem(
+          "/calendar",
+          CoreProblem.MISPLACED_KEY,
+          "'calendar' has no meaning here: nothing is counted by it.",
+          "Remove it.");
+    }
+  }
 
   private static Optional<Integer> length(AfterTime time, CalendarSpan.Unit unit) {
     return time instanceof AfterSpan of && of.span().unit() == unit

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import org.bankcrm.core.SaltedBucket;
 import org.bankcrm.core.Share;
+import org.bankcrm.core.policy.SaltedShare;
 
 /**
  * What is done to keep whoever comes onto the list by its condition or by an alert, and for which
@@ -22,8 +23,6 @@ import org.bankcrm.core.Share;
 public record Retention(
     String action, String effect, int within, Share heldBack, String salt, int horizon) {
 
-  private static final int MILLION = 6;
-
   /** Refuses nulls; documents check the rest. */
   public Retention {
     requireNonNull(action, "action");
@@ -34,8 +33,7 @@ public record Retention(
 
   /** Whether nothing is done for a subject of this id. */
   public boolean holdsBack(String subject) {
-    int parts = heldBack.fraction().movePointRight(MILLION).intValueExact();
-    return SaltedBucket.of(salt, subject) < parts;
+    return SaltedBucket.of(salt, subject) < SaltedShare.buckets(heldBack);
   }
 
   /** The day on which it is looked whether a subject stayed that came onto the list on a day. */

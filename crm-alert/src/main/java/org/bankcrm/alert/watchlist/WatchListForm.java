@@ -1,15 +1,14 @@
 package org.bankcrm.alert.watchlist;
 
 import java.util.List;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Share;
-import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.SaltedShare;
 import org.bankcrm.core.policy.Values;
 import org.bankcrm.lifecycle.Trigger;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
@@ -19,7 +18,6 @@ final class WatchListForm {
 
   private static final int MOST = 50;
   private static final int MOST_DAYS = 3_660;
-  private static final int MILLION = 6;
 
   private static final Key<String> SUBJECT =
       Key.of("subject", Values.code(), "名单所列对象，如 customer", "what is on it, such as customer");
@@ -73,15 +71,15 @@ final class WatchListForm {
       Key.of(
           "reviewEvery",
           Trigger.time(),
-          "列入或上次复核之后多久须复核",
-          "how long after the entry or the last review the next one is due");
+          "列入或上次复核之后多久须复核；须大于零",
+          "how long after the entry or the last review the next one is due; more than none");
 
   private static final Key<AfterTime> REVIEW_WITHIN =
       Key.of(
           "reviewWithin",
           Trigger.time(),
-          "到期后多久未复核为逾期",
-          "how long after it was due a review is overdue");
+          "到期后多久未复核为逾期；须大于零",
+          "how long after it was due a review is overdue; more than none");
 
   private static final Key<AfterTime> AFTER =
       Key.of("after", Trigger.time(), "逾期后多久", "how long after it was overdue");
@@ -106,8 +104,8 @@ final class WatchListForm {
       Key.of(
           "reenterAfter",
           Trigger.time(),
-          "移出后多久内不因条件或预警再次列入",
-          "how long after it left neither facts nor alerts bring it back");
+          "移出后多久内不因条件或预警再次列入；须大于零",
+          "how long after it left neither facts nor alerts bring it back; more than none");
 
   private static final Key<String> ACTION =
       Key.of("action", Values.code(), "挽留措施的代码", "what is done, by a code");
@@ -125,28 +123,9 @@ final class WatchListForm {
   private static final Key<Share> HELD_BACK =
       Key.of(
           "heldBack",
-          Values.share()
-              .where(
-                  share ->
-                      share.fraction().movePointRight(MILLION).stripTrailingZeros().scale() <= 0,
-                  CoreProblem.OUT_OF_RANGE,
-                  "a share is held back in whole parts per million.",
-                  "Write at most four decimals: 0.0001% is one in a million."),
+          SaltedShare.value(),
           "留作对照、不采取措施的比例",
           "for how large a part it is not done, in whole parts per million");
-
-  private static final Key<String> SALT =
-      Key.of(
-          "salt",
-          Values.parsed(
-              LocalizedText.of("1 至 128 个可见 ASCII 字符", "1 to 128 visible ASCII characters"),
-              "^[!-~]{1,128}$",
-              Checks.MAX_ID_LENGTH,
-              CoreProblem.WRONG_VALUE,
-              salt -> Checks.id(salt, "salt"),
-              salt -> salt),
-          "划分用的盐；更换即得到另一种划分",
-          "what makes this division differ from others");
 
   private static final Key<Integer> HORIZON =
       Key.of(
@@ -161,7 +140,7 @@ final class WatchListForm {
           .needed(EFFECT, Retention::effect)
           .needed(DAYS, Retention::within)
           .needed(HELD_BACK, Retention::heldBack)
-          .needed(SALT, Retention::salt)
+          .needed(SaltedShare.SALT, Retention::salt)
           .needed(HORIZON, Retention::horizon)
           .makes(
               draft ->
@@ -170,7 +149,7 @@ final class WatchListForm {
                       draft.get(EFFECT),
                       draft.get(DAYS),
                       draft.get(HELD_BACK),
-                      draft.get(SALT),
+                      draft.get(SaltedShare.SALT),
                       draft.get(HORIZON)));
 
   private static final Key<Retention> RETENTION =
@@ -180,12 +159,7 @@ final class WatchListForm {
           "对因条件或预警列入者采取的挽留措施",
           "what is done to keep whoever comes onto it by its condition or an alert");
 
-  private static final Key<String> CALENDAR =
-      Key.of(
-          "calendar",
-          Values.policyId(64),
-          "计算工作日与营业时间所依据的营业日历，须由手册写明",
-          "the business calendar by which it counts business days and hours, one that the book names");
+  private static final Key<String> CALENDAR = Trigger.calendar();
 
   private static final Form<WatchListPolicy> FORM =
       Form.<WatchListPolicy>ofPolicy(WatchListPolicy.LONGEST_ID)
@@ -219,7 +193,7 @@ final class WatchListForm {
     checkTime(draft, REVIEW_WITHIN, "/reviewWithin");
     checkTime(draft, REENTER, "/reenterAfter");
     if (draft.isSound()) {
-      checkCalendar(draft, policy(draft));
+      Trigger.checkCalendar(draft, policy(draft).times());
     }
   }
 
@@ -244,24 +218,6 @@ final class WatchListForm {
     if (draft.get(key).length() == 0) {
       draft.problem(
           path, CoreProblem.OUT_OF_RANGE, "no time passes here.", "Write a time, such as 30 days.");
-    }
-  }
-
-  /** Whoever counts by the bank's days or hours says by which, and nobody else names a calendar. */
-  private static void checkCalendar(Draft draft, WatchListPolicy policy) {
-    boolean counts = policy.times().anyMatch(AfterTime::isByBusinessDays);
-    if (counts && policy.calendar().isEmpty()) {
-      draft.problem(
-          "/calendar",
-          CoreProblem.MISSING_KEY,
-          "business days or hours are counted, but no calendar is named.",
-          "Name one of those that the book names under 'calendars'.");
-    } else if (!counts && policy.calendar().isPresent()) {
-      draft.problem(
-          "/calendar",
-          CoreProblem.MISPLACED_KEY,
-          "'calendar' has no meaning here: nothing is counted by it.",
-          "Remove it.");
     }
   }
 

@@ -29,6 +29,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.SaltedShare;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.customer.party.HouseholdId;
 
@@ -80,7 +81,7 @@ public final class ControlGroup implements Policy<Holdout> {
 
   ControlGroup(Draft draft) {
     this.head = draft.head();
-    this.salt = draft.get(ControlGroupForm.SALT);
+    this.salt = draft.get(SaltedShare.SALT);
     this.share = draft.get(ControlGroupForm.SHARE);
     this.period = draft.find(ControlGroupForm.PERIOD);
   }
@@ -130,7 +131,7 @@ public final class ControlGroup implements Policy<Holdout> {
 
   /** The same in parts per million, 0 to 1,000,000. */
   public int partsPerMillion() {
-    return ControlGroupForm.partsPerMillion(share).intValueExact();
+    return SaltedShare.buckets(share);
   }
 
   /**
@@ -284,7 +285,7 @@ public final class ControlGroup implements Policy<Holdout> {
 
     /** What makes this division differ from others: 1 to 128 visible ASCII characters; needed. */
     public Builder salt(String salt) {
-      entry.write(ControlGroupForm.SALT, salt);
+      entry.write(SaltedShare.SALT, salt);
       return this;
     }
 
