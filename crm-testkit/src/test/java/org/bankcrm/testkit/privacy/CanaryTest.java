@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankcrm.alert.Alert;
+import org.bankcrm.alert.AlertWatch;
+import org.bankcrm.alert.watchlist.Listing;
+import org.bankcrm.alert.watchlist.WatchListState;
 import org.bankcrm.campaign.contact.ContactHistory;
 import org.bankcrm.campaign.contact.ContactProposal;
 import org.bankcrm.campaign.port.BudgetClaim;
@@ -69,6 +73,7 @@ import org.bankcrm.customer.consent.ConsentEvent;
 import org.bankcrm.customer.consent.ConsentLedger;
 import org.bankcrm.customer.consent.ConsentScope;
 import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.entry.DataField;
 import org.bankcrm.customer.holding.AccountNumber;
 import org.bankcrm.customer.holding.Holding;
 import org.bankcrm.customer.holding.HoldingId;
@@ -106,6 +111,10 @@ import org.bankcrm.customer.privacy.RecordField;
 import org.bankcrm.customer.privacy.SeenField;
 import org.bankcrm.customer.privacy.Visibility;
 import org.bankcrm.customer.sources.AliasLedger;
+import org.bankcrm.customer.sources.Source;
+import org.bankcrm.customer.sources.SourceLedger;
+import org.bankcrm.customer.sources.SourceParts;
+import org.bankcrm.customer.sources.SourceStatement;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.lifecycle.port.StageKey;
 import org.bankcrm.lifecycle.port.StageParts;
@@ -264,6 +273,10 @@ class CanaryTest {
     parts.add(MergeParts.of(merge.record(), ZONE));
     AliasLedger aliases = merge.record().addedTo(AliasLedger.empty());
     MergeParts.of(aliases, CUSTOMER, ZONE).ifPresent(parts::add);
+    SourceStatement said =
+        SourceStatement.of(Source.of("branch"), NOW, Map.of(DataField.NAME, "金丝雀"));
+    SourceParts.of(SourceLedger.of(List.of(said)), ZONE).ifPresent(parts::add);
+    parts.addAll(WatchedCanary.parts());
     return parts;
   }
 
@@ -308,7 +321,7 @@ class CanaryTest {
   @Test
   void parts_ofEveryModule_holdCanariesAndPrintNone() {
     List<HeldPart> parts = parts();
-    assertThat(parts.stream().map(part -> part.kind().code()).distinct()).hasSize(15);
+    assertThat(parts.stream().map(part -> part.kind().code()).distinct()).hasSize(19);
     for (HeldPart part : parts) {
       assertThat(part.toDocument().toString() + part.key())
           .as(part.kind().code())
@@ -449,5 +462,27 @@ class CanaryTest {
     }
     assertNoCanary(DecisionRecord.of(decision).toDocument());
     assertNoCanary(decision + " " + facts());
+  }
+
+  /** Figures, counterparties, evidence and words of staff: only in full, and in no text form. */
+  @Test
+  void alertsAndWatchLists_ofAPlantedCustomer_tellNothingBelowFull() {
+    Alert alert = WatchedCanary.closed();
+    assertThat(alert.evidence()).isNotEmpty();
+    assertThat(alert.steps()).hasSizeGreaterThan(2);
+    for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+      Language language = Language.of(locale);
+      for (Disclosure below : List.of(Disclosure.CODES, Disclosure.NAMES)) {
+        assertNoCanary(WatchedCanary.ENGINE.words(alert, language, below));
+      }
+      assertThat(WatchedCanary.ENGINE.words(alert, language, Disclosure.FULL))
+          .containsAnyOf("7,391", "7391", "22,175", "金丝雀", "CANARY");
+    }
+    AlertWatch watch = WatchedCanary.open();
+    assertNoCanary(List.of(watch, alert, alert.steps(), alert.evidence(), watch.alerts()));
+    alert.evidence().forEach(each -> assertNoCanary(each.values()));
+    WatchListState listed = WatchedCanary.listed();
+    Listing stay = listed.listing().orElseThrow();
+    assertNoCanary(List.of(listed, stay, stay.steps(), stay.actions()));
   }
 }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.alert.AlertParts;
+import org.bankcrm.alert.watchlist.WatchListParts;
 import org.bankcrm.campaign.port.ContactParts;
 import org.bankcrm.core.erasure.HeldDecision;
 import org.bankcrm.core.erasure.KernelParts;
@@ -11,6 +13,7 @@ import org.bankcrm.core.held.HeldKind;
 import org.bankcrm.core.join.FlagJoin;
 import org.bankcrm.customer.merge.MergeParts;
 import org.bankcrm.customer.privacy.CustomerParts;
+import org.bankcrm.customer.sources.SourceParts;
 import org.bankcrm.lifecycle.port.StageParts;
 import org.bankcrm.segmentation.TierParts;
 
@@ -37,7 +40,11 @@ final class HeldKinds {
           TierParts.OVERRIDE,
           TierParts.ENTRY,
           ContactParts.HISTORY,
-          ContactParts.CLAIMS);
+          ContactParts.CLAIMS,
+          SourceParts.KIND,
+          AlertParts.WATCH,
+          AlertParts.ALERT,
+          WatchListParts.KIND);
 
   private final Map<String, HeldKind> byCode = new LinkedHashMap<>();
 
