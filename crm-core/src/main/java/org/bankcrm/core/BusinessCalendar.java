@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -157,15 +156,15 @@ public record BusinessCalendar(
    * @throws IllegalArgumentException if the day is not covered
    */
   public boolean isBusinessDay(LocalDate day) {
-    if (!covers(day)) {
-      throw notCovered(day);
-    }
+    requireCovered(day);
     return works(day);
   }
 
-  private IllegalArgumentException notCovered(LocalDate day) {
-    return new IllegalArgumentException(
-        "day must lie within " + covered + ", the days that the calendar covers, but was " + day);
+  private void requireCovered(LocalDate day) {
+    if (!covers(day)) {
+      throw new IllegalArgumentException(
+          "day must lie within " + covered + ", the days that the calendar covers, but was " + day);
+    }
   }
 
   private boolean works(LocalDate day) {
@@ -201,16 +200,11 @@ public record BusinessCalendar(
    */
   public int businessDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {
     Checks.require(!toInclusive.isBefore(fromExclusive), "toInclusive", "must not be earlier");
-    if (!fromExclusive.equals(toInclusive)) {
-      List.of(fromExclusive.plusDays(1), toInclusive).stream()
-          .filter(day -> !covers(day))
-          .findFirst()
-          .ifPresent(
-              day -> {
-                throw notCovered(day);
-              });
-    }
     LocalDate first = fromExclusive.plusDays(1);
+    if (!fromExclusive.equals(toInclusive)) {
+      requireCovered(first);
+      requireCovered(toInclusive);
+    }
     int count = workedByWeek(first, (int) (toInclusive.toEpochDay() - fromExclusive.toEpochDay()));
     for (LocalDate day : holidays.subSet(first, toInclusive.plusDays(1))) {
       count -= weekend.contains(day.getDayOfWeek()) ? 0 : 1;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.OpeningHours.Opening;
 import org.bankcrm.core.check.Checks;
@@ -49,10 +50,7 @@ public record BusinessClock(BusinessCalendar calendar, OpeningHours hours) {
     Duration left = time;
     LocalDate day = LocalDays.of(start, hours.zone());
     for (; calendar.covers(day); day = day.plusDays(1)) {
-      if (!calendar.isBusinessDay(day)) {
-        continue;
-      }
-      for (Opening opening : hours.openings()) {
+      for (Opening opening : openings(day)) {
         Instant from = later(start, hours.opens(day, opening));
         Duration open = time(from, hours.closes(day, opening));
         if (open.compareTo(left) >= 0) {
@@ -62,6 +60,10 @@ public record BusinessClock(BusinessCalendar calendar, OpeningHours hours) {
       }
     }
     return Optional.empty();
+  }
+
+  private List<Opening> openings(LocalDate day) {
+    return calendar.isBusinessDay(day) ? hours.openings() : List.of();
   }
 
   /**

@@ -3,14 +3,12 @@ package org.bankcrm.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -29,10 +27,6 @@ import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
-import org.bankcrm.lifecycle.Trigger.AfterBusinessClock;
-import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
-import org.bankcrm.lifecycle.Trigger.AfterClock;
-import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +55,6 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   /** Reads and writes lifecycles: {@code "kind": "lifecycle"}. */
   public static final PolicyKind KIND = LifecycleForm.KIND;
-
-  private static final long MINUTES_OF_A_DAY = 24 * 60;
 
   private final PolicyHead head;
   private final Optional<LocalizedText> purpose;
@@ -262,26 +254,7 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   /** Transitions in the order in which they go. */
   List<Transition> inOrder() {
-    return transitions.stream()
-        .sorted(
-            Comparator.comparingInt((Transition t) -> t.priority().orElse(Integer.MAX_VALUE))
-                .thenComparingLong(Lifecycle::roughMinutes))
-        .toList();
-  }
-
-  /** About how long it takes; a bank is open for a third of a working day. */
-  private static long roughMinutes(Transition transition) {
-    if (transition.trigger() instanceof AfterSpan time) {
-      boolean months = time.span().unit() == CalendarSpan.Unit.MONTHS;
-      return MINUTES_OF_A_DAY * (months ? time.length() * 30 : time.length());
-    } else if (transition.trigger() instanceof AfterClock time) {
-      return time.length();
-    } else if (transition.trigger() instanceof AfterBusinessClock time) {
-      return time.length() * 3L * 7 / 5;
-    }
-    return transition.trigger() instanceof AfterBusinessDays time
-        ? MINUTES_OF_A_DAY * (time.length() * 7 / 5)
-        : 0;
+    return transitions.stream().sorted(TransitionOrder.BY_PRIORITY).toList();
   }
 
   /**

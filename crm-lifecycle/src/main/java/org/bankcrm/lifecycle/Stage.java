@@ -89,7 +89,7 @@ public record Stage(
 
     /** The same with the bank's strategy for who stands here. */
     public Builder withStrategy(String zh, String en) {
-      return new Builder(entry.without().write(LifecycleForm.STRATEGY, zh, en));
+      return new Builder(entry.without().write(StageForm.STRATEGY, zh, en));
     }
 
     /**
@@ -97,7 +97,7 @@ public record Stage(
      * nothing more.
      */
     public Builder asFinal() {
-      return new Builder(entry.without().write(LifecycleForm.FINAL, true));
+      return new Builder(entry.without().write(StageForm.FINAL, true));
     }
 
     /**
@@ -106,7 +106,7 @@ public record Stage(
      * @param most 1 or more; the entry at the beginning counts
      */
     public Builder withEntries(int most) {
-      return new Builder(entry.without().write(LifecycleForm.ENTRIES, (long) most));
+      return new Builder(entry.without().write(StageForm.ENTRIES, (long) most));
     }
 
     /**
@@ -116,7 +116,7 @@ public record Stage(
      */
     public Builder pausedWhile(Condition condition) {
       requireNonNull(condition, "condition");
-      return new Builder(entry.without().put(LifecycleForm.PAUSED_WHILE, condition));
+      return new Builder(entry.without().put(StageForm.PAUSED_WHILE, condition));
     }
 
     /** The same with one more effect on entry: its code, and what it is for people. */
@@ -134,7 +134,7 @@ public record Stage(
      * of the stage that is entered.
      */
     public Builder withLeavingEffect(Effect.Builder effect) {
-      return new Builder(entry.without().add(LifecycleForm.LEAVING, effect));
+      return new Builder(entry.without().add(StageForm.LEAVING, effect));
     }
   }
 }

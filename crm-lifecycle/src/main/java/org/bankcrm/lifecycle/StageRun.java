@@ -1,35 +1,22 @@
 package org.bankcrm.lifecycle;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.LocalDays;
-import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Outlook.Step;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Refused;
 import org.bankcrm.lifecycle.StageDecision.Stayed;
-import org.bankcrm.lifecycle.StageState.Standing;
 
 /** One call for one subject: what is due up to an instant, step by step. For one thread. */
 final class StageRun {
 
-  /** A circle that takes days would need decades for so many. */
-  static final int MOST_MOVES = 10_000;
-
   private final StageMachine machine;
   private final GuardAnswers answers;
-  private final StageState before;
   private final Instant until;
-  private final ZoneId zone;
-  private List<StageChange> changes = List.of();
-  private List<String> enteredAtOnce = List.of();
-  private StageState state;
-  private StageWays ways;
+  private final StageTrail trail;
   private List<Obstacle> ofEvent = List.of();
 
   /** What might have gone before a step that was taken. */
@@ -41,18 +28,12 @@ final class StageRun {
   StageRun(StageMachine machine, GuardAnswers answers, StageState state, Instant until) {
     this.machine = machine;
     this.answers = answers;
-    this.before = state;
-    this.state = state;
-    this.ways = machine.ways(state);
+    this.trail = new StageTrail(machine, answers, state);
     this.until = until;
-    this.zone = answers.facts().zone();
-    if (state.isFresh() && state.hasEntered()) {
-      enteredAtOnce = List.of(state.stands().stage());
-    }
   }
 
   boolean isUnknownStage() {
-    return before.hasEntered() && ways.stage().isEmpty();
+    return trail.isUnknownStage();
   }
 
   /** Why the subject is not looked at: it is not of the population, or that cannot be told. */
@@ -66,7 +47,7 @@ final class StageRun {
 
   /** Enters the lifecycle, unless that was done. */
   void enter() {
-    if (!state.hasEntered()) {
+    if (!trail.state().hasEntered()) {
       Stage first = machine.lifecycle().stages().get(0);
       move(Optional.empty(), first, until, Optional.empty());
     }
@@ -103,98 +84,42 @@ final class StageRun {
     }
   }
 
-  /** Takes a transition that stays in the stage; one without an event once in a stay. */
   private void act(Transition transition, Instant at, Optional<String> event) {
-    if (changes.size() == MOST_MOVES) {
+    if (trail.isFull()) {
       refusal = Optional.of(StageReason.TOO_MANY_MOVES);
-      return;
-    }
-    Move move = Move.staying(transition, LocalDays.of(at, zone), answers::value);
-    add(new StageChange(at, counted(move), event));
-    state = event.isPresent() ? state : state.took(transition.code());
-  }
-
-  /** Most calls change one thing, or nothing. */
-  private void add(StageChange change) {
-    changes = changes.size() == 1 ? new ArrayList<>(changes) : changes;
-    if (changes.isEmpty()) {
-      changes = List.of(change);
     } else {
-      changes.add(change);
+      trail.act(transition, at, event);
     }
-  }
-
-  private static List<String> added(List<String> codes, String code) {
-    List<String> more = new ArrayList<>(codes);
-    more.add(code);
-    return more;
   }
 
   private void take(Step step) {
     Stage to = machine.stage(step.transition().to());
-    if (step.at().equals(standing().since()) && enteredAtOnce.contains(to.code())) {
+    if (trail.wouldCircle(to, step.at())) {
       refusal = Optional.of(StageReason.LIVELOCK);
-      goBackTo(standing().since());
+      trail.goBackToEntry();
     } else {
       move(Optional.of(step.transition()), to, step.at(), Optional.empty());
     }
   }
 
-  /** Undoes what was done at an instant. */
-  private void goBackTo(Instant at) {
-    List<StageChange> kept = changes.stream().filter(c -> c.at().isBefore(at)).toList();
-    state = before;
-    kept.forEach(this::again);
-    changes = new ArrayList<>(kept);
-  }
-
-  private void again(StageChange change) {
-    Move move = change.move();
-    StageState after =
-        move.stays()
-            ? state.took(move.transition().orElseThrow())
-            : state.entered(move.to(), change.at());
-    state = looked(after, change.at());
-  }
-
-  private StageState looked(StageState at, Instant when) {
-    StageWays there = ways(at.stands().stage());
-    return there.knowsPauses()
-        ? at.looked(when, zone, answers.standsStill(there.here()))
-        : at.decided(when);
-  }
-
-  /** Whether time stands still in the stage in which the subject stands now, where that is told. */
-  private Optional<Truth> standsStill() {
-    if (!state.hasEntered() || !here().knowsPauses() || answers.isWithheld(here().here())) {
-      return Optional.empty();
-    }
-    return Optional.of(answers.standsStill(here().here()));
-  }
-
   private StageLook look() {
-    return new StageLook(machine, here(), answers, state, until);
+    return new StageLook(machine, here(), answers, trail.state(), until);
   }
 
   /** What stands in the way of one that waits for the event. */
   Optional<StageReason> obstacleNow(Transition transition) {
     return transition.dwell().isAny()
-        ? StageLook.obstacle(transition, machine, answers, state)
+        ? StageLook.obstacle(transition, machine, answers, trail.state())
         : look().obstacleNow(transition);
   }
 
   private Optional<ZonedDateTime> nextDue() {
-    boolean never = !state.hasEntered() || here().automatic().isEmpty();
+    boolean never = !trail.state().hasEntered() || here().automatic().isEmpty();
     return never ? Optional.empty() : look().nextDue();
   }
 
   private StageWays here() {
-    return ways(state.stands().stage());
-  }
-
-  private StageWays ways(String stage) {
-    ways = ways.isOf(stage) ? ways : machine.ways(stage);
-    return ways;
+    return trail.here();
   }
 
   /**
@@ -222,7 +147,7 @@ final class StageRun {
 
   private void leave(Transition transition, Instant at, Optional<String> event) {
     pass(outlook.passed(transition, at));
-    enteredAtOnce = List.of();
+    trail.startAfresh();
     Stage to = machine.stage(transition.to());
     move(Optional.of(transition), to, at, event);
   }
@@ -231,47 +156,26 @@ final class StageRun {
     if (!ofEvent.isEmpty()) {
       return answers.isWithheld() ? StageReason.WITHHELD : ofEvent.get(0).reason();
     }
-    if (hasMoved()) {
+    if (trail.hasMoved()) {
       return StageReason.MOVED_BEFORE;
     }
     boolean isFinal = here().here().isFinal();
     return isFinal ? StageReason.FINAL_STAGE : StageReason.NO_TRANSITION;
   }
 
-  private boolean hasMoved() {
-    return !changes.isEmpty()
-        && changes.stream()
-            .anyMatch(change -> change.move().from().isPresent() && !change.move().stays());
-  }
-
   private void move(Optional<Transition> transition, Stage to, Instant at, Optional<String> event) {
-    if (changes.size() == MOST_MOVES) {
+    if (trail.isFull()) {
       refusal = Optional.of(StageReason.TOO_MANY_MOVES);
-      return;
+    } else {
+      trail.move(transition, to, at, event);
     }
-    boolean atOnce = state.hasEntered() && state.stands().since().equals(at);
-    enteredAtOnce = atOnce ? added(enteredAtOnce, to.code()) : List.of(to.code());
-    add(new StageChange(at, made(transition, to, at), event));
-    state = state.entered(to.code(), at);
-  }
-
-  private Move made(Optional<Transition> transition, Stage to, Instant at) {
-    Optional<Stage> from = state.stage().map(machine::stage);
-    LocalDate day = LocalDays.of(at, zone);
-    return counted(Move.entering(from, transition, to, day, answers::value));
-  }
-
-  private Move counted(Move move) {
-    return machine.calendar().map(move::by).orElse(move);
-  }
-
-  private Standing standing() {
-    return state.stands();
   }
 
   /** What came of a tick: as far as it could be taken, if that is anywhere. */
   StageResult ofTick() {
-    return refusal.isPresent() && !changes.isEmpty() ? moved() : result(StageReason.NOTHING_DUE);
+    return refusal.isPresent() && !trail.changes().isEmpty()
+        ? moved()
+        : result(StageReason.NOTHING_DUE);
   }
 
   /** What came of an event, which is remembered; the reason counts where nothing moved. */
@@ -279,10 +183,7 @@ final class StageRun {
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
-    state =
-        here().knowsPauses()
-            ? looked(state, until).seen(event.id(), event.at())
-            : state.decided(until, event.id(), event.at()); // both in one go
+    trail.look(until, event);
     return done(reason);
   }
 
@@ -290,12 +191,12 @@ final class StageRun {
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
-    state = looked(state, until);
+    trail.look(until);
     return done(reason);
   }
 
   private StageResult done(StageReason reason) {
-    if (!changes.isEmpty()) {
+    if (!trail.changes().isEmpty()) {
       return moved();
     }
     boolean isFinal = here().here().isFinal();
@@ -308,19 +209,13 @@ final class StageRun {
     return new StageResult(
         new Moved(
             machine.lifecycle().ref(),
-            moves(),
+            trail.moves(),
             told(obstacles),
             passed(obstacles),
             nextDue(),
-            standsStill()),
-        state,
-        changes);
-  }
-
-  private List<Move> moves() {
-    return changes.size() == 1
-        ? List.of(changes.get(0).move())
-        : changes.stream().map(StageChange::move).toList();
+            trail.standsStill()),
+        trail.state(),
+        trail.changes());
   }
 
   /** Once each, and not again what stands in the way still; nothing that is told to nobody. */
@@ -358,18 +253,18 @@ final class StageRun {
     Stayed stayed =
         new Stayed(
             machine.lifecycle().ref(),
-            state.hasEntered() ? here().code() : Optional.empty(),
+            trail.state().hasEntered() ? here().code() : Optional.empty(),
             reason,
             told(all(outlook)),
             nextDue(),
             List.of(),
-            standsStill());
-    return new StageResult(stayed, state, List.of());
+            trail.standsStill());
+    return new StageResult(stayed, trail.state(), List.of());
   }
 
   /** Nothing has happened, and nothing was wrong. */
   StageResult unchanged(StageReason reason) {
-    state = before;
+    trail.goBackToStart();
     return stayed(reason);
   }
 
@@ -378,13 +273,13 @@ final class StageRun {
     Stayed stayed =
         new Stayed(
             machine.lifecycle().ref(),
-            before.stage(),
+            trail.before().stage(),
             reason,
             List.of(),
             Optional.empty(),
             answers.missingToApply(),
             Optional.empty());
-    return new StageResult(stayed, before, List.of());
+    return new StageResult(stayed, trail.before(), List.of());
   }
 
   /**
@@ -395,7 +290,8 @@ final class StageRun {
     if (answers.isWithheld()) {
       return refused(reason.isUndecided() ? reason : StageReason.WITHHELD);
     }
-    return refused(reason, withUndecided(), hasMoved() ? state.stage() : Optional.empty());
+    return refused(
+        reason, withUndecided(), trail.hasMoved() ? trail.state().stage() : Optional.empty());
   }
 
   private List<Obstacle> withUndecided() {
@@ -417,11 +313,11 @@ final class StageRun {
     Refused refused =
         new Refused(
             machine.lifecycle().ref(),
-            before.stage(),
+            trail.before().stage(),
             reason,
             told(obstacles),
             met,
             answers.missingToApply());
-    return new StageResult(refused, before, List.of());
+    return new StageResult(refused, trail.before(), List.of());
   }
 }

@@ -58,7 +58,7 @@ final class TransitionCheck {
             .map(each -> each.value().id())
             .collect(Collectors.toSet());
     this.finals =
-        draft.members(LifecycleForm.STAGES, LifecycleForm.FINAL).stream()
+        draft.members(LifecycleForm.STAGES, StageForm.FINAL).stream()
             .filter(Member::value)
             .map(Member::place)
             .collect(Collectors.toSet());

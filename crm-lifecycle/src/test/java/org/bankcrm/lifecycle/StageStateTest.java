@@ -78,9 +78,9 @@ class StageStateTest {
   void tick_moreMovesThanOneCallTakes_goesOnWithTheNext() {
     StageState old = StageState.in("A", Instant.parse("1990-01-01T04:00:00Z"));
     StageResult first = ENGINE.tick(old, facts(CIRCLE, "2026-05-04T04:00:00Z"));
-    assertThat(first.changes()).hasSize(StageRun.MOST_MOVES);
+    assertThat(first.changes()).hasSize(StageTrail.MOST_MOVES);
     StageResult second = ENGINE.tick(first.state(), facts(CIRCLE, "2026-05-04T04:00:00Z"));
-    LocalDate last = first.changes().get(StageRun.MOST_MOVES - 1).move().day();
+    LocalDate last = first.changes().get(StageTrail.MOST_MOVES - 1).move().day();
     assertThat(second.changes().get(0).move().day()).isEqualTo(last.plusDays(1));
     assertThat(second.changes()).hasSize(3_272);
     assertThat(second.state().decidedUntil()).contains(NOON);

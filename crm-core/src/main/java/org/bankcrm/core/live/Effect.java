@@ -55,17 +55,7 @@ public record Effect(
       throw new IllegalArgumentException("an event of type " + over + " has no " + value.id());
     }
     if (!attribute.type().equals(value.type())) {
-      throw new IllegalArgumentException(
-          attribute.id()
-              + " is of type "
-              + attribute.type()
-              + ", and "
-              + value.id()
-              + " of an event of type "
-              + over
-              + " is of type "
-              + value.type()
-              + "; both must be of one type");
+      throw notOfOneType(attribute, value, over);
     }
     if (kind != Kind.SET && !attribute.type().kind().isExact()) {
       throw new IllegalArgumentException(
@@ -109,5 +99,20 @@ public record Effect(
    */
   public Effect where(Condition condition) {
     return new Effect(attribute, kind, over, value, where.and(condition));
+  }
+
+  private static IllegalArgumentException notOfOneType(
+      Attribute<?> attribute, Attribute<?> value, EventType over) {
+    return new IllegalArgumentException(
+        attribute.id()
+            + " is of type "
+            + attribute.type()
+            + ", and "
+            + value.id()
+            + " of an event of type "
+            + over
+            + " is of type "
+            + value.type()
+            + "; both must be of one type");
   }
 }

@@ -109,9 +109,7 @@ final class ColumnFilling<T> {
         found = values.apply(reading).stream().mapToInt(each -> place(each, known)).toArray();
         made.put(likeness.copy(), found);
       }
-      for (int place : found) {
-        add(place);
-      }
+      addAll(found);
       end(row);
     }
     return finished();
@@ -120,6 +118,12 @@ final class ColumnFilling<T> {
   private void begin(boolean several) {
     places = new int[size];
     ends = several ? new int[size] : null;
+  }
+
+  private void addAll(int[] some) {
+    for (int place : some) {
+      add(place);
+    }
   }
 
   private void add(int place) {

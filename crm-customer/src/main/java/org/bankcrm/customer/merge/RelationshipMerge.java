@@ -94,7 +94,14 @@ final class RelationshipMerge {
     } else if (each instanceof OfficeHeld is) {
       return new OfficeHeld(
           key.apply(is.holder()), key.apply(is.organisation()), is.office(), period);
-    } else if (each instanceof ManagerAssignment is) {
+    }
+    return renamedCare(each, key, period);
+  }
+
+  /** Who looks after the customer. */
+  private static Relationship renamedCare(
+      Relationship each, UnaryOperator<PartyId> key, DateRange period) {
+    if (each instanceof ManagerAssignment is) {
       return new ManagerAssignment(key.apply(is.party()), is.manager(), period);
     }
     BranchAssignment is = (BranchAssignment) each;

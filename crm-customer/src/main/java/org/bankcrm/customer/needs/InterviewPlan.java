@@ -33,8 +33,7 @@ final class InterviewPlan {
     String path = "";
     for (Question question : asked.questions()) {
       path = path(question, open.size());
-      Condition lacks = new Presence(asked.answer(question).ref(), false);
-      Condition isOpen = question.when().map(when -> when.and(lacks)).orElse(lacks);
+      Condition isOpen = isOpen(question, asked);
       String place = path;
       // the author's own condition first, of which warnings tell
       question.when().ifPresent(when -> planner.gate(when, place, question.ask()));
@@ -64,6 +63,11 @@ final class InterviewPlan {
                 List.of(Truth.values()),
                 reading -> reading.truth(complete).ordinal())
             .gathered(InterviewFields.MISSING, reading -> reading.missing(next)));
+  }
+
+  private static Condition isOpen(Question question, Questionnaire asked) {
+    Condition lacks = new Presence(asked.answer(question).ref(), false);
+    return question.when().map(when -> when.and(lacks)).orElse(lacks);
   }
 
   private Interview read(Reading reading) {

@@ -52,7 +52,14 @@ final class RelationshipDocuments {
     } else if (relationship instanceof OfficeHeld is) {
       document.text("type", OFFICE).text("other", is.organisation().value());
       document.text("office", is.office().name());
-    } else if (relationship instanceof ManagerAssignment is) {
+    } else {
+      writeCare(relationship, document);
+    }
+  }
+
+  /** Who looks after the customer. */
+  private static void writeCare(Relationship relationship, DataWriter document) {
+    if (relationship instanceof ManagerAssignment is) {
       document.text("type", MANAGER).text("manager", is.manager().value());
     } else if (relationship instanceof BranchAssignment is) {
       document.text("type", BRANCH).text("branch", is.branch().value());

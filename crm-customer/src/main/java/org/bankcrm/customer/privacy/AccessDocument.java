@@ -208,11 +208,7 @@ final class AccessDocument {
     Optional<Visibility> show = object.find(SHOW);
     Optional<Visibility> atMost = object.find(AT_MOST);
     boolean limits = object.has(AT_MOST.name());
-    if (limits && object.has(SHOW.name())) {
-      object.problem("show", CoreProblem.ONE_KEY_OF, "expected show or atMost, not both.", "");
-    } else if (!limits && !object.has(SHOW.name())) {
-      object.problem("show", CoreProblem.MISSING_KEY, "the key 'show' is missing.", "");
-    }
+    checkOneLevel(object, limits);
     Visibility level = (limits ? atMost : show).orElse(Visibility.MASKED);
     AccessRule rule =
         new AccessRule(
@@ -225,6 +221,14 @@ final class AccessDocument {
             object.find(WITH_CONSENT).orElse(Boolean.FALSE));
     draft.rules.add(rule);
     return object.made("a rule", () -> rule);
+  }
+
+  private static void checkOneLevel(DataReader object, boolean limits) {
+    if (limits && object.has(SHOW.name())) {
+      object.problem("show", CoreProblem.ONE_KEY_OF, "expected show or atMost, not both.", "");
+    } else if (!limits && !object.has(SHOW.name())) {
+      object.problem("show", CoreProblem.MISSING_KEY, "the key 'show' is missing.", "");
+    }
   }
 
   private static Optional<AccessClaim> claim(DataReader object, AccessDraft draft) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.testkit.bank.PlantedPattern.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The months of a person: an ordinary life, and perhaps a pattern in it. Amounts in fen. */
 final class PersonStream {
@@ -102,24 +103,16 @@ final class PersonStream {
 
   /** What looks a little like each of the patterns, and is none. */
   private void oddities(Dice dice) {
-    if (dice.chance(0.25)) { // a bill that friends share
-      int day = dice.below(life.days());
-      long bill = yuan(dice.between(300.0, 1_500.0));
-      for (int i = dice.between(1, 3); i > 0; i--) {
-        life.in(life.at(day, 19 * HOUR + i * 60), bill, account(dice), "TRANSFER");
-      }
-      life.out(life.at(day, 19 * HOUR + 1_200), bill, dice.pick(payees), "PURCHASE");
+    if (dice.chance(0.25)) {
+      shareBill(dice);
     }
     if (dice.chance(0.15)) { // a new telephone, and shopping on the same day
       int day = dice.below(life.days());
       life.that(life.at(day, 15 * HOUR), "DEVICE_BOUND");
       life.out(life.at(day, 18 * HOUR), yuan(dice.logNormal(800, 0.8)), account(dice), "PURCHASE");
     }
-    if (dice.chance(0.08)) { // a car, or the own funds elsewhere
-      int day = dice.below(life.days());
-      Instant at = life.at(day, 14 * HOUR);
-      long sum = Math.round(life.balance(opening, at) * dice.between(0.4, 0.75));
-      life.out(at, Math.max(0, sum), account(dice), dice.chance(0.5) ? "PURCHASE" : "OWN");
+    if (dice.chance(0.08)) {
+      spendMuch(dice);
     }
     if (dice.chance(0.03)) { // a journey booked at night
       int day = dice.below(life.days());
@@ -132,6 +125,24 @@ final class PersonStream {
     if (dice.chance(0.05)) {
       life.that(life.at(dice.below(life.days()), 16 * HOUR), "PRODUCT_CLOSED");
     }
+  }
+
+  /** A bill that friends share. */
+  private void shareBill(Dice dice) {
+    int day = dice.below(life.days());
+    long bill = yuan(dice.between(300.0, 1_500.0));
+    for (int i = dice.between(1, 3); i > 0; i--) {
+      life.in(life.at(day, 19 * HOUR + i * 60), bill, account(dice), "TRANSFER");
+    }
+    life.out(life.at(day, 19 * HOUR + 1_200), bill, dice.pick(payees), "PURCHASE");
+  }
+
+  /** A car, or the own funds elsewhere. */
+  private void spendMuch(Dice dice) {
+    int day = dice.below(life.days());
+    Instant at = life.at(day, 14 * HOUR);
+    long sum = Math.round(life.balance(opening, at) * dice.between(0.4, 0.75));
+    life.out(at, Math.max(0, sum), account(dice), dice.chance(0.5) ? "PURCHASE" : "OWN");
   }
 
   private void loan(Dice dice, List<PlantedPattern> truth) {
@@ -153,9 +164,7 @@ final class PersonStream {
         life.sum(life.at(day + late, 12 * HOUR), "REPAYMENT", instalment);
       }
     }
-    if (first != null && last != null) {
-      truth.add(new PlantedPattern(life.customer(), Pattern.ARREARS, first, last));
-    }
+    plant(Pattern.ARREARS, first, last, truth);
   }
 
   /** What is used of the limit wanders, and now and then it is nearly used up for a month. */
@@ -191,8 +200,17 @@ final class PersonStream {
       }
       day += dice.between(1, 4);
     }
+    plant(Pattern.MULE, first, last, truth);
+  }
+
+  /** Nothing where the pattern had no time to show. */
+  private void plant(
+      Pattern pattern,
+      @Nullable Instant first,
+      @Nullable Instant last,
+      List<PlantedPattern> truth) {
     if (first != null && last != null) {
-      truth.add(new PlantedPattern(life.customer(), Pattern.MULE, first, last));
+      truth.add(new PlantedPattern(life.customer(), pattern, first, last));
     }
   }
 

@@ -89,7 +89,7 @@ final class Asked {
     if (policy instanceof TierLadder ladder && ladder.retention().isPresent()) {
       landmarks.addAll(RandomLadder.landmarks(ladder));
     } else if (policy instanceof Lifecycle lifecycle) {
-      landmarks.addAll(RandomLifecycle.landmarks(lifecycle));
+      landmarks.addAll(StageLandmarks.of(lifecycle));
     } else if (policy instanceof Campaign campaign) {
       landmarks.addAll(RandomCampaign.landmarks(campaign));
     } else if (policy instanceof ControlGroup group) {

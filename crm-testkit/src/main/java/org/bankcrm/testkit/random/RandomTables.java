@@ -58,13 +58,7 @@ final class RandomTables {
     List<TableAxis> axes =
         by.stream().map(each -> new TableAxis(each.ref(), steps(each.type(), source))).toList();
     ValueType gives = gives(source);
-    List<List<Object>> rows = new ArrayList<>();
-    for (int row = axes.get(0).steps().size(); row > 0; row--) {
-      rows.add(
-          IntStream.range(0, LookupTable.width(axes))
-              .mapToObj(column -> value(gives, source))
-              .toList());
-    }
+    List<List<Object>> rows = rows(axes, gives, source);
     Sensitivity most =
         by.stream()
             .map(each -> each.info().sensitivity())
@@ -73,6 +67,17 @@ final class RandomTables {
     AttributeInfo info = AttributeInfo.named(id, id).withSensitivity(most);
     return Derivation.of(
         Attributes.of(id, gives, info), LookupTable.of(gives, List.copyOf(axes), rows));
+  }
+
+  private static List<List<Object>> rows(List<TableAxis> axes, ValueType gives, Seeded source) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int row = axes.get(0).steps().size(); row > 0; row--) {
+      rows.add(
+          IntStream.range(0, LookupTable.width(axes))
+              .mapToObj(column -> value(gives, source))
+              .toList());
+    }
+    return rows;
   }
 
   /** Points more often than all else, since cards may go by them. */

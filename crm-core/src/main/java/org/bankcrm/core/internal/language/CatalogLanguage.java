@@ -159,6 +159,12 @@ public final class CatalogLanguage {
   /** The keys of an attribute of a part or an event. */
   static final Outline PART = typed().after(common(PART_WORDS));
 
+  private static final Told CODE_NAMES =
+      Told.ref(
+          "codeNames",
+          "对象：每个代码对应各语言文本（`zh`、`en`，可另加）",
+          "an object: to each code a text in `zh`, `en` and if need be more");
+
   private CatalogLanguage() {}
 
   private static TypeTold type(
@@ -222,26 +228,26 @@ public final class CatalogLanguage {
     Outline plain = Outline.of();
     return plain
         .or(
-            Outline.Variant.withWord(
-                "type",
-                List.of("decimal"),
+            ofType(
+                Kind.DECIMAL,
                 Outline.of(
                     Row.needed("scale", Told.whole(0, 18), "小数位数", "digits after the point"))))
-        .or(
-            Outline.Variant.withWord(
-                "type",
-                List.of("money"),
-                Outline.of(
-                    Row.needed(
-                        "currency",
-                        Told.parsed(
-                            LocalizedText.of(
-                                "ISO 4217 货币代码，例如 CNY", "an ISO 4217 code such as CNY"),
-                            "^[A-Z]{3}$"),
-                        "货币",
-                        "the currency"))))
-        .or(Outline.Variant.withWord("type", List.of(Kind.CODE.word()), codes(List.of(ordered()))))
-        .or(Outline.Variant.withWord("type", List.of(Kind.CODE_SET.word()), codes(List.of())));
+        .or(ofType(Kind.MONEY, Outline.of(currency())))
+        .or(ofType(Kind.CODE, codes(List.of(ordered()))))
+        .or(ofType(Kind.CODE_SET, codes(List.of())));
+  }
+
+  private static Outline.Variant ofType(Kind kind, Outline keys) {
+    return Outline.Variant.withWord("type", List.of(kind.word()), keys);
+  }
+
+  private static Row currency() {
+    return Row.needed(
+        "currency",
+        Told.parsed(
+            LocalizedText.of("ISO 4217 货币代码，例如 CNY", "an ISO 4217 code such as CNY"), "^[A-Z]{3}$"),
+        "货币",
+        "the currency");
   }
 
   private static Row ordered() {
@@ -266,19 +272,13 @@ public final class CatalogLanguage {
         Row.maybe("open", Told.yesNo(true), "任何代码都可能出现", "any code may occur"),
         Row.maybe(
             "codeNames",
-            Told.ref(
-                "codeNames",
-                "对象：每个代码对应各语言文本（`zh`、`en`，可另加）",
-                "an object: to each code a text in `zh`, `en` and if need be more"),
+            CODE_NAMES,
             "代码的名称，可只列一部分；说明与文句以名称代替代码，数据与结果列仍为代码",
             "what people call the codes, some or all; explanations and sentences say the names, data"
                 + " and columns of results keep the codes"),
         Row.maybe(
             "usualNames",
-            Told.ref(
-                "codeNames",
-                "对象：每个代码对应各语言文本（`zh`、`en`，可另加）",
-                "an object: to each code a text in `zh`, `en` and if need be more"),
+            CODE_NAMES,
             "标准目录中代码的通用名称，由程序写出；`codeNames` 优先，不计入手册的散列值",
             "what the standard catalogue calls the codes, written by programs; `codeNames` come"
                 + " first, and the hash of the book leaves it out"));

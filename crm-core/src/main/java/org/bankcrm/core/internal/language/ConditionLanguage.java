@@ -130,16 +130,20 @@ public final class ConditionLanguage {
   }
 
   /** The schemas of conditions by their names. */
+  private static Map<String, Object> condition() {
+    return Trees.with(
+        Trees.tree(
+            "description",
+            "What must hold of a customer. Missing values make a test unknown, as in SQL."
+                + " / 对客户须成立的条件；值缺失时判断结果为未知，与 SQL 相同"),
+        "allOf",
+        List.of(Trees.first(choices(), needsOne())));
+  }
+
   static Map<String, Object> definitions() {
     return Trees.tree(
         "condition",
-        Trees.with(
-            Trees.tree(
-                "description",
-                "What must hold of a customer. Missing values make a test unknown, as in SQL."
-                    + " / 对客户须成立的条件；值缺失时判断结果为未知，与 SQL 相同"),
-            "allOf",
-            List.of(Trees.first(choices(), needsOne()))),
+        condition(),
         "conditions",
         Trees.tree(
             "type", "array", "items", Trees.ref("condition"), "minItems", 1, "maxItems", 10_000),

@@ -190,15 +190,7 @@ public final class Reference {
     page.paragraph(
         "条件的结果为真、假或未知；值缺失时判断为未知，与 SQL 相同。",
         "A condition is true, false or unknown. The test of a missing value is unknown, as in SQL.");
-    page.heading(3, "属性的判断", "Tests of an attribute");
-    page.paragraph(
-        "属性旁写一个判断；区间的上下两端可并写。",
-        "Beside the attribute stands one test; both ends of a range may stand together.");
-    page.table(
-        List.of(page.say("判断", "Test"), page.say("含义", "Meaning"), page.say("值", "Value")),
-        TestLanguage.TESTS.stream().map(this::test).toList());
-    page.examples(TestLanguage.TESTS.stream().flatMap(test -> test.examples().stream()).toList());
-    TestLanguage.TESTS.forEach(test -> page.inner("`" + test.marker() + "`", row(test)));
+    tests();
     page.heading(3, "另一属性作为值", "Another attribute as the value");
     page.keys(page.say("另一属性", "Other attribute"), TestLanguage.OTHER);
     page.heading(3, "文本不计的差异（`folding`）", "Differences of texts that do not count (`folding`)");
@@ -209,6 +201,18 @@ public final class Reference {
     page.examples(SpanLanguage.EXAMPLES);
     page.heading(3, "组合、明细与决策日", "Connectives, parts and the day of the decision");
     ConditionLanguage.SAYINGS.forEach(this::saying);
+  }
+
+  private void tests() {
+    page.heading(3, "属性的判断", "Tests of an attribute");
+    page.paragraph(
+        "属性旁写一个判断；区间的上下两端可并写。",
+        "Beside the attribute stands one test; both ends of a range may stand together.");
+    page.table(
+        List.of(page.say("判断", "Test"), page.say("含义", "Meaning"), page.say("值", "Value")),
+        TestLanguage.TESTS.stream().map(this::test).toList());
+    page.examples(TestLanguage.TESTS.stream().flatMap(test -> test.examples().stream()).toList());
+    TestLanguage.TESTS.forEach(test -> page.inner("`" + test.marker() + "`", row(test)));
   }
 
   private void past() {

@@ -101,15 +101,19 @@ public final class WindowReader {
     AttributeCatalog attributes =
         listed == null ? null : CatalogReader.withDerived(listed, fields, derived);
     fields.finish();
-    if (date != null && !(date instanceof DateAttribute)) {
-      String message = date.id() + " is " + date.type() + ", not a date.";
-      fields.problem("date", CoreProblem.WRONG_TYPE, message, "");
-    }
+    checkDate(date, fields);
     if (id == null || name == null || !(date instanceof DateAttribute day) || attributes == null) {
       return null;
     }
     return item.made(
         CoreProblem.INVALID_EVENT_TYPE, () -> new EventType(id, name, day, attributes));
+  }
+
+  private static void checkDate(@Nullable Attribute<?> date, Fields fields) {
+    if (date != null && !(date instanceof DateAttribute)) {
+      String message = date.id() + " is " + date.type() + ", not a date.";
+      fields.problem("date", CoreProblem.WRONG_TYPE, message, "");
+    }
   }
 
   /**
