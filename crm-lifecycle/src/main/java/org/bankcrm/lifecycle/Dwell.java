@@ -14,6 +14,10 @@ import org.bankcrm.lifecycle.Trigger.AfterTime;
  * or months, from the day of entry in the zone of the facts, or minutes or hours that have passed
  * since the instant of entry. A month that has no such day ends it on its last one.
  *
+ * <p>It delays a transition and never sets it off: one that waits for an event or for facts is
+ * simply not open before and after. Time in which the stage stands still ({@link
+ * Stage#pausedWhile}) is not counted, as of timers.
+ *
  * @param atLeast open from the start of the day so much after that of entry, which belongs to it,
  *     or from the instant so much after that of entry; empty for from the entry on
  * @param lessThan shut from the start of the day, or the instant, so much after that of entry;

@@ -17,8 +17,14 @@ import org.bankcrm.lifecycle.Trigger.OnEvent;
 /**
  * Draws a lifecycle as text for a drawing program, Mermaid or Graphviz, in Chinese or English.
  *
- * <p>Names and codes are written so that nothing in them can be taken for an instruction of the
- * drawing program or for HTML. Immutable and thread-safe.
+ * <pre>{@code
+ * String mermaid = LifecycleDiagram.of(relationship, Locale.ENGLISH).mermaid(); // for a wiki
+ * }</pre>
+ *
+ * <p>It shows stages, transitions and what sets each off, for people who talk about the lifecycle;
+ * what decides are its conditions, which the document has. Names and codes are written so that
+ * nothing in them can be taken for an instruction of the drawing program or for HTML. Immutable and
+ * thread-safe.
  */
 public final class LifecycleDiagram {
 

@@ -13,7 +13,11 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 
 /**
- * One step of a subject from stage to stage.
+ * One step of a subject from stage to stage, or what a transition did without leaving the stage.
+ *
+ * <p>A host carries out the effects and stores the step; both are done once, under the step's event
+ * or day, since the engine tells the same step again for the same input. Immutable, thread-safe and
+ * comparable by value; the text form tells nothing of the subject.
  *
  * @param transition the code of the transition; empty for the entry into the lifecycle
  * @param reason what people call it

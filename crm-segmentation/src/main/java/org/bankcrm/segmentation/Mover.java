@@ -8,7 +8,8 @@ import org.bankcrm.core.policy.Decisions;
  * asked for, from the two populations.
  *
  * <p>Millions may move in a night and few are looked at, so a mover holds the customer's key and
- * the rows in both populations, and no reason until somebody asks. Immutable and thread-safe.
+ * the rows in both populations, and no reason until somebody asks. Both decisions must be at hand
+ * then; whoever stores movers asks first and stores the change. Immutable and thread-safe.
  */
 public final class Mover {
 

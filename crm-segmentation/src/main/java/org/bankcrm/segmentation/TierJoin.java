@@ -29,7 +29,9 @@ import org.bankcrm.core.language.Language;
  *       the conditions anew, of all that the customer has.
  * </ol>
  *
- * <p>A state joined with itself is itself. Immutable and thread-safe.
+ * <p>A state joined with itself is itself, and neither the order nor the grouping of records
+ * matters: three records come out as the first two and then the third do. Immutable and
+ * thread-safe.
  */
 public final class TierJoin implements HeldJoin<TierState> {
 

@@ -18,7 +18,14 @@ import org.bankcrm.core.language.Language;
  * <p>Of two that people gave the better rung stays, since no promise is taken back, and of one rung
  * the one that ends later; of equal ones the first by author and reason. Which yields is told, as
  * whoever gave a worse rung may have meant to: give it anew after the merge then. A state joined
- * with itself is itself. Immutable and thread-safe.
+ * with itself is itself.
+ *
+ * <pre>{@code
+ * TierOverrideJoin byHand = TierOverrideJoin.of(ladder);
+ * held.with(byHand, override); // beside the TierJoin of the same ladder
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class TierOverrideJoin implements HeldJoin<TierOverride> {
 

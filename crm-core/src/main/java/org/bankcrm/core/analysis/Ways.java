@@ -28,6 +28,11 @@ import org.bankcrm.core.condition.Truth;
  * have to be met, and none of another. {@code all} and {@code any} are multiplied out up to 16
  * ways; a part that would give more stays whole. A negated one-sided comparison becomes the
  * opposite comparison.
+ *
+ * <p>A customer comes by one of the ways exactly if the condition is TRUE of him; where values are
+ * missing and the condition is UNKNOWN, a way may be UNKNOWN too, and no way is TRUE. {@code
+ * atLeast} is told as it stands: to multiply it out would hide that it counts. Pure functions,
+ * thread-safe.
  */
 public final class Ways {
 
@@ -39,6 +44,9 @@ public final class Ways {
    * The ways, in the author's order; none for a condition that never holds. Each way is a list of
    * tests that all have to hold; one of the ways is enough. Where there would be very many, fewer
    * and larger ones are told.
+   *
+   * @param condition of a customer or of an event
+   * @return unchangeable lists; for a condition that always holds, one way that asks for nothing
    */
   public static List<List<Condition>> of(Condition condition) {
     return expand(condition, false);

@@ -32,6 +32,11 @@ import org.bankcrm.core.internal.plan.AsOfReader;
  * age of 65, a day that is the as-of date. What the conditions do not read, the customer does not
  * have.
  *
+ * <pre>{@code
+ * Answer answer = Analysis.of(condition).canHold(condition);
+ * answer.witness().ifPresent(shown -> engine.decide(shown.facts()));
+ * }</pre>
+ *
  * <p>It is nobody's data, so that it may be shown, stored and sent. Immutable and thread-safe.
  */
 public final class Witness {

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Puts the values of one attribute into a population that is being filled, each for the customer
  * begun last; for one thread. The last value put for a customer counts.
  *
+ * <pre>{@code
+ * ColumnBuilder<LocalDate> lastLogin = filling.column(LAST_LOGIN);
+ * lastLogin.put(LocalDate.of(2026, 6, 12));             // known, as of the day of the population
+ * lastLogin.absent(Absence.NOT_APPLICABLE);             // or why there is none
+ * }</pre>
+ *
+ * <p>Once the population is built, nothing more can be put.
+ *
  * @param <T> the Java type of the values
  */
 public final class ColumnBuilder<T> {
@@ -91,6 +99,10 @@ public final class ColumnBuilder<T> {
   /**
    * Puts the value that a text stands for, such as the cell of a table, observed on a day: as
    * {@link Filling#putText}.
+   *
+   * @throws IllegalArgumentException if the text is no value of the attribute's type, or the day is
+   *     after the as-of date; the message has no value in it
+   * @throws IllegalStateException if no customer was begun, or the population is built
    */
   public void putText(String text, LocalDate observedOn) {
     putText(text, 0, text.length(), observedOn);

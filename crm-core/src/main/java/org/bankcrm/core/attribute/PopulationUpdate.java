@@ -8,6 +8,11 @@ import org.bankcrm.core.CustomerId;
 /**
  * A population and what has changed of it since, as {@link Population#updated} puts them together.
  *
+ * <p>A row is the place of a customer, from 0. Rows of before are never moved in {@link #before}
+ * and {@link #carried}; only {@link #population} closes the gaps that customers leave, and {@link
+ * #rowNow} leads from the one to the other. So whoever keeps something of each customer, such as
+ * yesterday's decisions, goes through the few who were told and leaves the others as they are.
+ *
  * <p>Immutable and thread-safe; {@code toString} shows no value.
  */
 public final class PopulationUpdate {
@@ -82,22 +87,31 @@ public final class PopulationUpdate {
    * The row before of a customer who was told to have changed, -1 if he is new.
    *
    * @param row among those who changed, from 0
+   * @throws IndexOutOfBoundsException if there are not so many
    */
   public int rowBefore(int row) {
     return rowsBefore[row];
   }
 
-  /** Whether something was told of a customer of before: that he changed, or left. */
+  /**
+   * Whether something was told of a customer of before: that he changed, or left.
+   *
+   * @param row before, from 0
+   */
   public boolean isTold(int row) {
     return told.get(row);
   }
 
-  /** Whether a customer of before left. */
+  /**
+   * Whether a customer of before left.
+   *
+   * @param row before, from 0
+   */
   public boolean isGone(int row) {
     return gone.get(row);
   }
 
-  /** The rows of before whose customers stayed, in their order. */
+  /** The rows of before whose customers stayed, changed or not, in their order; made anew. */
   public int[] stayed() {
     BitSet stayed = new BitSet();
     stayed.set(0, before.size());
@@ -133,9 +147,10 @@ public final class PopulationUpdate {
   }
 
   /**
-   * The row of {@link #population} in which a customer of before stands who stayed.
+   * The row of {@link #population} in which a customer of before stands who stayed. Of one who left
+   * it tells nothing that could be used.
    *
-   * @param row before
+   * @param row before, from 0
    */
   public int rowNow(int row) {
     return gone.isEmpty() ? row : row - gone.get(0, row).cardinality();

@@ -8,6 +8,14 @@ import java.util.List;
  * All parts hold.
  *
  * <p>Truth: FALSE if any part is FALSE; else UNKNOWN if any is UNKNOWN; else TRUE.
+ *
+ * <pre>{@code
+ * AUM.atLeast(yuan(500_000)).and(AGE.between(25, 65)); // {"all": [{…}, {…}]}
+ * }</pre>
+ *
+ * <p>An empty one cannot be written: whoever means everybody says so by {@link Constant}. Parts
+ * keep the order of their author, which explanations follow; the outcome does not depend on it.
+ * Immutable and comparable by value.
  */
 public final class All extends Connective {
 

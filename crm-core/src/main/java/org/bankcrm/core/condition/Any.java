@@ -6,6 +6,13 @@ import java.util.List;
  * At least one part holds.
  *
  * <p>Truth: TRUE if any part is TRUE; else UNKNOWN if any is UNKNOWN; else FALSE.
+ *
+ * <pre>{@code
+ * SALARY.atLeast(yuan(8_000)).or(AUM.atLeast(yuan(50_000))); // {"any": [{…}, {…}]}
+ * }</pre>
+ *
+ * <p>One part that is TRUE settles it, whatever is missing for the others. An empty one cannot be
+ * written. Immutable and comparable by value.
  */
 public final class Any extends Connective {
 

@@ -12,6 +12,9 @@ import org.bankcrm.core.DateRange;
  * <p>Truth: TRUE where the calendar day of the as-of instant, in the zone of the facts, is one of
  * the days, else FALSE; never UNKNOWN.
  *
+ * <p>The bank's own day, not the customer's and not that of any event: the same customer, decided
+ * again as of another day, may come out otherwise, and what a book says so is part of its hash.
+ *
  * @param days the days, at least one end given and within the years 0001 to 9999
  */
 public record AsOf(DateRange days) implements Criterion {

@@ -8,6 +8,12 @@ import org.bankcrm.core.check.Checks;
  *
  * <p>Truth, with t parts TRUE and u parts UNKNOWN: TRUE if t ≥ count; FALSE if t + u &lt; count;
  * else UNKNOWN. A part written twice counts twice.
+ *
+ * <pre>{@code
+ * {"atLeast": 2, "of": [{…}, {…}, {…}]} // two of three signs of a wish to leave
+ * }</pre>
+ *
+ * <p>Immutable and comparable by value.
  */
 public final class AtLeast extends Connective {
 

@@ -8,6 +8,14 @@ import java.util.List;
  * The part does not hold.
  *
  * <p>Truth: TRUE → FALSE, FALSE → TRUE, UNKNOWN → UNKNOWN.
+ *
+ * <pre>{@code
+ * CITY.is("Shanghai").not(); // not of whoever is known to live there; UNKNOWN of whose city is not
+ * }</pre>
+ *
+ * <p>It never turns UNKNOWN into TRUE: of a customer of whom nothing is known, neither a condition
+ * nor its opposite holds. Who means "or not known" says so, by {@link Presence}. Immutable and
+ * comparable by value.
  */
 public final class Not extends Connective {
 

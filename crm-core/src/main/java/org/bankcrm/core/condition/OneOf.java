@@ -19,6 +19,9 @@ import java.util.TreeSet;
  *   <tr><td>missing</td><td>UNKNOWN</td><td>UNKNOWN</td></tr>
  * </table>
  *
+ * <p>Of codes of a closed list only those of the list may be members; any other is refused when the
+ * condition is made, so that a slip of the pen never makes a rule that nobody meets.
+ *
  * @param attribute an attribute of any kind but sets, texts and lists of parts
  * @param members 1 to 10,000 values of the attribute's type, in ascending order; doubled ones count
  *     once

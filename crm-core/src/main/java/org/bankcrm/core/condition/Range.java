@@ -7,6 +7,10 @@ import java.util.Optional;
 /**
  * The values between two ends, each open or closed, or without an end on one side.
  *
+ * <p>{@code between(25, 65)} of whole numbers includes both; {@code moreThan} and {@code lessThan}
+ * leave their end out. Ends are of one type, so that amounts of two currencies never meet.
+ * Immutable and comparable by value.
+ *
  * @param lower the lower end, empty for none
  * @param upper the upper end, empty for none
  */

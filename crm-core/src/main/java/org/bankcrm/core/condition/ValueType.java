@@ -137,7 +137,13 @@ public record ValueType(
   /** A list of parts. */
   public static final ValueType ELEMENTS = plain(Kind.ELEMENTS);
 
-  /** Checks that the parts fit the kind. */
+  /**
+   * Checks that the parts fit the kind.
+   *
+   * @throws IllegalArgumentException if something other than a decimal or money has a scale, only
+   *     money has no currency or something else has one, or the list of codes is not of a code or a
+   *     set, is doubled, or is ordered without being closed
+   */
   public ValueType {
     requireNonNull(kind, "kind");
     requireNonNull(currency, "currency");

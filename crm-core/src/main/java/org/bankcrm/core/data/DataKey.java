@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  *     DataKey.whole("months", 1, 1_200, "有效月数", "for how many months a value counts");
  * }</pre>
  *
- * <p>Whether it may be left out says the {@link DataForm} that has it. Immutable and thread-safe.
+ * <p>Whether it may be left out says the {@link DataForm} that has it. In all that make one, {@code
+ * name} is the key as documents have it, and {@code zh} and {@code en} say for the reference what
+ * it is for. A value that is not what the key takes is a problem of the document, told with its
+ * place; a key itself never throws on reading. Immutable and thread-safe.
  *
  * @param <T> what is made of the value
  */
@@ -66,13 +69,21 @@ public final class DataKey<T> {
     return new DataKey<>(name, told, LocalizedText.of(zh, en), Optional.empty(), reading);
   }
 
-  /** A text of 1 to so many characters, not blank. */
+  /**
+   * A text of 1 to so many characters, not blank.
+   *
+   * @param longest in UTF-16 units, inclusive
+   */
   public static DataKey<String> text(String name, int longest, String zh, String en) {
     return of(name, Told.text(longest), zh, en, (object, item) -> item.text(longest));
   }
 
   /**
-   * What a text of some form says.
+   * What a text of some form says, of at most 4,096 characters.
+   *
+   * <pre>{@code
+   * DataKey.parsed("after", SPAN, "^P[0-9]+[DM]$", CalendarSpan::parse, "期限", "how long after");
+   * }</pre>
    *
    * @param expected what it has to be, such as "an id and a version, as in card@3"
    * @param pattern the form as a regular expression for editors; empty if there is none
@@ -104,13 +115,24 @@ public final class DataKey<T> {
     return coded(name, text -> Checks.code(text, name), zh, en);
   }
 
-  /** What is made of a code: a field, a source. */
+  /**
+   * What is made of a code: a field, a source.
+   *
+   * @param parser makes a value of the code, and refuses by {@code IllegalArgumentException} what
+   *     is none; what it says is not handed on
+   */
   public static <T> DataKey<T> coded(
       String name, Function<String, ? extends T> parser, String zh, String en) {
     return parsed(name, CODE, CODE_PATTERN, parser, zh, en);
   }
 
-  /** One of some values, each by its word; what people call them is told where they say so. */
+  /**
+   * One of some values, each by its word; what people call them is told where they say so, being
+   * {@link org.bankcrm.core.Labelled}.
+   *
+   * @param values all that there are, in the order in which problems and reference list them
+   * @param word by which documents know a value; no two have the same
+   */
   public static <E> DataKey<E> word(
       String name, List<E> values, Function<? super E, String> word, String zh, String en) {
     List<String> words = values.stream().map(word).toList();
@@ -134,7 +156,14 @@ public final class DataKey<T> {
     return word == null ? null : values.get(words.indexOf(word));
   }
 
-  /** A list of such values, in their order; at least and at most so many, both inclusive. */
+  /**
+   * A list of such values, in their order; the same value may stand there twice.
+   *
+   * @param values all that there are
+   * @param word by which documents know a value
+   * @param least how many there must be, inclusive
+   * @param most how many there may be, inclusive
+   */
   public static <E> DataKey<List<E>> words(
       String name,
       List<E> values,
@@ -160,7 +189,13 @@ public final class DataKey<T> {
     return list(name, Told.text(LONGEST), least, most, item -> item.text(LONGEST), zh, en);
   }
 
-  /** A list of what is made of codes, in their order; bounds inclusive. */
+  /**
+   * A list of what is made of codes, in their order.
+   *
+   * @param parser makes a value of one code, as of {@link #coded}
+   * @param least how many there must be, inclusive
+   * @param most how many there may be, inclusive
+   */
   public static <T> DataKey<List<T>> codedList(
       String name,
       Function<String, ? extends T> parser,
@@ -239,7 +274,12 @@ public final class DataKey<T> {
     return items == null ? null : List.copyOf(members);
   }
 
-  /** A whole number within bounds, both inclusive. */
+  /**
+   * A whole number, written in plain digits without a point or quotation marks.
+   *
+   * @param least inclusive
+   * @param most inclusive
+   */
   public static DataKey<Integer> whole(String name, int least, int most, String zh, String en) {
     return of(
         name,
@@ -252,7 +292,12 @@ public final class DataKey<T> {
         });
   }
 
-  /** A number within bounds, both inclusive, as a binary fraction: a probability, a likeness. */
+  /**
+   * A number as a binary fraction: a probability, a likeness. No amount of money is one.
+   *
+   * @param least inclusive
+   * @param most inclusive
+   */
   public static DataKey<Double> real(String name, double least, double most, String zh, String en) {
     return of(
         name,
@@ -267,12 +312,16 @@ public final class DataKey<T> {
     return of(name, Told.yesNo(false), zh, en, (object, item) -> item.yesNo());
   }
 
-  /** A text in Chinese, English and further languages. */
+  /** A text in Chinese, English and further languages: {@code {"zh": "…", "en": "…"}}. */
   public static DataKey<LocalizedText> localized(String name, String zh, String en) {
     return of(name, Told.localized(), zh, en, (object, item) -> DataReader.localized(item));
   }
 
-  /** An object of these keys, for {@link DataReader#find} to hand out. */
+  /**
+   * An object of these keys, for {@link DataReader#find} to hand out.
+   *
+   * @param form the keys of that object; whoever reads it ends with {@link DataReader#made}
+   */
   public static DataKey<DataReader> object(String name, DataForm form, String zh, String en) {
     return new DataKey<>(
         name,
@@ -282,7 +331,13 @@ public final class DataKey<T> {
         (object, item) -> object.inner(item, form));
   }
 
-  /** A list of objects of these keys, for {@link DataReader#each}; bounds inclusive. */
+  /**
+   * A list of objects of these keys, for {@link DataReader#each}.
+   *
+   * @param form the keys of each of them
+   * @param least how many there must be, inclusive
+   * @param most how many there may be, inclusive
+   */
   public static DataKey<List<DataReader>> objects(
       String name, DataForm form, int least, int most, String zh, String en) {
     return new DataKey<>(

@@ -139,7 +139,10 @@ public final class DataReader {
     return reading.apply(new DataReader(fields, problems, true, form));
   }
 
-  /** Whether the key is there. */
+  /**
+   * Whether the key is there, whatever stands under it. Asking makes no key known: one that is
+   * never read is told as unknown at the end.
+   */
   public boolean has(String key) {
     return fields.has(requireNonNull(key, "key"));
   }
@@ -147,6 +150,8 @@ public final class DataReader {
   /**
    * What stands under a key of the form, or what it is where it is left out; empty where it may be
    * left out and is, or could not be read.
+   *
+   * @throws IllegalStateException if the object is read without a form
    */
   public <T> Optional<T> find(DataKey<T> key) {
     DataForm keys = form.orElseThrow(() -> new IllegalStateException("it has no form"));
@@ -157,7 +162,12 @@ public final class DataReader {
     return item == null ? Optional.empty() : key.read(this, item);
   }
 
-  /** What is made of each of the objects under the key, in their order; of those in order. */
+  /**
+   * What is made of each of the objects under the key, in their order. Those of which nothing could
+   * be made are left out, and told.
+   *
+   * @param reading reads one of them, with {@link #made} at its end
+   */
   public <T> List<T> each(
       DataKey<List<DataReader>> key, Function<DataReader, Optional<T>> reading) {
     List<T> made = new ArrayList<>();
@@ -185,7 +195,11 @@ public final class DataReader {
     return Optional.ofNullable(number);
   }
 
-  /** A text of 1 to {@code maxLength} characters, not blank. */
+  /**
+   * A text of 1 to {@code maxLength} characters, not blank.
+   *
+   * @return empty where it is missing or is none, which was told
+   */
   public Optional<String> text(String key, int maxLength) {
     Item item = need(key);
     return Optional.ofNullable(item == null ? null : item.text(maxLength));
@@ -205,7 +219,10 @@ public final class DataReader {
         : made(item::problem, expected, () -> reading.apply(text));
   }
 
-  /** One of these words. */
+  /**
+   * One of these words, compared exactly. What was written instead is told to nobody: it may be
+   * personal.
+   */
   public Optional<String> oneOf(String key, List<String> words) {
     Item item = need(key);
     return Optional.ofNullable(item == null ? null : item.word(words));
@@ -248,7 +265,10 @@ public final class DataReader {
     return Optional.ofNullable(item == null ? null : DataValues.read(type, item));
   }
 
-  /** An object, if there is one. */
+  /**
+   * An object, if there is one; whoever reads it ends with {@link #made}, so that unknown keys are
+   * told there too.
+   */
   public Optional<DataReader> object(String key) {
     return object(need(key));
   }
@@ -334,12 +354,18 @@ public final class DataReader {
     return Optional.ofNullable(Moments.asOf(need(key)));
   }
 
-  /** A zone by its id. */
+  /** A zone by its id, such as {@code Asia/Shanghai} or {@code +08:00}. */
   public Optional<ZoneId> zone(String key) {
     return Optional.ofNullable(Moments.zone(need(key)));
   }
 
-  /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
+  /**
+   * Reports a problem at a key of this object, or at the object itself where the key is empty.
+   *
+   * @param code the kind of problem
+   * @param message what was expected; never what the document says
+   * @param advice what would mend it; may be empty
+   */
   public void problem(String key, ProblemCode code, String message, String advice) {
     fields.problem(key, code, message, advice);
   }

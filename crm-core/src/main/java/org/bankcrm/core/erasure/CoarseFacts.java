@@ -34,6 +34,9 @@ import org.bankcrm.core.policy.PolicyOutcome;
  * again and compared with all outcomes that a {@link DecisionRecord} keeps, so it holds whatever
  * the policies are.
  *
+ * <p>This is no anonymisation by a measure: it says by {@link #exact} what may still tell a person
+ * apart, and whether that is little enough is for the bank to judge.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param facts the coarse facts, of the engine's book
@@ -42,7 +45,7 @@ import org.bankcrm.core.policy.PolicyOutcome;
  *     knows such a value may be found by it
  */
 public record CoarseFacts(Facts facts, SortedSet<String> exact) {
-  /** Copies the set. */
+  /** Copies the set and sorts it. */
   public CoarseFacts {
     requireNonNull(facts, "facts");
     exact = Collections.unmodifiableSortedSet(new TreeSet<>(exact));

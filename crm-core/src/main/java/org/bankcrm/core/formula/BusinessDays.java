@@ -21,6 +21,11 @@ import org.bankcrm.core.condition.ValueType.Kind;
  * <p>Where a day that has to be counted is not covered by the calendar there is no value, for the
  * reason {@code outside-calendar}.
  *
+ * <pre>{@code
+ * // since the complaint was made, up to the day of the decision
+ * new BusinessDays(Optional.of(COMPLAINED.ref()), Optional.empty(), "cn-bank", Optional.empty());
+ * }</pre>
+ *
  * @param from the first day; empty for the as-of date
  * @param to the other day; empty for the as-of date
  * @param calendar what the book names the calendar by

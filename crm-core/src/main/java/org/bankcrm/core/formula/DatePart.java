@@ -20,6 +20,11 @@ import org.bankcrm.core.condition.ValueType.Kind;
  * SUNDAY}, in any order; all others are whole numbers. Instants are told by the calendar and the
  * clock of the zone: in the night in which the clocks go back an hour comes twice.
  *
+ * <pre>{@code
+ * // the hour of a transaction on the clocks of Shanghai, 0 to 23
+ * new DatePart(Optional.of(BOOKED_AT.ref()), DatePart.Part.HOUR, Optional.of(SHANGHAI));
+ * }</pre>
+ *
  * @param of a date or an instant, of the hour an instant; empty for the as-of instant
  * @param part what is told of it
  * @param zone whose calendar and clock; empty for the zone of the facts

@@ -13,6 +13,13 @@ import org.bankcrm.core.condition.ValueType;
  * The least or the greatest of the values of several attributes, all of one type that has an order:
  * the earlier of two days, the highest of three balances.
  *
+ * <pre>{@code
+ * Derivation.of(FIRST_DUE, new Extreme(Extreme.End.LEAST, List.of(LOAN_DUE.ref(), CARD_DUE.ref())));
+ * }</pre>
+ *
+ * <p>Where one of them is missing, so is the result: whether the unknown one is less cannot be
+ * told. Whoever means the least of those that are known puts {@link Otherwise} before it.
+ *
  * @param end which of them
  * @param of 2 to 100 attributes of one type
  */

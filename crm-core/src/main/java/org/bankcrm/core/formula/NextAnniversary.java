@@ -19,6 +19,13 @@ import org.bankcrm.core.internal.value.Encoded;
  * is celebrated for 29 February in other years is stated. {@link Elapsed} of it tells the days
  * until then.
  *
+ * <pre>{@code
+ * Derivation.of(NEXT_BIRTHDAY, new NextAnniversary(BIRTH.ref(), LeapDay.MARCH_1, Optional.empty()));
+ * Derivation.of(
+ *     DAYS_TO_BIRTHDAY,
+ *     new Elapsed(Unit.DAYS, Optional.empty(), Optional.of(NEXT_BIRTHDAY.ref())));
+ * }</pre>
+ *
  * @param of a date or an instant
  * @param leapDay when 29 February is celebrated in a year without one
  * @param zone in which an instant is told its day; empty for the zone of the facts

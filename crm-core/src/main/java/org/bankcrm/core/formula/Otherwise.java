@@ -13,6 +13,13 @@ import org.bankcrm.core.internal.value.Encoded;
  * that counts as zero where none was told. The only way to take something for what is not known,
  * and it stands in the book.
  *
+ * <pre>{@code
+ * Derivation.of(TURNOVER_OR_ZERO, new Otherwise(TURNOVER.ref(), yuan(0)));
+ * }</pre>
+ *
+ * <p>Policies that read the computed attribute are never UNKNOWN for want of it, and no explanation
+ * tells it as missing: ask whether the bank means that, for a ratio or a score above all.
+ *
  * @param of the attribute; of numbers, amounts, yes/no, days or codes of a closed list
  * @param value what takes its place, of the attribute's type
  */

@@ -19,6 +19,11 @@ import org.bankcrm.core.condition.ValueType.Kind;
  * <p>An amount divided by an amount of the same currency is a decimal, an amount divided by a plain
  * number an amount, a plain number divided by a plain number a decimal.
  *
+ * <pre>{@code
+ * Derivation.of(UTILISATION, new Ratio(USED.ref(), LIMIT.ref(), RoundingMode.HALF_UP));
+ * // 8,250.00 of a limit of 20,000.00, as a decimal of 4 digits: 0.4125
+ * }</pre>
+ *
  * @param of what is divided
  * @param by what it is divided by
  * @param rounding how the quotient is rounded, once, to the digits of its attribute

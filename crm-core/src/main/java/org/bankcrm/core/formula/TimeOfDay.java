@@ -19,6 +19,8 @@ import org.bankcrm.core.condition.ValueType.Kind;
  * where they end earlier than they begin ({@link DayHours}). In the night in which the clocks go
  * back an hour is shown twice, and both count; one that they leave out has no instant.
  *
+ * <p>The result is yes or no; where the instant is missing, so is the result, for the same reason.
+ *
  * @param of an instant; empty for the as-of instant
  * @param hours the hours
  * @param zone whose clock; empty for the zone of the facts

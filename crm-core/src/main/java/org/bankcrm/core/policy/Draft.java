@@ -92,7 +92,14 @@ public final class Draft {
     loaded.put(field, taken);
   }
 
-  /** The value of a key that is needed or has a standard. */
+  /**
+   * The value of a key that is needed or has a standard.
+   *
+   * @return what the author wrote, or else the standard of the form
+   * @throws IllegalArgumentException if the form has no such key
+   * @throws IllegalStateException if the key may be left out and was, so that {@link #find} should
+   *     have been asked
+   */
   @SuppressWarnings("unchecked") // under a key stands what its value makes
   public <T> T get(Key<T> key) {
     Object known = made.get(key.name());
@@ -110,7 +117,11 @@ public final class Draft {
     return standard.get();
   }
 
-  /** The value of a key, if it is there. */
+  /**
+   * The value of a key, if it is there; empty where the author left it out, whatever its standard.
+   *
+   * @throws IllegalArgumentException if the form has no such key
+   */
   @SuppressWarnings("unchecked") // under a key stands what its value makes
   public <T> Optional<T> find(Key<T> key) {
     Object known = made.get(key.name());
@@ -156,7 +167,10 @@ public final class Draft {
     return known;
   }
 
-  /** How many members the list has, those included that could not be read. */
+  /**
+   * How many members the list has, those included that could not be read; 0 where it was left out
+   * and has no standard.
+   */
   public int size(Key<? extends List<?>> list) {
     return list(list).size();
   }
@@ -193,7 +207,11 @@ public final class Draft {
     return ready.isPresent() ? of((Form<Object>) general, ready.get()) : this;
   }
 
-  /** Whether the key is there. */
+  /**
+   * Whether the key is there, readable or not.
+   *
+   * @throws IllegalArgumentException if the form has no such key
+   */
   public boolean has(Key<?> key) {
     form.field(key);
     return object.has(key.name()) || made.has(key.name()) || (judged && nothing(key).isPresent());
@@ -213,7 +231,12 @@ public final class Draft {
     return form.key(name);
   }
 
-  /** The objects in the list under a key, before anything is made of them. */
+  /**
+   * The objects in the list under a key, before anything is made of them: for what is to be known
+   * of a policy while parts of it are wrong, such as the attributes that it yields.
+   *
+   * @return in the order of the list, unchangeable; none where the key was left out
+   */
   public List<Draft> parts(Key<? extends List<?>> key) {
     Optional<Object> taken = taken(key);
     List<Draft> parts = Taken.drafts(taken.orElse(List.of()));
@@ -246,12 +269,15 @@ public final class Draft {
     }
   }
 
-  /** The object under a key, before anything is made of it. */
+  /** The object under a key, before anything is made of it; empty where the key was left out. */
   public Optional<Draft> part(Key<?> key) {
     return taken(key).filter(Draft.class::isInstance).map(Draft.class::cast);
   }
 
-  /** The id and version of a policy. */
+  /**
+   * The id and version of a policy. A check that asks for them ends where one of them could not be
+   * read, which was told before.
+   */
   public PolicyRef ref() {
     PolicyRef known = ref;
     if (known == null) {
@@ -261,12 +287,12 @@ public final class Draft {
     return known;
   }
 
-  /** What people call a policy. */
+  /** What people call a policy, in the languages of its author. */
   public LocalizedText name() {
     return get(Key.NAME);
   }
 
-  /** What a policy says of itself. */
+  /** What a policy says of itself: id, version, name and what else its author put at its head. */
   public PolicyHead head() {
     return HeadForm.head(this);
   }

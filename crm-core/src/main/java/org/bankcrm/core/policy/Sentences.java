@@ -93,7 +93,7 @@ public final class Sentences {
     return new Sentences(language, book, decision.facts().zone(), subject);
   }
 
-  /** The language, for words that become part of a sentence. */
+  /** The language of the text, for words that become part of a sentence. */
   public Language language() {
     return language;
   }
@@ -130,7 +130,13 @@ public final class Sentences {
     say(saying, Map.of());
   }
 
-  /** Adds a sentence of a module with its holes filled, as {@link #words} fills them. */
+  /**
+   * Adds a sentence of a module with its holes filled, as {@link #words} fills them.
+   *
+   * @param saying of the module's table, which has it in every language
+   * @param values by the names of the holes
+   * @throws IllegalArgumentException if a hole gets no value
+   */
   public void say(Saying saying, Map<String, ?> values) {
     add(words(saying, values));
   }
@@ -146,13 +152,19 @@ public final class Sentences {
   /**
    * A part of a sentence with its holes filled. Beside what {@link Language#say} knows, attributes
    * are told by their names, instants in the zone of the facts, times of a zone in that, and lists
-   * by their first few members.
+   * by their first five members and how many more there are.
+   *
+   * @param values by the names of the holes
+   * @throws IllegalArgumentException if a hole gets no value
    */
   public String words(Saying saying, Map<String, ?> values) {
     return language.say(saying, inWords(values));
   }
 
-  /** Something and a remark on it, such as the channel of an offer. */
+  /**
+   * Something and a remark on it, such as an offer and its channel: {@code Gold card (by letter)}.
+   * Both are put into words as the values of holes are.
+   */
   public String remark(Object words, Object remark) {
     return language.remark(word(words), word(remark));
   }
@@ -160,7 +172,8 @@ public final class Sentences {
   /**
    * The first few of several reasons that all count, as one part of a sentence.
    *
-   * @param reasons each as a part of a sentence, the weightiest first
+   * @param reasons each as a part of a sentence, the weightiest first; of those after the fifth no
+   *     more is told than how many they are
    */
   public String together(List<String> reasons) {
     List<String> first = reasons.stream().limit(MOST).toList();
@@ -232,12 +245,16 @@ public final class Sentences {
     return find(attribute).map(each -> language.text(each.info().name())).orElse(attribute);
   }
 
-  /** What attributes are called. */
+  /** What attributes are called, each as {@link #name} tells it, in the order given. */
   public List<String> names(Collection<String> attributes) {
     return attributes.stream().map(this::name).toList();
   }
 
-  /** The attribute of this id, also one that a policy yields or that parts of a list have. */
+  /**
+   * The attribute of this id, also one that a policy yields or that parts of a list have.
+   *
+   * @param attribute its id; of a part the id of the list, a slash and its own
+   */
   public Optional<Attribute<?>> find(String attribute) {
     int slash = attribute.indexOf('/');
     return slash < 0
@@ -378,7 +395,10 @@ public final class Sentences {
     return told.isEmpty();
   }
 
-  /** The sentences one after another. Personal data. */
+  /**
+   * The sentences one after another, in the order in which they were added, with what the language
+   * puts between two of them. Personal data: for the screen of who may see it, not for a log.
+   */
   public String text() {
     return String.join(language.say(ResultSaying.BETWEEN), told);
   }

@@ -15,6 +15,11 @@ import org.bankcrm.core.condition.Absence;
 /**
  * An engine that tells a listener of what it decides; it decides the same.
  *
+ * <pre>{@code
+ * WatchedEngine watched = WatchedEngine.of(book.compile(), metrics::told);
+ * Decision decision = watched.decide(facts); // what the engine alone would decide
+ * }</pre>
+ *
  * <p>For one customer that costs a look at each attribute that the book reads; of a population only
  * columns with missing values are gone through. What counts as unknown is a value that nobody knows
  * ({@link Absence#NOT_KNOWN}); one that is missing for a reason is none. What the listener throws
@@ -33,7 +38,12 @@ public final class WatchedEngine {
     this.book = engine.book().ref().toString();
   }
 
-  /** The engine, watched by the listener. */
+  /**
+   * The engine, watched by the listener.
+   *
+   * @param engine goes on to serve others too, of whom this listener is not told
+   * @param listener called on the thread that decides
+   */
   public static WatchedEngine of(DecisionEngine engine, DecisionListener listener) {
     return new WatchedEngine(engine, listener);
   }

@@ -104,7 +104,7 @@ public final class Event implements Row {
     return missing;
   }
 
-  /** The kind of event. */
+  /** The kind of event, which says what attributes it has and which of them is its day. */
   public EventType type() {
     return type;
   }
@@ -163,9 +163,12 @@ public final class Event implements Row {
   }
 
   /**
-   * The value, or empty if it is missing.
+   * The value, or empty if it is missing: exact, amounts with their currency, codes as they are
+   * written.
    *
    * @param attribute of the event's type
+   * @throws IllegalArgumentException if the type has no such attribute, or one of this id that is
+   *     of another type
    */
   public <T> Optional<T> get(Attribute<T> attribute) {
     int position = type.attributes().positionOf(attribute);
@@ -260,7 +263,16 @@ public final class Event implements Row {
     return "Event of type " + type;
   }
 
-  /** Gathers what is told of one event; for one thread. The last value put counts. */
+  /**
+   * Gathers what is told of one event; for one thread. The last value put counts.
+   *
+   * <pre>{@code
+   * Event payment = PAYMENT.on(LocalDate.of(2026, 6, 30))
+   *     .id("T-4711").put(AMOUNT, yuan(120)).put(CHANNEL, "APP").build();
+   * }</pre>
+   *
+   * <p>What is not put is missing, and a condition that asks for it is UNKNOWN of this event.
+   */
   public static final class Builder {
 
     private final EventType type;

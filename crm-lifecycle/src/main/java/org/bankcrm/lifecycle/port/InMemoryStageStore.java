@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store in memory, for tests and for hosts that keep their subjects there. Nothing outlives the
- * process. Thread-safe.
+ * process.
+ *
+ * <p>It keeps all clauses of {@link StageStore}: what is saved of a state that somebody else has
+ * changed meanwhile is refused, and state and history of a subject change together or not at all.
+ * It holds everything it was ever given, so that it grows with the history. Thread-safe; calls for
+ * different subjects do not wait for each other for long.
  */
 public final class InMemoryStageStore implements StageStore {
 

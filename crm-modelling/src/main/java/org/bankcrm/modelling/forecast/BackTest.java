@@ -8,7 +8,16 @@ import org.bankcrm.modelling.FitProblem;
 
 /**
  * What a way to forecast would have been worth: the series is cut at several times, and each time
- * forecast from what was known then. Immutable and thread-safe.
+ * forecast from what was known then.
+ *
+ * <pre>{@code
+ * BackTest ets = BackTest.of(series, Forecasters.automatic(), 36, 12, 3, 0.95).orElseThrow();
+ * ets.mase();     // below 1: better than to say "as a year ago"
+ * ets.coverage(); // near 0.95, or the intervals promise too much
+ * }</pre>
+ *
+ * <p>A figure of money keeps its unit in {@code mae}, {@code rmse} and {@code bias}. Compare two
+ * ways on the same cuts alone. Immutable and thread-safe.
  *
  * @param forecasts how many figures were forecast
  * @param mae the mean amount of the errors

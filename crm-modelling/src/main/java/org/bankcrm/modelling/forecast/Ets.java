@@ -7,7 +7,11 @@ import org.bankcrm.modelling.internal.Functions;
 /**
  * Exponential smoothing as a model of chance, after R. Hyndman, A. Koehler, K. Ord, R. Snyder,
  * Forecasting with Exponential Smoothing (2008), so that there is a likelihood to choose by and an
- * interval. Made by {@link EtsFit}. Immutable and thread-safe.
+ * interval. Made by {@link EtsFit}.
+ *
+ * <p>One figure is expected to be level + phi × trend, and with a season that plus or times its
+ * part; what came otherwise is the error, and level, trend and season follow it by alpha, beta and
+ * gamma. Small ones mean a calm series that forgets slowly. Immutable and thread-safe.
  *
  * @param form error, trend and season
  * @param alpha how fast the level follows an error

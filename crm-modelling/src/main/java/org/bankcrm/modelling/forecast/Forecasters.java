@@ -7,7 +7,17 @@ import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.internal.Functions;
 
-/** The ways to forecast that are at hand. */
+/**
+ * The ways to forecast that are at hand.
+ *
+ * <pre>{@code
+ * Forecast next = Forecasters.automatic().forecast(series, 6, 0.9).orElseThrow();
+ * next.steps().get(0); // the next figure with its interval of 90 %
+ * }</pre>
+ *
+ * <p>A host adds its own by implementing {@link Forecaster}; {@link BackTest} judges them all
+ * alike. Immutable and thread-safe.
+ */
 public final class Forecasters {
 
   private Forecasters() {}

@@ -68,6 +68,12 @@ public record HoltWinters(Seasonal season, double alpha, Optional<Double> beta, 
   /**
    * The parameters of the least sum of squares.
    *
+   * <pre>{@code
+   * HoltWinters monthly =
+   *     HoltWinters.fit(new Series(figures, 12), Seasonal.ADDITIVE, true).orElseThrow();
+   * monthly.forecast(new Series(figures, 12), 3);
+   * }</pre>
+   *
    * @param trend whether there is a trend; taken for granted with a season
    * @param series the oldest figure first
    * @param season whether a season adds, multiplies, or there is none

@@ -9,7 +9,18 @@ import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
 
 /**
- * Clusters of customers. Immutable and thread-safe.
+ * Clusters of customers who are alike in several figures at once, and what they have in common.
+ *
+ * <pre>{@code
+ * Clusters found = KMeans.of(4, 42).fit(List.of("assets", "logins"), columns).orElseThrow();
+ * found.centres().get(0);            // what the largest cluster has on average, in yuan and logins
+ * found.nearest(120_000, 3);         // where a new customer belongs
+ * found.silhouette(columns, 2_000, 42);
+ * }</pre>
+ *
+ * <p>Distances are taken in standard deviations, so that no column weighs more for its unit. A
+ * cluster is a description, not a fact about a person: give it a name that people can check before
+ * anything is decided by it. Immutable and thread-safe.
  *
  * @param names what the columns are called
  * @param means the means of the columns

@@ -14,7 +14,12 @@ import org.bankcrm.modelling.FitProblem;
  * begun by k-means++ (D. Arthur, S. Vassilvitskii 2007) several times, of which the tightest is
  * kept. What is missing counts as the mean of its column; a column of which more than half is
  * missing is refused. Clusters are numbered from the largest, 0. The same seed gives the same bits
- * on any machine. Immutable and thread-safe.
+ * on any machine.
+ *
+ * <p>How many clusters there are it does not say: try several and compare {@link
+ * Clusters#silhouette}. One figure that runs over several powers of ten, such as assets, is best
+ * handed in as its logarithm, or the richest few become a cluster of their own. Immutable and
+ * thread-safe.
  *
  * @param clusters how many, 1 to 1,000
  * @param starts how often to begin, 1 to 1,000

@@ -13,6 +13,14 @@ import org.bankcrm.modelling.ModellingException;
 /**
  * Places in a whole population. They hold for that population alone: for a rule that judges a
  * single customer take {@link RankCuts}.
+ *
+ * <pre>{@code
+ * int[] recency = Ranks.ntiles(daysSincePurchase, 5, false); // 5: came last
+ * boolean[] top = Ranks.topWithin(assets, branches, 0.05);   // the best 5 % of each branch
+ * }</pre>
+ *
+ * <p>Pure functions of their arrays, which stay as they are; the same on every machine.
+ * Thread-safe.
  */
 public final class Ranks {
 
@@ -26,6 +34,7 @@ public final class Ranks {
    * @param values one for each customer; NaN is missing and has the code 0
    * @param groups how many, 2 to 1,000
    * @param moreIsBetter whether a greater figure has a greater code
+   * @return codes from 1, the worst, to {@code groups}, the best
    */
   public static int[] ntiles(double[] values, int groups, boolean moreIsBetter) {
     Checks.within(groups, 2, 1_000, "groups");

@@ -8,7 +8,10 @@ import org.bankcrm.modelling.internal.Functions;
 
 /**
  * What the bins of a characteristic tell: customers, weight of evidence, information value.
- * Immutable and thread-safe.
+ *
+ * <p>It is the page that a validator reads first: whether bad rates run one way from bin to bin, no
+ * bin is thin, and what is missing is worse or better than the rest. Weights of customers count as
+ * they were given, so that counts need not be whole. Immutable and thread-safe.
  *
  * @param name the column
  * @param bins the bins

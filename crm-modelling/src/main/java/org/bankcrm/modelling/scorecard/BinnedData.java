@@ -14,7 +14,11 @@ import org.bankcrm.modelling.internal.Functions;
 
 /**
  * Customers of the past with the bins that they are in, and the weights of evidence of these.
- * Immutable and thread-safe.
+ *
+ * <p>A regression on it sees weights of evidence and no figures: a column counts by how its bins
+ * turned out, so that neither units nor outliers matter, and what is missing has a weight like any
+ * other bin. Bins that are made anew leave the data as they are. Immutable and thread-safe; the
+ * text form tells no value.
  */
 public final class BinnedData {
 

@@ -11,7 +11,11 @@ import org.bankcrm.modelling.ModellingException;
 
 /**
  * The bins of one characteristic, made by a {@link Binner} or by hand. What is missing always has a
- * bin of its own behind all others. Immutable and thread-safe.
+ * bin of its own behind all others.
+ *
+ * <p>A bank makes them by hand where business sense asks for round cuts or two codes must not be
+ * told apart; the weights of evidence are then those of the cuts that were made. Every customer is
+ * in just one bin. Immutable and thread-safe.
  */
 public sealed interface Bins {
 

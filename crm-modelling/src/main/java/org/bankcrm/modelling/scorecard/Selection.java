@@ -19,6 +19,16 @@ import org.bankcrm.modelling.internal.Pivots;
  * point to bad, so a negative one says that another column tells the same. What has left does not
  * come back.
  *
+ * <pre>{@code
+ * Selection.Result result =
+ *     Selection.usual().run(binned, LogisticRegression.plain(), binned.names()).orElseThrow();
+ * result.steps().forEach(step -> log.add(step.name() + (step.entered() ? " in" : " out")));
+ * }</pre>
+ *
+ * <p>The probabilities are those of single tests and not of the whole search, which has looked at
+ * many columns: hold what was selected against customers whom it has not seen. Immutable and
+ * thread-safe.
+ *
  * @param enter the probability below which a column enters, such as 0.05
  * @param stay the probability above which a column leaves, not below {@code enter}
  * @param positive whether columns with a negative coefficient leave

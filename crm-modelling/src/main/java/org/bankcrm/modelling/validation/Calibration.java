@@ -10,6 +10,16 @@ import org.bankcrm.core.check.Checks;
 /**
  * Whether probabilities of turning bad come true.
  *
+ * <pre>{@code
+ * Calibration.Builder sample = Calibration.builder();
+ * loans.forEach(loan -> sample.add(loan.probabilityOfBad(), loan.turnedBad()));
+ * Calibration seen = sample.build();
+ * seen.badRate() - seen.meanProbability(); // above 0: worse than was expected
+ * }</pre>
+ *
+ * <p>A score may rank customers well and still be wrong in its level: {@link Ks} and the area under
+ * the curve see the first, this sees the second.
+ *
  * <p>Sums are taken in ascending order of the probabilities, so that the order in which customers
  * are handed in makes no difference. Immutable and thread-safe.
  */

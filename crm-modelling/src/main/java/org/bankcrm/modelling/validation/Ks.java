@@ -5,7 +5,17 @@ import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
 
 /**
- * The Kolmogorov–Smirnov statistic with its place.
+ * The Kolmogorov–Smirnov statistic with its place: how far apart a score pulls good and bad
+ * customers, and at which figure.
+ *
+ * <pre>{@code
+ * Ks ks = Ks.of(probabilitiesOfBad, turnedBad);
+ * ks.value(); // 0.42: at ks.at() 70 % of the good and 28 % of the bad lie at that risk or below
+ * }</pre>
+ *
+ * <p>Of a random score it is near 0; 0.2 to 0.4 are usual for applications, 0.4 to 0.6 for
+ * behaviour. It looks at one place of the curve alone: read it beside the area under it. Equal
+ * figures are taken together, so that the order of rows makes no difference.
  *
  * @param value the greatest difference between the shares of good and of bad customers with this
  *     risk or less

@@ -8,6 +8,12 @@ import java.util.List;
  * How far the customers of today have moved from those a score was made for: the population
  * stability index, over bins of a score or of one characteristic.
  *
+ * <pre>{@code
+ * List<Long> then = PopulationStability.counts(scoresAtBuild, List.of(500.0, 560.0, 620.0));
+ * List<Long> today = PopulationStability.counts(scoresOfToday, List.of(500.0, 560.0, 620.0));
+ * PopulationStability.of(then, today).index(); // 0.27: find out who the new customers are
+ * }</pre>
+ *
  * <p>PSI = sum over bins of (actual share − expected share) × ln(actual share / expected share).
  * Below 0.1 is customarily called stable, above 0.25 a shift that calls for action. A bin with
  * nobody in it has no logarithm: {@link EmptyBins} says what then, refused if nothing is said.

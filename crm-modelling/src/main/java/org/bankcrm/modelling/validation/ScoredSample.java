@@ -12,7 +12,9 @@ import java.util.Collection;
  * sample.build().auc();
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>Only the order of the scores counts here; whether a probability is right in itself {@link
+ * Calibration} tells. Equal scores are shared out evenly between good and bad, so that the order of
+ * rows makes no difference. Immutable and thread-safe.
  */
 public final class ScoredSample {
 

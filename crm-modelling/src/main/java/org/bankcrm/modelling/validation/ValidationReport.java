@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a validation of probabilities of turning bad tells, as data. Immutable and thread-safe.
+ * What a validation of probabilities of turning bad tells, as data.
+ *
+ * <p>Read it in two steps: {@code auc} and {@code ks} say whether good and bad are told apart,
+ * {@code brier}, {@code logLoss} and {@code hosmerLemeshow} whether the figures are right in
+ * themselves. A score may pass the one and fail the other. It names no customer. Immutable and
+ * thread-safe.
  *
  * @param customers how many there are
  * @param bad how many turned bad

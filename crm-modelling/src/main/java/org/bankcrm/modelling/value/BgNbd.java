@@ -9,6 +9,15 @@ import org.bankcrm.modelling.internal.Functions;
  * The BG/NBD model: purchases at a rate that is gamma distributed among customers, and after each
  * repeat the customer leaves with a chance that is beta distributed.
  *
+ * <pre>{@code
+ * BgNbd model = BgNbd.fit(log.purchases()).orElseThrow().model();
+ * model.expectedPurchases(history, 13); // in the next 13 weeks, if weeks are the unit
+ * }</pre>
+ *
+ * <p>Nobody tells a bank that he has left; the model reads it from how long he has been quiet, and
+ * the sooner the more often he bought before. It knows no seasons and no campaigns: look at what it
+ * expects of a period that is known before it is trusted with the next.
+ *
  * <p>After P. Fader, B. Hardie, K. Lee, Counting Your Customers the Easy Way (2005). By
  * construction a customer without a repeat is active with probability 1; {@link MbgNbd} lets such a
  * customer have left. Immutable and thread-safe.
@@ -84,8 +93,9 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
   /**
    * The probability that a new customer has just n repeats within a time after the first purchase.
    *
-   * @param n zero or more
-   * @param time zero or more
+   * @param n zero or more; of fewer the probability is 0
+   * @param time zero or more, in the unit of the sample
+   * @return from 0 to 1; over all n they add up to 1
    */
   public double probabilityOf(long n, double time) {
     if (Fitting.horizon(time) == 0 || n < 0) {

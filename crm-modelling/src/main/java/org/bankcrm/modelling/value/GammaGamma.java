@@ -15,6 +15,13 @@ import org.bankcrm.modelling.internal.likelihood.Likelihoods;
 /**
  * The Gamma–Gamma model: what a customer spends at a purchase, whose mean differs among customers.
  *
+ * <pre>{@code
+ * GammaGamma spend = GammaGamma.fit(log.spend()).orElseThrow().model();
+ * spend.expectedSpend(2, 80.0); // between the customer's own 80 and the mean of all
+ * }</pre>
+ *
+ * <p>Amounts are binary fractions here: the model estimates, and nothing that it tells is booked.
+ *
  * <p>After P. Fader, B. Hardie, The Gamma-Gamma Model of Monetary Value (note 025). It takes for
  * granted that how much is spent does not depend on how often; {@link Sample#correlation} shows how
  * true that is. Immutable and thread-safe.

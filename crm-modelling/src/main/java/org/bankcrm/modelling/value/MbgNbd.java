@@ -8,6 +8,10 @@ import org.bankcrm.modelling.internal.Functions;
 /**
  * The MBG/NBD model: as {@link BgNbd}, but a customer may leave after the first purchase already.
  *
+ * <p>It suits banks and shops where many come once and never again: {@link BgNbd} holds each of
+ * these for a customer for ever, and so counts too many as active. A purchase is whatever the
+ * sample counts, such as a day with a card payment.
+ *
  * <p>After E. Batislam, M. Denizel, A. Filiztekin, Empirical validation and comparison of models
  * for customer base analysis (2007). Immutable and thread-safe.
  *
@@ -33,7 +37,13 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
   /**
    * The most likely model of a sample, with standard errors; or why there is none.
    *
+   * <pre>{@code
+   * MbgNbd model = MbgNbd.fit(log.purchases()).orElseThrow().model();
+   * model.probabilityAlive(new PurchaseHistory(3, 20, 52)); // three repeats, the last in week 20 of 52
+   * }</pre>
+   *
    * @param sample histories in one unit of time; the parameters are told in the same
+   * @return failed where the sample is empty, has no repeats, or the search does not settle
    */
   public static Fit<Fitted<MbgNbd>> fit(PurchaseSample sample) {
     double time = sample.meanObserved();

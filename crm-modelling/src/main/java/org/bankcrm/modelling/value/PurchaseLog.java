@@ -19,6 +19,12 @@ import org.bankcrm.modelling.ModellingException;
 /**
  * Histories of purchases made of single transactions.
  *
+ * <pre>{@code
+ * PurchaseLog.Builder log = PurchaseLog.until(LocalDate.of(2026, 6, 30), 7); // weeks
+ * payments.forEach(p -> log.add(p.customer(), p.day(), p.amount()));
+ * PurchaseSample sample = log.build().purchases();
+ * }</pre>
+ *
  * <p>All transactions of a customer on one day are one purchase, their amounts added. The first day
  * is the start and is no repeat. Whoever bought first on the last day has not been observed at all
  * and is left out, as are days after the last one; both are counted. Immutable and thread-safe.

@@ -7,7 +7,18 @@ import org.bankcrm.core.check.Checks;
 
 /**
  * Histories to fit a model on, equal ones counted. In which order customers were added makes no
- * difference, not to the last bit. Immutable and thread-safe.
+ * difference, not to the last bit.
+ *
+ * <pre>{@code
+ * PurchaseSample sample = PurchaseSample.builder()
+ *     .add(new PurchaseHistory(2, 30.4, 38.9))      // two repeats, the last in week 30.4 of 38.9
+ *     .add(new PurchaseHistory(0, 0, 38.9), 1_411)  // those who never came back
+ *     .build();
+ * }</pre>
+ *
+ * <p>Customers without a repeat belong into it: left out, the others would look as if nobody ever
+ * left. {@link PurchaseLog} makes one of single transactions. It holds no key of a customer.
+ * Immutable and thread-safe.
  */
 public final class PurchaseSample {
 

@@ -9,7 +9,18 @@ import org.bankcrm.modelling.ModellingException;
 import org.bankcrm.modelling.internal.Functions;
 import org.bankcrm.modelling.internal.likelihood.Likelihoods;
 
-/** What share of contracts is still alive after so many periods. Immutable and thread-safe. */
+/**
+ * What share of contracts is still alive after so many periods.
+ *
+ * <pre>{@code
+ * Survival cohort = Survival.fit(List.of(1_000L, 869L, 743L, 653L, 593L)).orElseThrow().model();
+ * cohort.after(8); // the share of those 1,000 still there after eight years
+ * }</pre>
+ *
+ * <p>It is for contracts whose end the bank sees: deposits that are closed, policies that lapse. Of
+ * customers who leave without notice a {@link PurchaseModel} tells. A period is what the caller
+ * means, the same throughout. Immutable and thread-safe.
+ */
 public final class Survival {
 
   private final IntToDoubleFunction share;
@@ -69,6 +80,10 @@ public final class Survival {
    * those who stay long are the faithful ones, and retention rises.
    *
    * <p>After P. Fader, B. Hardie, How to Project Customer Retention (2007).
+   *
+   * @param alpha above zero; alpha / (alpha + beta) is the share that leaves in the first period
+   * @param beta above zero; the greater both are, the more customers are alike
+   * @throws ModellingException unless both are above zero and finite
    */
   public static Survival betaGeometric(double alpha, double beta) {
     Fitting.positive(alpha, "alpha");

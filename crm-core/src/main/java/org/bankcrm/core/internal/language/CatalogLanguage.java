@@ -159,12 +159,6 @@ public final class CatalogLanguage {
   /** The keys of an attribute of a part or an event. */
   static final Outline PART = typed().after(common(PART_WORDS));
 
-  private static final Told CODE_NAMES =
-      Told.ref(
-          "codeNames",
-          "对象：每个代码对应各语言文本（`zh`、`en`，可另加）",
-          "an object: to each code a text in `zh`, `en` and if need be more");
-
   private CatalogLanguage() {}
 
   private static TypeTold type(
@@ -224,6 +218,13 @@ public final class CatalogLanguage {
             "for how many calendar days an observed value counts; left out, for ever"));
   }
 
+  private static Told codeNames() {
+    return Told.ref(
+        "codeNames",
+        "对象：每个代码对应各语言文本（`zh`、`en`，可另加）",
+        "an object: to each code a text in `zh`, `en` and if need be more");
+  }
+
   private static Outline typed() {
     Outline plain = Outline.of();
     return plain
@@ -272,13 +273,13 @@ public final class CatalogLanguage {
         Row.maybe("open", Told.yesNo(true), "任何代码都可能出现", "any code may occur"),
         Row.maybe(
             "codeNames",
-            CODE_NAMES,
+            codeNames(),
             "代码的名称，可只列一部分；说明与文句以名称代替代码，数据与结果列仍为代码",
             "what people call the codes, some or all; explanations and sentences say the names, data"
                 + " and columns of results keep the codes"),
         Row.maybe(
             "usualNames",
-            CODE_NAMES,
+            codeNames(),
             "标准目录中代码的通用名称，由程序写出；`codeNames` 优先，不计入手册的散列值",
             "what the standard catalogue calls the codes, written by programs; `codeNames` come"
                 + " first, and the hash of the book leaves it out"));

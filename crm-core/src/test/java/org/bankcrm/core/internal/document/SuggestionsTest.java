@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionsTest {
 
@@ -17,6 +19,41 @@ class SuggestionsTest {
     assertThat(suggestions.nearest("party.aeg", known)).isEqualTo("Did you mean 'party.age'?");
     assertThat(suggestions.nearest("PARTY.NAM", known)).isEqualTo("Did you mean 'party.name'?");
     assertThat(suggestions.nearest("something-else", known)).isEmpty();
+  }
+
+  /** Keys that authors bring from elsewhere, among all that may stand in the same place. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          decimals       | id type name unit sensitivity purposes changeable freshForDays scale | scale
+          decimal_places | id type name unit sensitivity purposes changeable freshForDays scale | scale
+          decimasl       | id type name unit sensitivity purposes changeable freshForDays scale | scale
+          小数位          | id type name unit sensitivity purposes changeable freshForDays scale | scale
+          ccy            | id type name unit currency                                          | currency
+          values         | id type name unit codes open codeNames                              | codes
+          ttl            | id type name unit freshForDays                                      | freshForDays
+          classification | id type name unit sensitivity                                       | sensitivity
+          fields         | book version name attributes events windows policies                | attributes
+          rules          | book version name attributes events windows policies                | policies
+          rev            | book version name attributes events windows policies                | version
+          event          | attribute over where aggregate of lastDays                          | over
+          agg            | attribute over where aggregate of lastDays                          | aggregate
+          avg            | count sum average min max distinct                                  | average
+          buckets        | id name attribute reason bins                                       | bins
+          intercept      | kind id version name base characteristics reasons                   | base
+          score          | from points reason otherwise missing                                | points
+          states         | kind id version name subject stages events transitions              | stages
+          terminal       | code name strategy final entries effects                            | final
+          trigger        | code name from to on when priority effects                          | on
+          benefits       | code name when guaranteed entitlements                              | entitlements
+          percent        | salt share period                                                   | share
+          seed           | salt share period                                                   | salt
+          appliesTo      | kind id version name population when                                | population
+          """)
+  void meant_keyOfAnother_isToldWithOurs(String word, String keys, String ours) {
+    assertThat(new Suggestions().meant(word, List.of(keys.split(" ")))).contains("'" + ours + "'");
   }
 
   @Test
