@@ -25,7 +25,13 @@ enum AlertSaying implements Saying {
   FOUND,
   /** The role that it is with. */
   WITH,
-  DUE;
+  DUE,
+  /** Of customers who become one. */
+  FIGURES_OF_BOTH,
+  /** An open alert that goes on. */
+  ALERT_STAYS,
+  /** One that is the same case. */
+  ALERT_YIELDS;
 
   /** The words of the module. */
   static final Wording WORDING =

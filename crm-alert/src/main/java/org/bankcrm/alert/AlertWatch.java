@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Facts;
@@ -53,9 +50,10 @@ public final class AlertWatch {
   /** The instant that it has come to. */
   private Instant at;
 
-  private final List<Input> log = new ArrayList<>();
-  private final Set<String> events = new HashSet<>();
-  private final Set<String> actions = new HashSet<>();
+  /** Nothing up to then is taken, since two subjects became one; null where there was one alone. */
+  private @Nullable Instant joined;
+
+  private final InputLog log = new InputLog();
   private int sinceHalfway;
 
   AlertWatch(AlertEngine engine, Course settled) {
@@ -133,31 +131,21 @@ public final class AlertWatch {
   }
 
   AlertNews take(Input input) {
-    if (input.at().isBefore(at.minus(engine.patience())) || input.at().isBefore(settled.at())) {
+    if (isTooLate(input)) {
       return AlertNews.of(AlertNews.Taken.TOO_LATE);
     }
-    if (isRepeated(input)) {
+    if (log.has(input)) {
       return AlertNews.of(AlertNews.Taken.REPEATED);
     }
-    boolean last = log.isEmpty() || Input.ORDER.compare(log.get(log.size() - 1), input) < 0;
-    if (last && !input.at().isBefore(at)) {
-      return append(input);
-    }
-    return insert(input);
+    return log.isLast(input) && !input.at().isBefore(at) ? append(input) : insert(input);
   }
 
-  private boolean isRepeated(Input input) {
-    return input instanceof Input.Happened
-        ? events.contains(input.id())
-        : input instanceof Input.Acted && actions.contains(input.id());
+  private boolean isTooLate(Input input) {
+    return input.at().isBefore(at.minus(engine.patience())) || isSettled(input);
   }
 
-  private void remember(Input input) {
-    if (input instanceof Input.Happened) {
-      events.add(input.id());
-    } else if (input instanceof Input.Acted) {
-      actions.add(input.id());
-    }
+  private boolean isSettled(Input input) {
+    return input.at().isBefore(settled.at()) || (joined != null && !input.at().isAfter(joined));
   }
 
   private AlertNews append(Input input) {
@@ -167,7 +155,6 @@ public final class AlertWatch {
       sinceHalfway = 0;
     }
     sinceHalfway++;
-    remember(input);
     log.add(input);
     boolean taken = input.actOn(now());
     at = input.at();
@@ -179,13 +166,7 @@ public final class AlertWatch {
   private void settle() {
     Course half = halfway;
     if (half != null && half.at().isBefore(at.minus(engine.patience()))) {
-      int until = 0;
-      while (until < log.size() && !log.get(until).at().isAfter(half.at())) {
-        Input gone = log.get(until);
-        (gone instanceof Input.Acted ? actions : events).remove(gone.id());
-        until++;
-      }
-      log.subList(0, until).clear();
+      log.drop(log.upTo(half.at(), true));
       settled = half;
       halfway = null;
       forgetReplaced();
@@ -198,8 +179,6 @@ public final class AlertWatch {
     if (log.size() >= least && isOlder(patient)) {
       settleAt(patient);
       log.clear();
-      events.clear();
-      actions.clear();
       halfway = null;
       sinceHalfway = 0;
       forgetReplaced();
@@ -211,7 +190,7 @@ public final class AlertWatch {
   /** No later than the patience lets events come, also where it was looked at since. */
   private void settleAt(Instant patient) {
     if (patient.isBefore(at)) {
-      log.forEach(each -> each.actOn(settled));
+      log.all().forEach(each -> each.actOn(settled));
       settled.advance(patient);
       settled.changes();
     } else {
@@ -222,9 +201,7 @@ public final class AlertWatch {
 
   /** Whether all was over before an instant; of no log, whether a day has passed since then. */
   private boolean isOlder(Instant patient) {
-    return log.isEmpty()
-        ? settled.nextLook().isBefore(patient)
-        : log.get(log.size() - 1).at().isBefore(patient);
+    return log.isEmpty() ? settled.nextLook().isBefore(patient) : log.last().isBefore(patient);
   }
 
   /** What was settled with an alert does not change any more. */
@@ -236,32 +213,84 @@ public final class AlertWatch {
   /** Puts what came late in its place, and goes the way again from where all is settled. */
   private AlertNews insert(Input input) {
     List<Alert> before = now().all();
-    remember(input);
-    place(input);
+    log.add(input);
+    boolean taken = goAgain(input);
+    return compared(before, taken ? AlertNews.Taken.TAKEN : AlertNews.Taken.REFUSED);
+  }
+
+  /** Whether an input could be taken. */
+  private boolean goAgain(@Nullable Input asked) {
     halfway = null;
     sinceHalfway = log.size();
     Course now = settled.copy();
     latest = now;
     boolean taken = true;
-    for (Input each : log) {
+    for (Input each : log.all()) {
       boolean could = each.actOn(now);
-      taken &= each != input || could;
+      taken &= each != asked || could;
     }
     now.advance(at);
     now.changes();
-    return compared(before, taken);
+    return taken;
   }
 
-  private void place(Input input) {
-    int found = Collections.binarySearch(log, input, Input.ORDER);
-    if (found >= 0) {
-      log.set(found, input);
-    } else {
-      log.add(-found - 1, input);
+  /**
+   * Takes all that another watch of the same subject was told, as if it had been told to this one:
+   * where a log came to two machines, each went on from where the subject stood, and some of it may
+   * have come to both. So it comes to what the whole log comes to, in whichever order watches are
+   * merged; the other one stays as it is.
+   *
+   * <p>What a watch has settled it knows no more one by one. Two can be merged as long as no more
+   * than one of them has settled anything since they were one, and the other one was told that too.
+   * So merge before the patience is over, or take a patience that lasts until then.
+   *
+   * @return the alerts that are others by what both know, as of {@link #at}, and those that are
+   *     none
+   * @throws IllegalArgumentException if it is another engine's
+   * @throws IllegalStateException if both have settled what the other one may not know: replay the
+   *     subject's log then. This watch stays as it is
+   */
+  public AlertNews merge(AlertWatch other) {
+    Checks.require(other.engine == engine, "other", "must be of the same engine");
+    List<Alert> before = now().all();
+    WatchMerge merge = WatchMerge.of(part(), other.part());
+    settled = merge.settled();
+    log.clear();
+    merge.log().forEach(log::add);
+    at = at.isAfter(other.at) ? at : other.at;
+    if (joined == null || (other.joined != null && other.joined.isAfter(joined))) {
+      joined = other.joined;
     }
+    goAgain(null);
+    return compared(before, AlertNews.Taken.TAKEN);
   }
 
-  private AlertNews compared(List<Alert> before, boolean taken) {
+  WatchMerge.Part part() {
+    return new WatchMerge.Part(settled, List.copyOf(log.all()));
+  }
+
+  /**
+   * The watch of a subject that was watched as two. Each went its own way up to now, and nothing is
+   * decided by it; nothing up to now is taken any more.
+   */
+  AlertWatch joined(AlertWatch other) {
+    Checks.require(other.engine == engine, "watches", "must be of the part's engine");
+    Course course = now().copy();
+    course.join(other.now());
+    AlertWatch both = new AlertWatch(engine, course);
+    both.joined = course.at();
+    return both;
+  }
+
+  Optional<Instant> joined() {
+    return Optional.ofNullable(joined);
+  }
+
+  void joinedAt(Instant then) {
+    joined = then;
+  }
+
+  private AlertNews compared(List<Alert> before, AlertNews.Taken what) {
     Map<Course.AlertKey, Alert> known = new HashMap<>();
     before.forEach(each -> known.put(Course.AlertKey.of(each), each));
     List<Alert> changed = new ArrayList<>();
@@ -272,7 +301,6 @@ public final class AlertWatch {
     }
     List<Alert> withdrawn =
         before.stream().filter(each -> known.containsKey(Course.AlertKey.of(each))).toList();
-    AlertNews.Taken what = taken ? AlertNews.Taken.TAKEN : AlertNews.Taken.REFUSED;
     return new AlertNews(what, changed, withdrawn);
   }
 
@@ -335,7 +363,7 @@ public final class AlertWatch {
    * holds a customer's sums and counterparties: treat it as sensitive.
    */
   public Map<String, Object> toDocument() {
-    return WatchDocument.write(engine, settled, log, at);
+    return WatchDocument.write(this, settled, log.all());
   }
 
   /** Nothing of the subject. */

@@ -1,7 +1,9 @@
 package org.bankcrm.alert;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Numbers by the minute, hour or day in which they came, the oldest first; for one thread. */
 final class Buckets {
@@ -97,6 +99,21 @@ final class Buckets {
     copy.shared = true;
     shared = true;
     return copy;
+  }
+
+  /** These and others, by tick and of one tick by value; both stay as they are. */
+  Buckets with(Buckets others) {
+    Buckets both = new Buckets();
+    IntStream.range(0, size + others.size)
+        .mapToObj(i -> i < size ? cell(i) : others.cell(i - size))
+        .sorted(
+            Comparator.<long[]>comparingLong(cell -> cell[0]).thenComparingLong(cell -> cell[1]))
+        .forEach(cell -> both.add(cell[0], cell[1]));
+    return both;
+  }
+
+  private long[] cell(int place) {
+    return new long[] {tick(place), value(place)};
   }
 
   /** Each as {@code tick:value}. */

@@ -1,6 +1,7 @@
 package org.bankcrm.alert;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Course {
 
+  /** So that it is a whole number to readers of JSON that know no longer ones. */
+  static final long MOST_PASSED = (1L << 53) - 1;
+
   private final AlertEngine engine;
   private final Moment now;
   private @Nullable EventValues event;
@@ -26,6 +30,9 @@ final class Course {
   private final @Nullable Slot[] slots;
   private Facts facts;
   private Instant nextLook;
+
+  /** The sum of the marks of all that it took, by which two are seen to have taken the same. */
+  private long passed;
 
   /** The alerts to which something happened since it was asked, each as it is now. */
   private final Map<AlertKey, Alert> changed = new LinkedHashMap<>();
@@ -75,7 +82,41 @@ final class Course {
     Course copy = new Course(engine, facts, ownFigures, ownSlots);
     copy.now.to(now.at());
     copy.nextLook = nextLook;
+    copy.passed = passed;
     return copy;
+  }
+
+  /**
+   * Takes what another customer's course remembers, who is the same one: figures are those of the
+   * events of both, of the slots of a policy the stricter one stays, and nothing is decided.
+   */
+  void join(Course other) {
+    for (int i = 0; i < figures.length; i++) {
+      figures[i].join(other.figures[i]);
+    }
+    for (WatchedPolicy each : engine.policies()) {
+      int place = each.place;
+      slots[place] = SlotOrder.of(each.policy).stricter(slots[place], other.slots[place]);
+    }
+    pass(other.passed);
+    row.facts(laterFacts(other));
+    facts = laterFacts(other);
+    nextLook = nextLook.isAfter(other.nextLook) ? nextLook : other.nextLook;
+    now.to(now.at().isAfter(other.now.at()) ? now.at() : other.now.at());
+    Instant soon = now.at().plus(1, ChronoUnit.MICROS);
+    for (Slot slot : slots) {
+      if (slot != null && slot.due != null && slot.due.isBefore(soon)) {
+        slot.due = soon; // the lifecycle dates it to when it was due
+      }
+    }
+  }
+
+  private Facts laterFacts(Course other) {
+    int order = facts.asOf().compareTo(other.facts.asOf());
+    if (order == 0) {
+      order = facts.toDocument().toString().compareTo(other.facts.toDocument().toString());
+    }
+    return order >= 0 ? facts : other.facts;
   }
 
   /** The instant that it has come to. */
@@ -106,10 +147,20 @@ final class Course {
     return slots[place];
   }
 
+  long passed() {
+    return passed;
+  }
+
+  /** Notes what it takes. */
+  void pass(long mark) {
+    passed = (passed + mark) & MOST_PASSED;
+  }
+
   /** Puts what was written of it in place; only while it is read. */
-  void restore(Instant at, Instant nextDay, Map<Integer, Slot> written) {
+  void restore(Instant at, Instant nextDay, long taken, Map<Integer, Slot> written) {
     now.to(at);
     nextLook = nextDay;
+    passed = taken;
     written.forEach((place, slot) -> slots[place] = slot);
   }
 

@@ -27,12 +27,15 @@ final class ExtremeFigure extends Figure {
   @Override
   void add(Moment now, EventValues event) {
     if (event.isKnown(measured)) {
-      long value = event.encoded(measured);
-      while (!kept.isEmpty() && isOutdone(kept.value(kept.size() - 1), value)) {
-        kept.dropLast();
-      }
-      kept.add(now.tick(within.unit()), value);
+      add(now.tick(within.unit()), event.encoded(measured));
     }
+  }
+
+  private void add(long tick, long value) {
+    while (!kept.isEmpty() && isOutdone(kept.value(kept.size() - 1), value)) {
+      kept.dropLast();
+    }
+    kept.add(tick, value);
   }
 
   private boolean isOutdone(long earlier, long later) {
@@ -59,6 +62,16 @@ final class ExtremeFigure extends Figure {
   @Override
   long encoded() {
     return kept.value(0);
+  }
+
+  /** Of latest values of one tick the largest counts as the latest. */
+  @Override
+  void join(Figure other) {
+    Buckets both = kept.with(((ExtremeFigure) other).kept);
+    kept = new Buckets();
+    for (int i = 0; i < both.size(); i++) {
+      add(both.tick(i), both.value(i));
+    }
   }
 
   @Override

@@ -31,6 +31,12 @@ abstract class Figure {
   /** The value, as rows hold it. */
   abstract long encoded();
 
+  /**
+   * Takes what another one remembers, of the same indicator for other events, so that it comes to
+   * the same whichever of the two takes the other. The other one stays as it is.
+   */
+  abstract void join(Figure other);
+
   /** The same memory, which goes on apart. */
   abstract Figure copy();
 

@@ -38,7 +38,12 @@ sealed interface Input {
     }
 
     @Override
-    public boolean actOn(Course course) {
+    public long mark() {
+      return Input.mark(facts.hashCode(), facts.asOf());
+    }
+
+    @Override
+    public boolean doTo(Course course) {
       course.told(facts);
       return true;
     }
@@ -67,7 +72,12 @@ sealed interface Input {
     }
 
     @Override
-    public boolean actOn(Course course) {
+    public long mark() {
+      return Input.mark(event.id().hashCode(), event.at());
+    }
+
+    @Override
+    public boolean doTo(Course course) {
       course.happen(event);
       return true;
     }
@@ -96,7 +106,12 @@ sealed interface Input {
     }
 
     @Override
-    public boolean actOn(Course course) {
+    public long mark() {
+      return Input.mark(~action.id().hashCode(), action.at());
+    }
+
+    @Override
+    public boolean doTo(Course course) {
       return course.act(action);
     }
   }
@@ -113,6 +128,23 @@ sealed interface Input {
   /** Its place among others of the type. */
   String id();
 
+  /** A number that no other one is likely to have. */
+  long mark();
+
   /** Takes it; whether it could be taken. */
-  boolean actOn(Course course);
+  default boolean actOn(Course course) {
+    course.pass(mark());
+    return doTo(course);
+  }
+
+  /** What taking it comes to. */
+  boolean doTo(Course course);
+
+  /** Mixes the bits, so that sums of marks differ where what was taken does. */
+  private static long mark(int id, Instant at) {
+    long mark = (at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000) * 0x9E3779B97F4A7C15L + id;
+    mark = (mark ^ (mark >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mark = (mark ^ (mark >>> 27)) * 0x94D049BB133111EBL;
+    return mark ^ (mark >>> 31);
+  }
 }

@@ -60,6 +60,16 @@ final class LastFigure extends Figure {
   }
 
   @Override
+  void join(Figure other) {
+    LastFigure that = (LastFigure) other;
+    if (that.any && (!any || that.second > second)) {
+      any = true;
+      second = that.second;
+      day = that.day;
+    }
+  }
+
+  @Override
   LastFigure copy() {
     LastFigure copy = new LastFigure(unit, asksGap);
     copy.any = any;

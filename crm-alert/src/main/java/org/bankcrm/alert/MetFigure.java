@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
@@ -89,6 +90,18 @@ final class MetFigure extends Figure {
   @Override
   long encoded() {
     return how.isYesNo() ? (isNew ? 1 : 0) : met.size();
+  }
+
+  @Override
+  void join(Figure other) {
+    Map<String, Long> both = new TreeMap<>(met);
+    ((MetFigure) other).met.forEach((value, tick) -> both.merge(value, tick, Math::max));
+    met = new LinkedHashMap<>(FEW, LOAD, true);
+    shared = false;
+    both.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .skip(Math.max(0, both.size() - most))
+        .forEach(each -> met.put(each.getKey(), each.getValue()));
   }
 
   @Override

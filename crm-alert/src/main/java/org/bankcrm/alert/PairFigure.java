@@ -110,6 +110,17 @@ final class PairFigure extends Figure {
     return found.encoded();
   }
 
+  /** The latest first events of both wait; what happened already is no pair of both. */
+  @Override
+  void join(Figure other) {
+    PairFigure that = (PairFigure) other;
+    firsts = firsts.with(that.firsts);
+    while (firsts.size() > Reckoning.Pairs.MOST) {
+      firsts.dropFirst();
+    }
+    found.join(that.found);
+  }
+
   @Override
   PairFigure copy() {
     PairFigure copy = new PairFigure(pairs, same);

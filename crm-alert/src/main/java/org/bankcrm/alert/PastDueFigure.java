@@ -75,6 +75,18 @@ final class PastDueFigure extends Figure {
     return days;
   }
 
+  /** What was paid ahead goes to what falls due from now on: arrears of the other one stay. */
+  @Override
+  void join(Figure other) {
+    PastDueFigure that = (PastDueFigure) other;
+    Buckets both = unpaid.with(that.unpaid);
+    unpaid = new Buckets();
+    for (int i = 0; i < both.size(); i++) {
+      owe(both.tick(i), both.value(i));
+    }
+    ahead = held(ahead + that.ahead);
+  }
+
   @Override
   PastDueFigure copy() {
     PastDueFigure copy = new PastDueFigure(measured);

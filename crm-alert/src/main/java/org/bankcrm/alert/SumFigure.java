@@ -46,7 +46,10 @@ final class SumFigure extends Figure {
   }
 
   void add(Moment now, long value) {
-    long tick = now.tick(within.unit());
+    add(now.tick(within.unit()), value);
+  }
+
+  private void add(long tick, long value) {
     int last = buckets.size() - 1;
     total(value);
     if (last >= 0 && buckets.tick(last) == tick) {
@@ -91,6 +94,17 @@ final class SumFigure extends Figure {
       return held(top > 0 ? Long.MAX_VALUE : -Long.MAX_VALUE);
     }
     return held((top << HALF) + (low & LOW));
+  }
+
+  @Override
+  void join(Figure other) {
+    Buckets both = buckets.with(((SumFigure) other).buckets);
+    buckets = new Buckets();
+    high = 0;
+    low = 0;
+    for (int i = 0; i < both.size(); i++) {
+      add(both.tick(i), both.value(i));
+    }
   }
 
   @Override

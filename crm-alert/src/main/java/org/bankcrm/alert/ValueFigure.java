@@ -38,6 +38,9 @@ final class ValueFigure extends Figure {
   }
 
   @Override
+  void join(Figure other) {}
+
+  @Override
   ValueFigure copy() {
     return new ValueFigure(measured);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.check.Checks;
@@ -28,11 +29,23 @@ final class WatchDocument {
     this.engine = engine;
   }
 
-  static Map<String, Object> write(
-      AlertEngine engine, Course settled, List<Input> log, Instant at) {
-    WatchDocument document = new WatchDocument(engine);
+  static Map<String, Object> write(AlertWatch watch, Course settled, List<Input> log) {
+    WatchDocument document = new WatchDocument(watch.engine());
+    return DataWriter.document(FORMAT)
+        .instant("at", watch.at())
+        .instant("settled", settled.at())
+        .instant("nextDay", settled.nextLook())
+        .instant("joined", watch.joined())
+        .integer("passed", settled.passed())
+        .object("facts", document.write(settled.facts()))
+        .object("figures", document.figures(settled))
+        .object("policies", document.policies(settled))
+        .objects("log", log, document::write)
+        .tree();
+  }
+
+  private DataWriter figures(Course settled) {
     DataWriter figures = DataWriter.object();
-    DataWriter policies = DataWriter.object();
     for (int i = 0; i < engine.indicatorIds().size(); i++) {
       if (settled.figure(i).isKept()) {
         DataWriter figure = DataWriter.object();
@@ -40,21 +53,18 @@ final class WatchDocument {
         figures.object(engine.indicatorIds().get(i), figure);
       }
     }
+    return figures;
+  }
+
+  private DataWriter policies(Course settled) {
+    DataWriter policies = DataWriter.object();
     for (WatchedPolicy each : engine.policies()) {
       Slot slot = settled.slot(each.place);
       if (slot != null) {
         policies.object(each.policy.ref().id(), SlotDocument.write(each.policy, slot));
       }
     }
-    return DataWriter.document(FORMAT)
-        .instant("at", at)
-        .instant("settled", settled.at())
-        .instant("nextDay", settled.nextLook())
-        .object("facts", document.write(settled.facts()))
-        .object("figures", figures)
-        .object("policies", policies)
-        .objects("log", log, document::write)
-        .tree();
+    return policies;
   }
 
   private DataWriter write(Facts facts) {
@@ -84,25 +94,38 @@ final class WatchDocument {
 
   private Optional<AlertWatch> watch(DataReader document) {
     Optional<Instant> at = document.asOf("at");
+    Optional<Instant> joined =
+        document.has("joined") ? document.instant("joined") : Optional.empty();
+    Supplier<Course> course = settled(document);
+    List<Input> log = document.objects("log", MOST_INPUTS, this::input);
+    return document.made(
+        "what a watch wrote",
+        () -> {
+          AlertWatch watch = new AlertWatch(engine, course.get());
+          joined.ifPresent(watch::joinedAt);
+          log.forEach(watch::take);
+          watch.look(at.orElseThrow());
+          return watch;
+        });
+  }
+
+  /** What is settled, once it is known that all of the document can be read. */
+  private Supplier<Course> settled(DataReader document) {
     Optional<Instant> settled = document.asOf("settled");
     Optional<Instant> nextDay = document.instant("nextDay");
+    Optional<Long> passed = document.integer("passed", 0, Course.MOST_PASSED);
     Optional<Facts> facts = facts(document);
     Optional<Course> course =
         settled.flatMap(since -> facts.map(known -> new Course(engine, known)));
     course.ifPresent(each -> readFigures(document, each, settled.orElseThrow()));
     SortedMap<String, Slot> slots = SlotDocument.read(engine, document);
-    List<Input> log = document.objects("log", MOST_INPUTS, this::input);
-    return document.made(
-        "what a watch wrote",
-        () -> {
-          Course whole = course.orElseThrow();
-          checkDay(settled.orElseThrow(), nextDay.orElseThrow());
-          whole.restore(settled.orElseThrow(), nextDay.orElseThrow(), placed(slots));
-          AlertWatch watch = new AlertWatch(engine, whole);
-          log.forEach(watch::take);
-          watch.look(at.orElseThrow());
-          return watch;
-        });
+    return () -> {
+      Course whole = course.orElseThrow();
+      checkDay(settled.orElseThrow(), nextDay.orElseThrow());
+      whole.restore(
+          settled.orElseThrow(), nextDay.orElseThrow(), passed.orElseThrow(), placed(slots));
+      return whole;
+    };
   }
 
   /** The next day may begin at another hour, where the zone has changed its clocks since. */

@@ -27,10 +27,10 @@ import org.bankcrm.lifecycle.StageEvent;
 /** Whatever the policies and the events are: the engine comes to what plain code comes to. */
 class AlertLawTest {
 
-  private static final int POLICIES = 2;
+  static final int POLICIES = 2;
 
   /** One case: a book, its engine, and what happens. */
-  private static final class Case {
+  static final class Case {
     final RandomAlerts random;
     final AlertEngine engine;
     final Facts opening;
@@ -84,7 +84,7 @@ class AlertLawTest {
     return alert.policy() + alert.raisedAt();
   }
 
-  private static String text(Alert alert) {
+  static String text(Alert alert) {
     List<String> steps = alert.steps().stream().map(step -> step.what() + "@" + step.at()).toList();
     return alert.raisedAt() + " " + alert.level() + " " + alert.stage() + " " + steps;
   }
@@ -99,7 +99,7 @@ class AlertLawTest {
     }
   }
 
-  private static List<PlainDesk.Found> plain(Case each, AlertPolicy policy) {
+  static List<PlainDesk.Found> plain(Case each, AlertPolicy policy) {
     PlainDesk desk = new PlainDesk(policy, each.random.zone);
     PlainFigures figures = new PlainFigures(policy.payload(), each.random.zone);
     List<Input> inputs = new ArrayList<>();

@@ -1,0 +1,130 @@
+package org.bankcrm.alert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Watches of two parts of one log, merged, come to what plain code comes to by the whole log. */
+class AlertMergeLawTest {
+
+  private static final Duration LONG = Duration.ofDays(7);
+  private static final Duration SINCE = Duration.ofDays(6);
+
+  private static List<Input> inputs(AlertLawTest.Case each) {
+    List<Input> inputs = new ArrayList<>();
+    each.events.forEach(event -> inputs.add(new Input.Happened(event)));
+    each.actions.forEach(action -> inputs.add(new Input.Acted(action)));
+    inputs.sort(Input.ORDER);
+    return inputs;
+  }
+
+  /** Each went on from one watch, with some of what came since; some of it came to several. */
+  private static List<AlertWatch> parts(AlertWatch common, List<Input> since, Random random) {
+    List<AlertWatch> parts = new ArrayList<>();
+    for (int i = 0; i < 2 + random.nextInt(2); i++) {
+      parts.add(common.engine().read(common.toDocument()));
+    }
+    for (Input each : since) {
+      parts.get(random.nextInt(parts.size())).take(each);
+      if (random.nextInt(3) == 0) {
+        parts.get(random.nextInt(parts.size())).take(each);
+      }
+      if (random.nextInt(5) == 0) {
+        parts.get(random.nextInt(parts.size())).look(each.at());
+      }
+    }
+    Collections.shuffle(parts, random);
+    return parts;
+  }
+
+  /** In any order, and of documents. */
+  private static AlertWatch merged(List<AlertWatch> parts, Random random) {
+    AlertWatch all = parts.get(0);
+    for (AlertWatch part : parts.subList(1, parts.size())) {
+      boolean other = random.nextBoolean();
+      AlertWatch into = other ? part : all;
+      into.merge(other ? all : part);
+      all = random.nextBoolean() ? into.engine().read(into.toDocument()) : into;
+    }
+    return all;
+  }
+
+  private static void assertIsPlain(AlertLawTest.Case each, AlertWatch watch) {
+    watch.look(each.end);
+    for (AlertPolicy policy : each.engine.alertPolicies()) {
+      List<PlainDesk.Found> plain = AlertLawTest.plain(each, policy);
+      Optional<String> last =
+          plain.isEmpty() ? Optional.empty() : Optional.of(plain.get(plain.size() - 1).toString());
+      assertEquals(last, watch.alert(policy.ref().id()).map(AlertLawTest::text));
+    }
+  }
+
+  @Property(tries = 60)
+  void partsOfALogComeToTheWhole(@ForAll long seed) {
+    AlertLawTest.Case each = new AlertLawTest.Case(seed);
+    Random random = each.random.random;
+    AlertEngine patient = each.engine.withPatience(LONG, Optional.empty());
+    List<Input> inputs = inputs(each);
+    Instant from = inputs.isEmpty() ? each.end : inputs.get(inputs.size() - 1).at().minus(SINCE);
+    List<Input> since = inputs.stream().filter(input -> input.at().isAfter(from)).toList();
+    AlertWatch common = patient.begin(each.opening);
+    inputs.subList(0, inputs.size() - since.size()).forEach(common::take);
+    AlertWatch whole = patient.read(common.toDocument());
+    since.forEach(whole::take);
+    AlertWatch merged = merged(parts(common, since, random), random);
+    assertIsPlain(each, merged);
+    whole.look(each.end);
+    assertEquals(whole.alerts(), merged.alerts());
+    Instant settled = each.end.plus(LONG).plus(LONG);
+    whole.look(settled);
+    merged.look(settled);
+    assertEquals(whole.toDocument(), merged.toDocument());
+  }
+
+  /** Where the patience is short, they come to the whole or say that they cannot. */
+  @Property(tries = 60)
+  void whatIsSettledIsNeverMergedWrongly(@ForAll long seed) {
+    AlertLawTest.Case each = new AlertLawTest.Case(seed);
+    Random random = each.random.random;
+    AlertWatch common = each.engine.begin(each.opening);
+    List<Input> inputs = inputs(each);
+    int past = random.nextInt(inputs.size() + 1);
+    inputs.subList(0, past).forEach(common::take);
+    List<AlertWatch> parts = parts(common, inputs.subList(past, inputs.size()), random);
+    try {
+      assertIsPlain(each, merged(parts, random));
+    } catch (IllegalStateException e) {
+      assertFalse(e.getMessage().contains("p0"), e.getMessage());
+    }
+  }
+
+  @Test
+  void merge_whatIsNew_isTold() {
+    AlertEngine engine = Mules.engine();
+    AlertWatch one = engine.begin(Mules.opening(engine, "2026-03-01T00:00:00"));
+    AlertWatch other = engine.read(one.toDocument());
+    one.on(Mules.payment("a", "2026-03-02T10:00:00", "IN", 100, "x"));
+    assertEquals(List.of(), other.alerts());
+    for (int i = 0; i < 9; i++) {
+      AlertWatch into = i % 2 == 0 ? one : other;
+      into.on(Mules.payment("in" + i, "2026-03-02T10:0" + i + ":00", "IN", 100, "x"));
+      into = i % 2 == 0 ? other : one;
+      into.on(Mules.payment("out" + i, "2026-03-02T10:0" + i + ":30", "OUT", 100, "y" + i));
+    }
+    AlertNews news = one.merge(other);
+    assertEquals(AlertNews.Taken.TAKEN, news.taken());
+    assertEquals(one.alerts(), news.changed());
+    assertEquals(1, news.changed().size());
+    assertEquals(List.of(), one.merge(other).changed());
+  }
+}
