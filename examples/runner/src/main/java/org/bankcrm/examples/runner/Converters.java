@@ -33,6 +33,7 @@ final class Converters {
         .registerConverter(SideOptions.NamedFile.class, Converters::namedFile)
         .registerConverter(WarnOptions.SubjectOf.class, Converters::subjectOf)
         .registerConverter(SideOptions.NamedDay.class, Converters::namedDay)
+        .registerConverter(SideOptions.NamedColumn.class, Converters::namedColumn)
         .registerConverter(Encoding.class, new Encoding.Converter());
   }
 
@@ -77,6 +78,11 @@ final class Converters {
   private static SideOptions.NamedDay namedDay(String text) {
     int equal = named(text, "NAME=2026-03-31");
     return new SideOptions.NamedDay(text.substring(0, equal), day(text.substring(equal + 1)));
+  }
+
+  private static SideOptions.NamedColumn namedColumn(String text) {
+    int equal = named(text, "NAME=COLUMN");
+    return new SideOptions.NamedColumn(text.substring(0, equal), text.substring(equal + 1));
   }
 
   private static int named(String text, String form) {

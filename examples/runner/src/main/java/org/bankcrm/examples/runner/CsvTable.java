@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.held.ErasedKeys;
 import org.bankcrm.examples.runner.CsvLines.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,23 @@ final class CsvTable implements AutoCloseable {
 
   private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder();
 
-  /** How a file is written. */
-  record Format(Encoding encoding, boolean multiline) {
+  /**
+   * How a file is written, and whose rows in it count.
+   *
+   * @param erased whom the bank erased, of whom no row is taken in
+   */
+  record Format(Encoding encoding, boolean multiline, Optional<ErasedKeys> erased) {
     /** UTF-8, a line a row. */
     static final Format PLAIN = new Format(Encoding.UTF_8, false);
+
+    /** Of a file in which everybody's rows count. */
+    Format(Encoding encoding, boolean multiline) {
+      this(encoding, multiline, Optional.empty());
+    }
+
+    boolean isErased(CustomerId customer) {
+      return erased.isPresent() && erased.get().has(customer);
+    }
   }
 
   /**

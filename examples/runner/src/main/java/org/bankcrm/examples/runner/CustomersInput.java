@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -72,7 +73,7 @@ final class CustomersInput {
   }
 
   private CsvTable.Format format() {
-    return new CsvTable.Format(encoding, multiline);
+    return new CsvTable.Format(encoding, multiline, side.erased.keys(Locale.ENGLISH));
   }
 
   /**

@@ -23,5 +23,6 @@ enum Fault implements Bilingual {
   STATE_IN_DOUBT,
   NO_STATE,
   NO_FIELDS,
-  FORMER_KEY
+  FORMER_KEY,
+  ERASED
 }

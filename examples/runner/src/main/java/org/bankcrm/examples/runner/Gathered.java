@@ -90,6 +90,12 @@ final class Gathered<T extends Gathered.Item> {
     counts.passedOver++;
   }
 
+  /** Leaves a row out that is of somebody whom the bank erased. */
+  void leaveErased() {
+    counts.read++;
+    counts.erased++;
+  }
+
   private Lines<T> lines(CustomerId id) {
     return byCustomer.computeIfAbsent(id, each -> new Lines<>());
   }

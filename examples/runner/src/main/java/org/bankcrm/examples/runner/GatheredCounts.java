@@ -29,6 +29,9 @@ final class GatheredCounts {
   /** The same, of rows that were kept. */
   long left;
 
+  /** Rows of customers whom the bank erased. */
+  long erased;
+
   long bad;
 
   /** Bad rows whose customer cannot be told. */
@@ -65,6 +68,7 @@ final class GatheredCounts {
     parts.putAll(set);
     parts.put(Words.SIDE_IN_DOUBT, inDoubt);
     parts.put(Words.SIDE_OF_OTHERS, others());
+    parts.put(Words.SIDE_ERASED, erased);
     parts.put(Words.SIDE_LEFT_OUT, bad);
     return parts.entrySet().stream()
         .filter(

@@ -30,6 +30,11 @@ final class KeyedRows implements AutoCloseable {
       return new Row(line, id.map(keys), fields, problems);
     }
 
+    /** Whether it is of somebody whom the bank erased: nothing but its line is known then. */
+    boolean isErased() {
+      return problems.size() == 1 && problems.get(0).equals(ERASED);
+    }
+
     /** Whether each field is in its column. */
     boolean isParted() {
       return !fields.isEmpty();
@@ -45,12 +50,17 @@ final class KeyedRows implements AutoCloseable {
     }
   }
 
+  private static final Said ERASED = Fault.ERASED.says();
+
   private final Optional<String> name;
+  private final CsvTable.Format format;
   private final CsvTable table;
   private final CustomerHeader header;
 
-  private KeyedRows(Optional<String> name, CsvTable table, CustomerHeader.Shape shape) {
+  private KeyedRows(
+      Optional<String> name, CsvTable table, CsvTable.Format format, CustomerHeader.Shape shape) {
     this.name = name;
+    this.format = format;
     this.table = table;
     if (!table.hasNext()) {
       throw Refusal.EMPTY.of();
@@ -85,7 +95,7 @@ final class KeyedRows implements AutoCloseable {
       CsvTable.Format format,
       CustomerHeader.Shape shape) {
     try {
-      return new KeyedRows(name, CsvTable.of(source, format), shape);
+      return new KeyedRows(name, CsvTable.of(source, format), format, shape);
     } catch (IOException e) {
       throw closing(source, new UncheckedIOException(e));
     } catch (UncheckedIOException e) {
@@ -157,6 +167,9 @@ final class KeyedRows implements AutoCloseable {
     }
     List<Said> problems = new ArrayList<>();
     Optional<CustomerId> id = id(row);
+    if (id.filter(format::isErased).isPresent()) {
+      return erased(row);
+    }
     if (id.isEmpty()) {
       problems.add(Fault.NO_ID.says(header.id().number(), header.id().name()));
     }
@@ -165,7 +178,14 @@ final class KeyedRows implements AutoCloseable {
 
   private Row bad(CsvTable.Row row, boolean hasId, Said problem) {
     Optional<CustomerId> id = hasId ? id(row) : Optional.empty();
+    if (id.filter(format::isErased).isPresent()) {
+      return erased(row);
+    }
     return new Row(row.line(), id, List.of(), new ArrayList<>(List.of(problem)));
+  }
+
+  private static Row erased(CsvTable.Row row) {
+    return new Row(row.line(), Optional.empty(), List.of(), new ArrayList<>(List.of(ERASED)));
   }
 
   private Optional<CustomerId> id(CsvTable.Row row) {

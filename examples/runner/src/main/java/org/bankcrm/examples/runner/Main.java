@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       MergeCommand.class,
       AccessCommand.class,
       RetentionCommand.class,
+      EraseCommand.class,
       BerkaCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

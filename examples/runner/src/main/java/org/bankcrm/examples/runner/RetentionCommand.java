@@ -3,23 +3,18 @@ package org.bankcrm.examples.runner;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.held.ErasureAction;
-import org.bankcrm.core.held.ErasureCause;
 import org.bankcrm.core.held.ErasurePlan;
 import org.bankcrm.core.held.ErasureStep;
 import org.bankcrm.core.held.ErasureTrigger;
 import org.bankcrm.core.held.RetentionPolicy;
-import org.bankcrm.core.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,7 +84,8 @@ final class RetentionCommand implements Callable<Integer> {
     rows.parts(parts);
     holds.ifPresent(rows::holds);
     RetentionPolicy policy =
-        MergeFiles.policy(file, tree -> RetentionPolicy.parse(tree, kinds.all()), tables.locale());
+        MergeFiles.policy(
+            file, tree -> RetentionPolicy.parse(tree, kinds.all(tree)), tables.locale());
     SortedMap<CustomerId, ErasurePlan> plans = plans(policy, rows.kept());
     try (ResultFiles files = tables.open()) {
       write(files, plans);
@@ -139,45 +135,15 @@ final class RetentionCommand implements Callable<Integer> {
         step.grounds().stream().map(each -> each.in(locale)).collect(Collectors.joining("; ")));
   }
 
-  /** How often what becomes of things for which reason. */
-  private record Fate(ErasureAction action, ErasureCause cause) {}
-
   private void tell(RetentionPolicy policy, SortedMap<CustomerId, ErasurePlan> plans) {
     List<ErasureStep> steps = plans.values().stream().flatMap(p -> p.steps().stream()).toList();
-    Language words = tables.words();
     tables.say(
         RetentionTexts.POLICY,
         policy.name().in(tables.locale()),
         policy.ref(),
         plans.size(),
         steps.size());
-    Map<Fate, Long> counts =
-        steps.stream()
-            .collect(
-                Collectors.groupingBy(
-                    step -> new Fate(step.action(), step.cause()),
-                    () ->
-                        new TreeMap<>(
-                            Comparator.comparing(Fate::action).thenComparing(Fate::cause)),
-                    Collectors.counting()));
-    counts.forEach(
-        (fate, count) ->
-            tables.say(
-                RetentionTexts.COUNT,
-                words.label(fate.action()),
-                words.label(fate.cause()),
-                count));
-    steps.stream()
-        .filter(step -> step.cause().isGap())
-        .map(step -> step.kind().code())
-        .distinct()
-        .sorted()
-        .forEach(kind -> tables.say(RetentionTexts.GAP, kind));
-    steps.stream()
-        .flatMap(step -> step.until().stream())
-        .filter(day -> day.isAfter(asOf))
-        .min(Comparator.naturalOrder())
-        .ifPresent(day -> tables.say(RetentionTexts.NEXT, day));
+    Fates.lines(steps, asOf, tables.locale()).forEach(tables.out()::println);
     tables.say(RetentionTexts.WRITTEN, tables.at(PLAN));
   }
 }

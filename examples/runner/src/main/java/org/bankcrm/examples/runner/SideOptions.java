@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that name files beside the customers. */
@@ -18,6 +19,9 @@ final class SideOptions {
 
   /** A file and what of the book it tells. */
   record NamedFile(String name, Path file) {}
+
+  /** A column and what it holds. */
+  record NamedColumn(String name, String column) {}
 
   /** A day and what of the book it is said of. */
   record NamedDay(String name, LocalDate day) {}
@@ -117,6 +121,8 @@ final class SideOptions {
       })
   Optional<Path> aliases = Optional.empty();
 
+  @Mixin ErasedOptions erased = new ErasedOptions();
+
   @Option(
       names = "--yesterday",
       paramLabel = "DIR",
@@ -151,6 +157,7 @@ final class SideOptions {
     contacts.ifPresent(files::add);
     calendars.forEach(each -> files.add(each.file()));
     aliases.ifPresent(files::add);
+    files.addAll(erased.files());
     yesterday.ifPresent(each -> files.add(each.resolve(StateFile.NAME)));
     yesterday.ifPresent(each -> files.add(each.resolve(DecisionSheets.DECISIONS)));
     yesterday.ifPresent(each -> files.add(each.resolve(FigureFiles.CSV)));

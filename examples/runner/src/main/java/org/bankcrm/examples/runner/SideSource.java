@@ -23,7 +23,9 @@ record SideSource(
       Gathered<T> gathered, Gathered.Maker<T> maker, Predicate<CustomerId> wanted) {
     while (rows.hasNext()) {
       KeyedRows.Row row = rows.next().under(keys);
-      if (row.id().filter(wanted.negate()).isPresent()) {
+      if (row.isErased()) {
+        gathered.leaveErased();
+      } else if (row.id().filter(wanted.negate()).isPresent()) {
         gathered.passOver();
       } else {
         gathered.add(row, maker);
@@ -56,6 +58,9 @@ record SideSource(
     rowsTold.put("inDoubt", counts.inDoubt);
     rowsTold.put("ofOthers", counts.others());
     rowsTold.put("leftOut", counts.bad);
+    if (counts.erased > 0) {
+      rowsTold.put("ofErased", counts.erased);
+    }
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("option", option);
     tree.put("name", name);

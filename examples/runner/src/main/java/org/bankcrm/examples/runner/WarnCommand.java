@@ -58,7 +58,8 @@ final class WarnCommand implements Callable<Integer> {
     tables.check(NAMES, inputs);
     WarnBook book = new WarnBook(BookFiles.compile(found).book(), options.calendars);
     tellBound(book);
-    Optional<WarnState> state = options.state.map(from -> WarnState.read(from, ledger));
+    Optional<WarnState> state =
+        options.state.map(from -> WarnState.read(from, ledger, options.format()::isErased));
     state.ifPresent(from -> check(from, book.book()));
     try (ResultFiles files = tables.open()) {
       run(book, state, files);

@@ -60,11 +60,12 @@ final class WarnCounts {
     add(parts, WarnTexts.TOO_LATE, locale, counts.of(AlertNews.Taken.TOO_LATE));
     add(parts, WarnTexts.LATER, locale, counts.later);
     add(parts, WarnTexts.REFUSED, locale, counts.of(AlertNews.Taken.REFUSED));
+    add(parts, Words.SIDE_ERASED, locale, rows.erased);
     parts.add(WarnTexts.LEFT_OUT.with(locale, rows.bad));
     return String.join(" + ", parts);
   }
 
-  private static void add(List<String> parts, WarnTexts words, Locale locale, long count) {
+  private static void add(List<String> parts, Bilingual words, Locale locale, long count) {
     if (count > 0) {
       parts.add(words.with(locale, count));
     }

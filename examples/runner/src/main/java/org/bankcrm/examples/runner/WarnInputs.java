@@ -109,7 +109,12 @@ final class WarnInputs {
   private static <T extends Gathered.Item> void gather(
       KeyedRows rows, Gathered<T> gathered, Gathered.Maker<T> maker) {
     while (rows.hasNext()) {
-      gathered.add(rows.next(), maker);
+      KeyedRows.Row row = rows.next();
+      if (row.isErased()) {
+        gathered.leaveErased();
+      } else {
+        gathered.add(row, maker);
+      }
     }
     gathered.settle();
   }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what {@code crm warn} reads. */
@@ -138,6 +140,8 @@ final class WarnOptions {
       })
   Encoding encoding = Encoding.UTF_8;
 
+  @Mixin ErasedOptions erased = new ErasedOptions();
+
   @Option(
       names = "--strict",
       description = {"Refuse the whole run for a bad row.", "有坏行即拒绝整次运行。"})
@@ -150,12 +154,13 @@ final class WarnOptions {
     actions.ifPresent(files::add);
     subjects.forEach(each -> files.add(each.file()));
     calendars.forEach(each -> files.add(each.file()));
+    files.addAll(erased.files());
     state.ifPresent(each -> files.add(each.resolve(WarnState.STATE)));
     state.ifPresent(each -> files.add(each.resolve(WarnState.ALERTS)));
     return files;
   }
 
   CsvTable.Format format() {
-    return new CsvTable.Format(encoding, false);
+    return new CsvTable.Format(encoding, false, erased.keys(Locale.ENGLISH));
   }
 }

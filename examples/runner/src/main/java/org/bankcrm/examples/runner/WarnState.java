@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.bankcrm.alert.Alert;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.document.InvalidDocumentException;
@@ -39,13 +40,15 @@ final class WarnState {
   private static final String WATCH = "watch";
   private static final String ALERT = "alert";
 
+  private final Predicate<CustomerId> erased;
   private final LocalDate day;
   private final String zone;
   private final String book;
   private final String hash;
   private final SortedMap<String, SortedMap<String, Object>> watches = new TreeMap<>();
 
-  private WarnState(Path file, Object tree) {
+  private WarnState(Path file, Object tree, Predicate<CustomerId> erased) {
+    this.erased = erased;
     Map<?, ?> head = map(file, 1, tree);
     this.book = text(file, 1, head, BOOK);
     this.hash = text(file, 1, head, HASH);
@@ -65,9 +68,10 @@ final class WarnState {
    * Reads what a run kept.
    *
    * @param directory where it wrote, complete
+   * @param erased of which subjects nothing is taken over
    * @throws UserException naming the line that cannot be read
    */
-  static WarnState read(Path directory, WarnLedger ledger) {
+  static WarnState read(Path directory, WarnLedger ledger, Predicate<CustomerId> erased) {
     Path mark = directory.resolve(ResultFiles.MARK);
     if (!Files.isRegularFile(mark)) {
       throw Refusal.NO_FILE.of(mark);
@@ -78,7 +82,7 @@ final class WarnState {
         file,
         (line, tree) -> {
           if (state[0] == null) {
-            state[0] = new WarnState(file, tree);
+            state[0] = new WarnState(file, tree, erased);
           } else {
             state[0].take(file, line, tree);
           }
@@ -87,7 +91,7 @@ final class WarnState {
       throw WarnTexts.NO_STATE.of(file, 1);
     }
     Path alerts = directory.resolve(ALERTS);
-    forEach(alerts, (line, tree) -> known(alerts, line, tree, ledger));
+    forEach(alerts, (line, tree) -> state[0].known(alerts, line, tree, ledger));
     return state[0];
   }
 
@@ -122,19 +126,25 @@ final class WarnState {
     if (watch == null) {
       throw WarnTexts.NO_STATE.of(file, line);
     }
-    watches
-        .computeIfAbsent(text(file, line, map, KIND), kind -> new TreeMap<>())
-        .put(subject(file, line, map), watch);
+    String subject = subject(file, line, map);
+    if (!erased.test(CustomerId.of(subject))) {
+      watches
+          .computeIfAbsent(text(file, line, map, KIND), kind -> new TreeMap<>())
+          .put(subject, watch);
+    }
   }
 
-  private static void known(Path file, int line, Object tree, WarnLedger ledger) {
+  private void known(Path file, int line, Object tree, WarnLedger ledger) {
     Map<?, ?> map = map(file, line, tree);
     Object alert = map.get(ALERT);
     if (alert == null) {
       throw WarnTexts.NO_STATE.of(file, line);
     }
     try {
-      ledger.known(text(file, line, map, KIND), subject(file, line, map), Alert.parse(alert));
+      String subject = subject(file, line, map);
+      if (!erased.test(CustomerId.of(subject))) {
+        ledger.known(text(file, line, map, KIND), subject, Alert.parse(alert));
+      }
     } catch (InvalidDocumentException e) {
       throw WarnTexts.NO_STATE.of(file, line);
     }

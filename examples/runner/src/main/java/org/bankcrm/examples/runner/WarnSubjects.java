@@ -72,6 +72,9 @@ final class WarnSubjects {
       CustomerHeader.Column column = column(file, rows.header(), kind);
       while (rows.hasNext()) {
         KeyedRows.Row row = rows.next();
+        if (row.isErased()) {
+          continue;
+        }
         if (row.isParted() && row.problems().isEmpty()) {
           put(row, column, members);
         }

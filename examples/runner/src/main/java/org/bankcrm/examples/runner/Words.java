@@ -112,6 +112,7 @@ enum Words implements Bilingual {
   SIDE_EARLY,
   SIDE_IN_DOUBT,
   SIDE_OF_OTHERS,
+  SIDE_ERASED,
   SIDE_LEFT_OUT,
   SIDE_NOT_READ,
   SIDE_NO_COLUMN,

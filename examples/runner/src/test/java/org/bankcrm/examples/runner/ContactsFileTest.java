@@ -14,8 +14,10 @@ import java.util.List;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactWindow;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.sources.AliasLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,22 @@ class ContactsFileTest {
     assertThat(ways("B")).contains("sms");
     assertThat(ways("A")).isNotEmpty().doesNotContain("sms");
     assertThat(out.toString()).contains("Contacts (", "1 row read = 1 counted + 0 left out");
+  }
+
+  /** A cap has no more room for a customer for having been contacted under a former key. */
+  @Test
+  void contacts_underAFormerKey_countForTheOwner() throws IOException {
+    AliasLedger aliases =
+        AliasLedger.empty()
+            .plus(CustomerId.of("OLD"), CustomerId.of("A"), Instant.parse("2026-06-30T01:00:00Z"));
+    Path file = dir.resolve("aliases.json");
+    Files.writeString(file, MemoryText.write(aliases.toDocument()));
+    String rows = HEAD + "OLD,1,2026-06-29T02:00:00Z,sms,BANK,campaign,reached,\n";
+    assertThat(decideFrom(rows)).isZero();
+    assertThat(ways("A")).contains("sms");
+    assertThat(decideFrom(rows, "--aliases", file.toString())).isZero();
+    assertThat(ways("A")).isNotEmpty().doesNotContain("sms");
+    assertThat(ways("B")).contains("sms");
   }
 
   @Test

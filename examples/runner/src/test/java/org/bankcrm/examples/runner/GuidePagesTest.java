@@ -95,6 +95,15 @@ class GuidePagesTest {
     return word.startsWith("out/") ? dir.resolve(word) : ROOT.resolve(word);
   }
 
+  /** Files stand under the page's root, those that are written under the test's. */
+  private String placed(String word) {
+    int file = word.indexOf('=') + 1;
+    String name = word.substring(file);
+    return name.startsWith("out/") || name.startsWith("examples/")
+        ? word.substring(0, file) + place(name)
+        : word;
+  }
+
   private String head(String[] words) {
     try (Stream<String> lines = Files.lines(place(words[3]))) {
       StringBuilder text = new StringBuilder();
@@ -110,12 +119,8 @@ class GuidePagesTest {
     StringWriter err = new StringWriter();
     CommandLine command = Main.commandLine();
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    String[] args =
-        Stream.of(words)
-            .skip(1)
-            .map(w -> w.startsWith("out/") || w.startsWith("examples/") ? place(w).toString() : w)
-            .toArray(String[]::new);
+    String[] args = Stream.of(words).skip(1).map(this::placed).toArray(String[]::new);
     assertThat(command.execute(args)).as(err.toString()).isZero();
-    return out.toString().replace(dir + "/", "");
+    return out.toString().replace(dir + "/", "").replace(ROOT + "/", "");
   }
 }

@@ -33,6 +33,7 @@ class RunnerWordsTest {
             MergeTexts.values(),
             AccessTexts.values(),
             RetentionTexts.values(),
+            EraseTexts.values(),
             WarnTexts.values(),
             Refusal.values(),
             Fault.values())

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.customer.sources.AliasLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,38 @@ class SideCommandTest {
     for (String line : shown.lines().toList()) {
       assertThat(readme).contains(line);
     }
+  }
+
+  /** Events and lists under former keys count as if they stood under the customer's own. */
+  @Test
+  void decide_rowsUnderFormerKeys_areTheirOwnersByTheAliases() throws IOException {
+    assertThat(decideAll()).isZero();
+    String own = Files.readString(dir.resolve("out/decisions.csv"));
+    Path events = renamed(CASES + "transactions.csv");
+    Path parts = renamed(CASES + "accounts.csv");
+    CustomerId former = CustomerId.of("FORMER");
+    CustomerId now = CustomerId.of("C002");
+    AliasLedger aliases =
+        AliasLedger.empty().plus(former, now, Instant.parse("2026-06-30T12:00:00Z"));
+    Path file = dir.resolve("aliases.json");
+    Files.writeString(file, MemoryText.write(aliases.toDocument()));
+    String[] beside = {
+      "--events", "card.txn=" + events, "--complete-from", "card.txn=2025-01-01",
+      "--list", "holding.accounts=" + parts, "--complete", "holding.accounts"
+    };
+    assertThat(decide(beside)).isZero();
+    assertThat(Files.readString(dir.resolve("out/decisions.csv"))).isNotEqualTo(own);
+    List<String> all = new ArrayList<>(List.of(beside));
+    all.addAll(List.of("--aliases", file.toString()));
+    assertThat(decide(all.toArray(new String[0]))).isZero();
+    assertThat(Files.readString(dir.resolve("out/decisions.csv"))).isEqualTo(own);
+  }
+
+  private Path renamed(String file) throws IOException {
+    String text = Files.readString(Path.of(file));
+    assertThat(text).contains("\nC002,");
+    Path renamed = dir.resolve("renamed-" + Path.of(file).getFileName());
+    return Files.writeString(renamed, text.replaceFirst("\nC002,", "\nFORMER,"));
   }
 
   @Test
