@@ -68,8 +68,22 @@ public record LibraryModule(
 
   private Stream<DynamicTest> ruleTests() {
     JavaClasses classes = new ClassFileImporter().importPath(compiled());
-    return rules().entrySet().stream()
-        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().check(classes)));
+    Stream<DynamicTest> rules =
+        rules().entrySet().stream()
+            .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().check(classes)));
+    return Stream.concat(rules, sizeTests());
+  }
+
+  private static Stream<DynamicTest> sizeTests() {
+    Path sources = Path.of(System.getProperty("basedir", ""), "src", "main", "java");
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "files and all but one in a hundred methods are short",
+            () -> {
+              SourceSizes sizes = SourceSizes.below(sources);
+              sizes.checkFiles();
+              sizes.checkMethods();
+            }));
   }
 
   /**
