@@ -89,13 +89,7 @@ final class AlertLifecycle {
     desk();
     timers();
     end();
-    Lifecycle.Builder lifecycle =
-        Lifecycle.builder(policy.ref().id(), policy.ref().version())
-            .name(policy.name())
-            .subject(policy.subject())
-            .ignores(RAISE, "触发", "Raise")
-            .ignores(WORSEN, "加重", "Worsen")
-            .ignores(CLEAR, "解除", "Clear");
+    Lifecycle.Builder lifecycle = begun();
     policy.calendar().filter(id -> counts()).ifPresent(lifecycle::calendar);
     Stream.of(AlertStage.values())
         .filter(this::has)
@@ -105,6 +99,15 @@ final class AlertLifecycle {
       lifecycle.ignores(kind.name(), kind.name(), kind.name());
     }
     return lifecycle.transitions(transitions).build();
+  }
+
+  private Lifecycle.Builder begun() {
+    return Lifecycle.builder(policy.ref().id(), policy.ref().version())
+        .name(policy.name())
+        .subject(policy.subject())
+        .ignores(RAISE, "触发", "Raise")
+        .ignores(WORSEN, "加重", "Worsen")
+        .ignores(CLEAR, "解除", "Clear");
   }
 
   private boolean has(AlertStage stage) {
@@ -167,24 +170,27 @@ final class AlertLifecycle {
             .at(UNTIL, 1));
   }
 
+  private void timers(AlertLevel level, String place) {
+    level
+        .within()
+        .ifPresent(
+            time ->
+                stay(
+                    OVERDUE + place,
+                    "逾时未受理",
+                    "Not acknowledged in time",
+                    level,
+                    time,
+                    level.tell()));
+    for (int i = 0; i < level.escalations().size(); i++) {
+      AlertLevel.Escalation next = level.escalations().get(i);
+      stay(ESCALATE + place + "-" + i, "升级", "Escalated", level, next.after(), next.role());
+    }
+  }
+
   private void timers() {
     for (int level = 0; level < policy.levels().size(); level++) {
-      AlertLevel each = policy.levels().get(level);
-      String place = Integer.toString(level);
-      each.within()
-          .ifPresent(
-              time ->
-                  stay(
-                      OVERDUE + place,
-                      "逾时未受理",
-                      "Not acknowledged in time",
-                      each,
-                      time,
-                      each.tell()));
-      for (int i = 0; i < each.escalations().size(); i++) {
-        AlertLevel.Escalation next = each.escalations().get(i);
-        stay(ESCALATE + place + "-" + i, "升级", "Escalated", each, next.after(), next.role());
-      }
+      timers(policy.levels().get(level), Integer.toString(level));
     }
     policy
         .resolveWithin()

@@ -100,26 +100,29 @@ final class Desk {
     if (slot.alert != null) {
       replace.accept(slot.alert);
     }
-    Alert alert =
-        new Alert(
-            watched.policy.ref().id(),
-            now.at(),
-            level.code(),
-            true,
-            AlertStage.OPEN,
-            Optional.empty(),
-            List.of(),
-            List.of(evidence));
     slot.alert =
-        alert.stepping(
-            AlertStep.of(
-                now.at(),
-                AlertStep.What.RAISED,
-                Optional.of(level.code()),
-                Optional.of(level.tell())));
+        opened(level, evidence)
+            .stepping(
+                AlertStep.of(
+                    now.at(),
+                    AlertStep.What.RAISED,
+                    Optional.of(level.code()),
+                    Optional.of(level.tell())));
     slot.armed = false;
     slot.worst = slot.gravest();
     tell(AlertLifecycle.RAISE, Optional.empty());
+  }
+
+  private Alert opened(AlertLevel level, Evidence evidence) {
+    return new Alert(
+        watched.policy.ref().id(),
+        now.at(),
+        level.code(),
+        true,
+        AlertStage.OPEN,
+        Optional.empty(),
+        List.of(),
+        List.of(evidence));
   }
 
   /** A level came on of an alert that is open: somebody is told only of a graver one. */

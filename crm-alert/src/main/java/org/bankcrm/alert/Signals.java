@@ -42,6 +42,13 @@ final class Signals {
   private final Set<String> types = new HashSet<>();
   private final Map<String, List<Counted>> counted = new ConcurrentHashMap<>();
 
+  /** Adds what is told under an id; the id to the others if something else is told under it. */
+  private static <T> void put(String id, T each, Map<String, T> known, Set<String> different) {
+    if (!each.equals(known.computeIfAbsent(id, none -> each))) {
+      different.add(id);
+    }
+  }
+
   private Signals(
       PolicyBook book,
       List<AlertPolicy> policies,
@@ -58,11 +65,17 @@ final class Signals {
       payloadPlaces.put(payload.attributes().get(i).id(), i);
     }
     indicators.forEach(each -> types.addAll(each.types()));
-    this.places = new int[catalog.size()];
+    this.places = places(catalog, indicators, payload);
+  }
+
+  private static int[] places(
+      AttributeCatalog catalog, List<Indicator> indicators, AttributeCatalog payload) {
+    int[] places = new int[catalog.size()];
     Arrays.fill(places, NONE);
     for (int i = 0; i < indicators.size(); i++) {
       places[catalog.positionOf(indicators.get(i).attribute(payload))] = i;
     }
+    return places;
   }
 
   /**
@@ -74,16 +87,8 @@ final class Signals {
     Map<String, Attribute<?>> payload = new LinkedHashMap<>();
     Set<String> different = new TreeSet<>();
     for (AlertPolicy policy : policies) {
-      for (Indicator each : policy.indicators()) {
-        if (!each.equals(indicators.computeIfAbsent(each.id(), id -> each))) {
-          different.add(each.id());
-        }
-      }
-      for (Attribute<?> each : policy.payload().attributes()) {
-        if (!each.equals(payload.computeIfAbsent(each.id(), id -> each))) {
-          different.add(each.id());
-        }
-      }
+      policy.indicators().forEach(each -> put(each.id(), each, indicators, different));
+      policy.payload().attributes().forEach(each -> put(each.id(), each, payload, different));
     }
     Checks.require(
         different.isEmpty(),

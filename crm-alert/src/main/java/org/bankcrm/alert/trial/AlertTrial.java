@@ -112,6 +112,10 @@ public final class AlertTrial {
         play(engines.get(i), log, tallies.get(i), Optional.of(threshold.policy()));
       }
     }
+    return report(threshold, values, tallies);
+  }
+
+  private ThresholdReport report(Threshold threshold, List<?> values, List<TrialTally> tallies) {
     ValueType type = type(threshold);
     List<ThresholdReport.Point> points = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {

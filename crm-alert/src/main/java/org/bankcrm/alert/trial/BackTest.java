@@ -137,6 +137,13 @@ public record BackTest(
     return DataReader.read(tree, FORMAT, BackTest::read);
   }
 
+  private static Optional<PeakDay> peak(DataReader object) {
+    return object
+        .object("peak")
+        .flatMap(BackTest::week)
+        .map(each -> new PeakDay(each.from(), each.alerts()));
+  }
+
   private static Optional<BackTest> read(DataReader object) {
     Optional<TrialTerms> terms = object.object("terms").flatMap(TrialTerms::read);
     Optional<TrialCounts> counts = object.object("counts").flatMap(TrialCounts::read);
@@ -144,13 +151,7 @@ public record BackTest(
     Optional<Long> mostADay = TrialCounts.count(object, "mostADay");
     List<Counted> levels = object.objects("levels", MOST, BackTest::counted);
     List<Counted> told = object.objects("told", MOST, BackTest::counted);
-    Optional<PeakDay> peak =
-        object.has("peak")
-            ? object
-                .object("peak")
-                .flatMap(BackTest::week)
-                .map(each -> new PeakDay(each.from(), each.alerts()))
-            : Optional.empty();
+    Optional<PeakDay> peak = object.has("peak") ? peak(object) : Optional.empty();
     return object.made(
         "a back-test that adds up",
         () ->

@@ -74,6 +74,15 @@ final class DriftLimits {
     BigDecimal expected = expected(week);
     BigDecimal low = expected.subtract(reach(week)).max(BigDecimal.ZERO);
     BigDecimal high = expected.add(reach(week));
+    return new AlertDrift.Point(
+        week,
+        expected.setScale(TOLD, RoundingMode.HALF_EVEN),
+        low.setScale(TOLD, RoundingMode.FLOOR),
+        high.setScale(TOLD, RoundingMode.CEILING),
+        signs(week, run, low, high));
+  }
+
+  private List<DriftSign> signs(DriftWeek week, int run, BigDecimal low, BigDecimal high) {
     List<DriftSign> signs = new ArrayList<>();
     BigDecimal alerts = BigDecimal.valueOf(week.alerts());
     add(signs, alerts.compareTo(high) > 0, DriftSign.MORE_ALERTS);
@@ -85,12 +94,7 @@ final class DriftLimits {
     add(signs, precise > 0, DriftSign.MORE_PRECISE);
     Proportion undecided = week.undecidedShare();
     add(signs, undecided.hits() * 2 > undecided.of(), DriftSign.UNDECIDED);
-    return new AlertDrift.Point(
-        week,
-        expected.setScale(TOLD, RoundingMode.HALF_EVEN),
-        low.setScale(TOLD, RoundingMode.FLOOR),
-        high.setScale(TOLD, RoundingMode.CEILING),
-        signs);
+    return signs;
   }
 
   private static void add(List<DriftSign> signs, boolean shown, DriftSign sign) {

@@ -113,15 +113,15 @@ final class TrialText {
             "to", number(rate.to())));
     share(counts.precision(), TrialSaying.RIGHT, TrialSaying.NO_ALERTS);
     share(counts.recall(), TrialSaying.FOUND, TrialSaying.NO_CASES);
-    counts
-        .medianDelay()
-        .ifPresent(
-            median ->
-                say(
-                    TrialSaying.DELAY,
-                    Map.of(
-                        "median", time(Duration.ofMinutes(median)),
-                        "longest", time(Duration.ofMinutes(counts.longestDelay().orElseThrow())))));
+    counts.medianDelay().ifPresent(median -> delay(median, counts.longestDelay().orElseThrow()));
+  }
+
+  private void delay(long median, long longest) {
+    say(
+        TrialSaying.DELAY,
+        Map.of(
+            "median", time(Duration.ofMinutes(median)),
+            "longest", time(Duration.ofMinutes(longest))));
   }
 
   private void share(Proportion share, TrialSaying some, TrialSaying none) {

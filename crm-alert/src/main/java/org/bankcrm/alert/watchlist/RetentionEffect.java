@@ -71,33 +71,9 @@ public record RetentionEffect(
    */
   public static RetentionEffect of(
       Retention retention, LocalDate asOf, Iterator<RetentionOutcome> outcomes) {
-    long[] all = new long[2];
-    long[] stayed = new long[2];
-    long unknown = 0;
-    long pending = 0;
-    long crossed = 0;
-    while (outcomes.hasNext()) {
-      RetentionOutcome each = outcomes.next();
-      int group = each.heldBack() ? 1 : 0;
-      if (retention.readOn(each.entered()).isAfter(asOf)) {
-        pending++;
-      } else if (each.stayed().isEmpty()) {
-        unknown++;
-      } else {
-        all[group]++;
-        stayed[group] += each.stayed().get() ? 1 : 0;
-        crossed += each.heldBack() == each.done() ? 1 : 0;
-      }
-    }
-    return new RetentionEffect(
-        retention.action(),
-        retention.horizon(),
-        asOf,
-        new Proportion(stayed[0], all[0]),
-        new Proportion(stayed[1], all[1]),
-        unknown,
-        pending,
-        crossed);
+    RetentionTally tally = new RetentionTally(retention, asOf);
+    outcomes.forEachRemaining(tally::add);
+    return tally.effect();
   }
 
   /** By how much more of those planned for stayed. */
@@ -111,23 +87,27 @@ public record RetentionEffect(
     line(text, group(WatchListSaying.PLANNED, planned, language));
     line(text, group(WatchListSaying.HELD_BACK, heldBack, language));
     Difference difference = difference();
-    Optional<BigDecimal> share = difference.share();
-    if (share.isPresent()) {
-      Map<String, String> values =
-          Map.of(
-              "points", points(share.get(), language),
-              "from", points(difference.from(), language),
-              "to", points(difference.to(), language));
-      line(text, language.say(WatchListSaying.DIFFERENCE, values));
-      line(
-          text,
-          language.say(
-              difference.isTold() ? WatchListSaying.TOLD_APART : WatchListSaying.NOT_TOLD_APART));
-    } else {
-      line(text, language.say(WatchListSaying.NO_COMPARISON));
-    }
+    difference
+        .share()
+        .ifPresentOrElse(
+            share -> compare(share, difference, text, language),
+            () -> line(text, language.say(WatchListSaying.NO_COMPARISON)));
     Map<String, Long> left = Map.of("unknown", unknown, "pending", pending, "crossed", crossed);
     return text.append(language.say(WatchListSaying.LEFT_OUT, left)).toString();
+  }
+
+  private static void compare(
+      BigDecimal share, Difference difference, StringBuilder text, Language language) {
+    Map<String, String> values =
+        Map.of(
+            "points", points(share, language),
+            "from", points(difference.from(), language),
+            "to", points(difference.to(), language));
+    line(text, language.say(WatchListSaying.DIFFERENCE, values));
+    line(
+        text,
+        language.say(
+            difference.isTold() ? WatchListSaying.TOLD_APART : WatchListSaying.NOT_TOLD_APART));
   }
 
   private static void line(StringBuilder text, String line) {

@@ -107,10 +107,25 @@ final class WatchListLifecycle {
               .on(WatchListAction.Kind.ALERT.name())
               .goingBack());
     }
+    reviews();
+  }
+
+  private void reviews() {
     String review = WatchListAction.Kind.REVIEW.name();
     add(way("review", "复核", "Reviewed", AGAIN, "LISTED").on(review));
     add(way("review-again", "复核", "Reviewed", "LISTED", AGAIN).on(review).goingBack());
     add(way("review-due", "复核", "Reviewed", AGAIN, "REVIEW_DUE", "OVERDUE").on(review).goingBack());
+  }
+
+  private void escalations() {
+    for (int i = 0; i < policy.escalations().size(); i++) {
+      WatchListPolicy.Escalation each = policy.escalations().get(i);
+      add(
+          Transition.of(ESCALATE + i, "升级", "Escalated")
+              .stayingIn("OVERDUE")
+              .after(each.after())
+              .withEffect("tell", "通知", "Tell"));
+    }
   }
 
   private void timers() {
@@ -120,14 +135,7 @@ final class WatchListLifecycle {
     add(
         way("overdue", "复核逾期", "Not reviewed in time", "OVERDUE", "REVIEW_DUE")
             .after(policy.reviewWithin()));
-    for (int i = 0; i < policy.escalations().size(); i++) {
-      WatchListPolicy.Escalation each = policy.escalations().get(i);
-      add(
-          Transition.of(ESCALATE + i, "升级", "Escalated")
-              .stayingIn("OVERDUE")
-              .after(each.after())
-              .withEffect("tell", "通知", "Tell"));
-    }
+    escalations();
     add(
         way("reenter", "可再次列入", "May come on again", "OFF", "AWAY")
             .after(policy.reenterAfter())
