@@ -7,6 +7,7 @@ module org.bankcrm.alert {
   exports org.bankcrm.alert;
   exports org.bankcrm.alert.backstop;
   exports org.bankcrm.alert.measure;
+  exports org.bankcrm.alert.port;
   exports org.bankcrm.alert.trial;
   exports org.bankcrm.alert.watchlist;
 

@@ -8,6 +8,7 @@ module org.bankcrm.jdbc {
   requires transitive org.bankcrm.segmentation;
   requires transitive org.bankcrm.lifecycle;
   requires transitive org.bankcrm.campaign;
+  requires transitive org.bankcrm.alert;
   requires transitive java.sql;
   requires static transitive org.jspecify;
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.bankcrm.alert.port.WatchStore;
 import org.bankcrm.campaign.port.ContactBudget;
 import org.bankcrm.campaign.port.ContactStore;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -191,6 +192,11 @@ public final class JdbcStores {
   /** The stages of subjects, and their history. */
   public StageStore stages() {
     return new JdbcStageStore(transactions);
+  }
+
+  /** What is under watch, and the alerts of it. */
+  public WatchStore watches() {
+    return new JdbcWatchStore(transactions);
   }
 
   /** Where customers stand on ladders, and what was given by hand. */

@@ -32,6 +32,25 @@ create table if not exists crm_tier (
   primary key (ladder, customer)
 );
 
+create table if not exists crm_watch (
+  kind varchar(128) not null,
+  subject varchar(128) not null,
+  version bigint not null,
+  watch {json} not null,
+  primary key (kind, subject)
+);
+
+create table if not exists crm_alert (
+  kind varchar(128) not null,
+  subject varchar(128) not null,
+  policy varchar(128) not null,
+  raised_second bigint not null,
+  raised_nano integer not null,
+  alert {json} not null,
+  primary key (kind, subject, policy, raised_second, raised_nano),
+  foreign key (kind, subject) references crm_watch (kind, subject) on delete cascade
+);
+
 create table if not exists crm_budget (
   budget varchar(128) not null primary key,
   taken bigint not null

@@ -15,7 +15,8 @@ class ArchitectureTest {
             "org.bankcrm.customer",
             "org.bankcrm.segmentation",
             "org.bankcrm.lifecycle",
-            "org.bankcrm.campaign")
+            "org.bankcrm.campaign",
+            "org.bankcrm.alert")
         .onDatabases()
         .tests();
   }

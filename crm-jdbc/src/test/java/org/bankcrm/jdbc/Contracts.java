@@ -2,6 +2,7 @@ package org.bankcrm.jdbc;
 
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.alert.port.WatchStore;
 import org.bankcrm.campaign.port.ContactBudget;
 import org.bankcrm.campaign.port.ContactStore;
 import org.bankcrm.core.CustomerId;
@@ -23,6 +24,7 @@ import org.bankcrm.testkit.contract.DecisionStoreContract;
 import org.bankcrm.testkit.contract.PopulationSourceContract;
 import org.bankcrm.testkit.contract.StageStoreContract;
 import org.bankcrm.testkit.contract.TierStoreContract;
+import org.bankcrm.testkit.contract.WatchStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /** Every port keeps its contract on a database. */
@@ -36,6 +38,14 @@ abstract class Contracts {
     @Override
     protected StageStore newStore() {
       return Contracts.this.empty().stages();
+    }
+  }
+
+  @Nested
+  class Watches extends WatchStoreContract {
+    @Override
+    protected WatchStore newStore() {
+      return Contracts.this.empty().watches();
     }
   }
 

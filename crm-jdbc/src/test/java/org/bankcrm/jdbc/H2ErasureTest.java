@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.bankcrm.alert.port.WatchKey;
 import org.bankcrm.campaign.contact.ContactProposal;
 import org.bankcrm.campaign.port.ContactEntry;
 import org.bankcrm.core.CustomerId;
@@ -48,8 +49,13 @@ class H2ErasureTest {
     return new StageKey("life", customer.value());
   }
 
+  private static WatchKey watch(CustomerId customer) {
+    return new WatchKey("customer", customer.value());
+  }
+
   private void fill(CustomerId customer, String number) {
     String key = customer.value();
+    stores.watches().save(Watched.save(watch(customer), 0, 0));
     stores.stages().save(stage(customer), 0, Scene.moved(0));
     stores.stages().save(stage(customer), 1, Scene.moved(1));
     TierOverride byHand = new TierOverride("DIAMOND", key, "E1", LocalDate.of(2026, 12, 1));
@@ -94,6 +100,7 @@ class H2ErasureTest {
   private void erase(CustomerId customer) {
     String pseudonym = SALT.pseudonym(customer).value();
     stores.stages().forget(stage(customer));
+    stores.watches().forget(watch(customer));
     stores.tiers().forget(new TierKey("value", customer));
     stores.contacts().forget(customer);
     stores.consents().forget(customer);
@@ -132,6 +139,8 @@ class H2ErasureTest {
     return List.of(
         stores.stages().load(stage(customer)),
         stores.stages().history(stage(customer)),
+        stores.watches().load(watch(customer)),
+        stores.watches().alerts(watch(customer)),
         stores.tiers().load(new TierKey("value", customer)),
         stores.contacts().of(customer, Instant.MIN, Instant.MAX),
         stores.consents().of(customer),
@@ -166,6 +175,7 @@ class H2ErasureTest {
     erase(ERASED);
     assertThat(stores.stages().save(stage(ERASED), 2, Scene.moved(2))).isFalse();
     assertThat(stores.stages().replace(stage(ERASED), 2, Scene.replayed(2))).isFalse();
+    assertThat(stores.watches().save(Watched.save(watch(ERASED), 1, 1))).isFalse();
     TierState gold = TierState.of("GOLD", LocalDate.of(2026, 1, 1));
     TierSave late =
         new TierSave(new TierKey("value", ERASED), 1, Optional.of(gold), Optional.empty());

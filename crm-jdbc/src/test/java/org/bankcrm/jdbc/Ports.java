@@ -1,5 +1,7 @@
 package org.bankcrm.jdbc;
 
+import org.bankcrm.alert.port.InMemoryWatchStore;
+import org.bankcrm.alert.port.WatchStore;
 import org.bankcrm.campaign.port.ContactStore;
 import org.bankcrm.campaign.port.InMemoryContactStore;
 import org.bankcrm.core.port.DecisionStore;
@@ -16,6 +18,7 @@ import org.bankcrm.segmentation.port.TierStore;
 /** The ports whose state is each customer's own: on a database, or in memory to compare with. */
 record Ports(
     StageStore stages,
+    WatchStore watches,
     TierStore tiers,
     ContactStore contacts,
     ConsentStore consents,
@@ -25,6 +28,7 @@ record Ports(
   static Ports of(JdbcStores stores) {
     return new Ports(
         stores.stages(),
+        stores.watches(),
         stores.tiers(),
         stores.contacts(),
         stores.consents(),
@@ -35,6 +39,7 @@ record Ports(
   static Ports inMemory() {
     return new Ports(
         new InMemoryStageStore(),
+        new InMemoryWatchStore(),
         new InMemoryTierStore(),
         new InMemoryContactStore(),
         new InMemoryConsentStore(),

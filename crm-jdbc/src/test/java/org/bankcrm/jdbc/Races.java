@@ -99,6 +99,24 @@ abstract class Races {
     assertThat(saved).hasValue(versions);
   }
 
+  /** Whoever was too late goes on from what stands there, so that no alert is lost. */
+  @Test
+  void watches_manySaveOneSubject_eachSaveStandsOnce() throws Exception {
+    JdbcStores stores = JdbcStores.of(source());
+    together(
+        writer -> {
+          for (int round = 0; round < ROUNDS; ) {
+            long version = stores.watches().load(Watched.KEY).version();
+            int number = 3 * (writer * 1_000 + round);
+            if (stores.watches().save(Watched.save(Watched.KEY, version, number))) {
+              round++;
+            }
+          }
+        });
+    assertThat(stores.watches().load(Watched.KEY).version()).isEqualTo(WRITERS * ROUNDS);
+    assertThat(stores.watches().alerts(Watched.KEY)).hasSize(2 * WRITERS * ROUNDS);
+  }
+
   @Test
   void audit_manyWrite_chainIsWhole() throws Exception {
     JdbcStores stores = JdbcStores.of(source());

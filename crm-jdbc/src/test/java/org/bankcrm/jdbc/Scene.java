@@ -173,7 +173,8 @@ record Scene(
       AuditEntry.after(AuditHead.none(), AuditChange.of(NOW, "E1", "correct"));
 
   static Stream<Scene> all() {
-    return Stream.of(stageScenes(), tierScenes(), budgetScenes(), otherScenes()).flatMap(s -> s);
+    return Stream.of(stageScenes(), Watched.scenes(), tierScenes(), budgetScenes(), otherScenes())
+        .flatMap(s -> s);
   }
 
   private static Stream<Scene> stageScenes() {

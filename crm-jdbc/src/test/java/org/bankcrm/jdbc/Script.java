@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bankcrm.alert.port.WatchKey;
+import org.bankcrm.alert.port.WatchSave;
 import org.bankcrm.campaign.contact.ContactProposal;
 import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.campaign.port.ContactEntry;
@@ -38,6 +40,7 @@ record Script(String writer) {
     SAVE_ALL,
     REPLACE,
     WITHIN,
+    WATCH,
     TIERS,
     CONTACTS,
     WITHDRAW,
@@ -71,6 +74,7 @@ record Script(String writer) {
       case SAVE_ALL -> saveAll(ports, round);
       case REPLACE -> ports.stages().replace(key("replayed"), round, Scene.replayed(round % 7));
       case WITHIN -> save(ports, booked(), round, round);
+      case WATCH -> watch(ports, round);
       case TIERS -> tiers(ports, round);
       case CONTACTS -> ports.contacts().append(List.of(entry(round, 0), entry(round, 1)));
       case WITHDRAW -> ports.contacts().withdraw(customer, contact(round - round % 3));
@@ -86,6 +90,20 @@ record Script(String writer) {
     if (!ports.stages().save(key, version, Scene.moved(number))) {
       throw new IllegalStateException("save " + number + " was lost, or is not known any more");
     }
+  }
+
+  private void watch(Ports ports, int round) {
+    List<WatchSave> saves =
+        List.of(
+            Watched.save(watched("watch-b"), round, round),
+            Watched.save(watched("watch-a"), round, round % CUSTOMERS));
+    if (!ports.watches().saveAll(saves).equals(List.of(true, true))) {
+      throw new IllegalStateException("watch " + round + " was lost");
+    }
+  }
+
+  private WatchKey watched(String subject) {
+    return new WatchKey("customer", writer + "-" + subject);
   }
 
   private void saveAll(Ports ports, int round) {
@@ -118,6 +136,9 @@ record Script(String writer) {
     Map<String, Object> seen = new TreeMap<>();
     for (StageKey key : List.of(booked(), key("pair-a"), key("pair-b"), key("replayed"))) {
       seen.put(key.subject(), List.of(ports.stages().load(key), ports.stages().history(key)));
+    }
+    for (WatchKey key : List.of(watched("watch-a"), watched("watch-b"))) {
+      seen.put(key.subject(), List.of(ports.watches().load(key), ports.watches().alerts(key)));
     }
     for (int i = 0; i < CUSTOMERS; i++) {
       CustomerId customer = customer(i);

@@ -9,6 +9,8 @@ final class Tables {
       List.of(
           "crm_stage_change",
           "crm_stage",
+          "crm_alert",
+          "crm_watch",
           "crm_tier",
           "crm_budget_claim",
           "crm_budget_join",

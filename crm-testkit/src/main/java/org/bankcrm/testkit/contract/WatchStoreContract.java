@@ -1,0 +1,242 @@
+package org.bankcrm.testkit.contract;
+
+import static org.bankcrm.testkit.contract.WatchSamples.alert;
+import static org.bankcrm.testkit.contract.WatchSamples.document;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bankcrm.alert.Alert;
+import org.bankcrm.alert.port.StoredWatch;
+import org.bankcrm.alert.port.WatchKey;
+import org.bankcrm.alert.port.WatchSave;
+import org.bankcrm.alert.port.WatchStore;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link WatchStore} must do. Each test is named after the clause that it proves.
+ *
+ * <pre>{@code
+ * class OurWatchStoreTest extends WatchStoreContract {
+ *   @Override
+ *   protected WatchStore newStore() {
+ *     return new OurWatchStore(emptyDatabase());
+ *   }
+ * }
+ * }</pre>
+ */
+public abstract class WatchStoreContract {
+
+  private static final WatchKey KEY = new WatchKey("customer", "c-1");
+  private static final WatchKey OTHER_SUBJECT = new WatchKey("customer", "c-2");
+  private static final WatchKey OTHER_KIND = new WatchKey("account", "c-1");
+  private static final WatchKey REFUSED = new WatchKey("account", "c-3");
+
+  /** For the subclass, which JUnit makes. */
+  protected WatchStoreContract() {}
+
+  /** A store that holds nothing. */
+  protected abstract WatchStore newStore();
+
+  /** A save of the sample of a number, with the alerts of numbers. */
+  private static WatchSave save(WatchKey key, long version, int number, int... alerts) {
+    List<Alert> changed = IntStream.of(alerts).mapToObj(each -> alert(each, "LOW")).toList();
+    return new WatchSave(key, version, document(number), changed, List.of());
+  }
+
+  private static StoredWatch stored(long version, int number) {
+    return new StoredWatch(version, Optional.of(document(number)));
+  }
+
+  private static List<Alert> low(int... numbers) {
+    return IntStream.of(numbers).mapToObj(each -> alert(each, "LOW")).toList();
+  }
+
+  @Test
+  final void clause1_unknownSubject_hasNothing() {
+    WatchStore store = newStore();
+    assertEquals(StoredWatch.none(), store.load(KEY));
+    assertEquals(List.of(), store.alerts(KEY));
+  }
+
+  @Test
+  final void clause2_saveOnTheStoredVersion_replacesTheWatchAndPutsAlerts() {
+    WatchStore store = newStore();
+    assertTrue(store.save(save(KEY, 0, 1, 0, 1)));
+    assertEquals(stored(1, 1), store.load(KEY));
+    assertEquals(low(0, 1), store.alerts(KEY));
+    Alert worse = alert(1, "HIGH");
+    WatchSave second = new WatchSave(KEY, 1, document(2), List.of(worse, alert(2, "LOW")), low(0));
+    assertTrue(store.save(second));
+    assertEquals(stored(2, 2), store.load(KEY));
+    assertEquals(List.of(worse, alert(2, "LOW")), store.alerts(KEY));
+  }
+
+  @Test
+  final void clause2_whatNobodyHad_canBeWithdrawn() {
+    WatchStore store = newStore();
+    assertTrue(store.save(new WatchSave(KEY, 0, document(1), low(0), low(3))));
+    assertEquals(low(0), store.alerts(KEY));
+  }
+
+  @Test
+  final void clause3_saveOnAnotherVersion_changesNothing() {
+    WatchStore store = newStore();
+    assertFalse(store.save(save(KEY, 1, 0, 0)));
+    assertEquals(StoredWatch.none(), store.load(KEY));
+    assertEquals(List.of(), store.alerts(KEY));
+    assertTrue(store.save(save(KEY, 0, 0, 0)));
+    assertTrue(store.save(save(KEY, 1, 1, 1)));
+    for (long version : new long[] {0, 1, 3, Long.MAX_VALUE}) {
+      assertFalse(store.save(save(KEY, version, 2, 2)), "on version " + version);
+      WatchSave away = new WatchSave(KEY, version, document(2), List.of(), low(0));
+      assertFalse(store.save(away), "on version " + version);
+    }
+    assertEquals(stored(2, 1), store.load(KEY));
+    assertEquals(low(0, 1), store.alerts(KEY));
+  }
+
+  @Test
+  final void clause3_twoOnOneVersion_theSecondFails() {
+    WatchStore store = newStore();
+    assertTrue(store.save(save(KEY, store.load(KEY).version(), 0, 0)));
+    assertFalse(store.save(save(KEY, 0, 1, 1)));
+    assertEquals(stored(1, 0), store.load(KEY));
+    assertEquals(low(0), store.alerts(KEY));
+  }
+
+  @Test
+  final void clause4_theVerySameSaveAgain_isSavedOnce() {
+    WatchStore store = newStore();
+    WatchSave first = save(KEY, 0, 0, 0);
+    WatchSave second = new WatchSave(KEY, 1, document(1), List.of(alert(1, "LOW")), low(0));
+    assertTrue(store.save(first));
+    assertTrue(store.save(first));
+    assertTrue(store.save(second));
+    assertTrue(store.save(second));
+    assertEquals(stored(2, 1), store.load(KEY));
+    assertEquals(low(1), store.alerts(KEY));
+    assertFalse(store.save(first), "an older save is no repetition");
+    assertFalse(store.save(save(KEY, 1, 2, 1)), "another watch is another save");
+    assertFalse(store.save(save(KEY, 1, 1, 1, 2)), "other alerts are another save");
+    WatchSave away = new WatchSave(KEY, 1, document(1), low(1), low(1));
+    assertFalse(
+        store.save(new WatchSave(KEY, 1, document(1), List.of(), away.withdrawn())),
+        "one that withdraws what stands there is another save");
+  }
+
+  @Test
+  final void clause5_manySaves_areLoadedAsTheyWere() {
+    WatchStore store = newStore();
+    List<Alert> all = new ArrayList<>();
+    for (int number = 0; number < 30; number++) {
+      assertTrue(store.save(save(KEY, number, number, number)));
+      all.add(alert(number, "LOW"));
+      assertEquals(stored(number + 1L, number), store.load(KEY));
+    }
+    assertEquals(all, store.alerts(KEY));
+  }
+
+  @Test
+  final void clause5_whatWasHandedInOrRead_changesNothingLater() {
+    WatchStore store = newStore();
+    Map<String, Object> own = WatchSamples.open(document(1));
+    assertTrue(store.save(new WatchSave(KEY, 0, own, low(0), List.of())));
+    StoredWatch read = store.load(KEY);
+    own.put("more", "of it");
+    assertEquals(stored(1, 1), store.load(KEY));
+    store.save(save(KEY, 1, 2, 1));
+    assertEquals(stored(1, 1), read);
+  }
+
+  @Test
+  final void clause6_alerts_standInTheOrderInWhichTheyWereRaised() {
+    WatchStore store = newStore();
+    assertTrue(store.save(save(KEY, 0, 0, 5, 2)));
+    assertTrue(store.save(save(KEY, 1, 1, 4)));
+    Alert sameInstant = WatchSamples.alert(4, "a-policy", "LOW");
+    assertTrue(store.save(new WatchSave(KEY, 2, document(2), List.of(sameInstant), List.of())));
+    assertEquals(
+        List.of(alert(2, "LOW"), sameInstant, alert(4, "LOW"), alert(5, "LOW")), store.alerts(KEY));
+  }
+
+  @Test
+  final void clause7_otherSubjectsAndKinds_areNotTouched() {
+    WatchStore store = newStore();
+    assertTrue(store.save(save(KEY, 0, 0, 0)));
+    assertEquals(0, store.load(OTHER_SUBJECT).version());
+    assertEquals(0, store.load(OTHER_KIND).version());
+    assertTrue(store.save(save(OTHER_SUBJECT, 0, 1, 1)));
+    assertTrue(store.save(new WatchSave(OTHER_KIND, 0, document(2), low(2), low(0))));
+    assertEquals(stored(1, 0), store.load(KEY));
+    assertEquals(low(0), store.alerts(KEY));
+    assertEquals(low(1), store.alerts(OTHER_SUBJECT));
+    assertEquals(low(2), store.alerts(OTHER_KIND));
+  }
+
+  @Test
+  final void clause8_forgottenSubject_hasNothing() {
+    WatchStore store = newStore();
+    store.save(save(KEY, 0, 0, 0));
+    store.save(save(OTHER_KIND, 0, 1, 1));
+    store.forget(KEY);
+    store.forget(KEY);
+    store.forget(OTHER_SUBJECT);
+    assertEquals(StoredWatch.none(), store.load(KEY));
+    assertEquals(List.of(), store.alerts(KEY));
+    assertEquals(low(1), store.alerts(OTHER_KIND));
+    assertTrue(store.save(save(KEY, 0, 2, 2)));
+    assertEquals(low(2), store.alerts(KEY));
+  }
+
+  @Test
+  final void clause9_manySaves_areAnsweredAndMadeOneByOne() {
+    WatchStore store = newStore();
+    store.save(save(OTHER_SUBJECT, 0, 0, 0));
+    List<WatchSave> saves =
+        List.of(
+            save(KEY, 0, 1, 0, 1),
+            save(OTHER_SUBJECT, 3, 2, 2),
+            save(OTHER_KIND, 0, 1),
+            save(REFUSED, 7, 1, 1));
+    List<Boolean> answers = List.of(true, false, true, false);
+    assertEquals(answers, store.saveAll(saves));
+    assertEquals(answers, store.saveAll(saves), "the same again");
+    assertEquals(stored(1, 1), store.load(KEY));
+    assertEquals(low(0, 1), store.alerts(KEY));
+    assertEquals(stored(1, 0), store.load(OTHER_SUBJECT));
+    assertEquals(low(0), store.alerts(OTHER_SUBJECT));
+    assertEquals(stored(1, 1), store.load(OTHER_KIND));
+    assertEquals(0, store.load(REFUSED).version());
+    assertEquals(List.of(), newStore().saveAll(List.of()));
+  }
+
+  @Test
+  final void clause9_aSubjectTwice_isRefusedAndNothingSaved() {
+    WatchStore store = newStore();
+    List<WatchSave> twice =
+        List.of(save(OTHER_SUBJECT, 0, 0, 0), save(KEY, 0, 0, 0), save(KEY, 1, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> store.saveAll(twice));
+    assertEquals(0, store.load(KEY).version());
+    assertEquals(0, store.load(OTHER_SUBJECT).version());
+  }
+
+  @Test
+  final void clause10_manyLoads_giveWhatEachGives() {
+    WatchStore store = newStore();
+    store.save(save(KEY, 0, 0, 0));
+    store.save(save(OTHER_KIND, 0, 1, 1));
+    store.save(save(OTHER_KIND, 1, 2, 2));
+    List<WatchKey> keys = List.of(OTHER_KIND, OTHER_SUBJECT, KEY);
+    assertEquals(
+        List.of(stored(2, 2), StoredWatch.none(), stored(1, 0)),
+        List.copyOf(store.loadAll(keys).values()));
+    assertEquals(keys, List.copyOf(store.loadAll(keys).keySet()));
+  }
+}
