@@ -108,8 +108,7 @@ final class LifecyclePlan {
     boolean sure =
         choice.moves(reading)
             || !reason(lifecycle.find(stage).orElseThrow(), reading).isUndecided();
-    return sure
-        && choice.waysOut(stage).noneMatch(way -> obstacle(way, reading).reason().isUndecided());
+    return sure && choice.waysOut(stage).noneMatch(way -> isUndecided(way, reading));
   }
 
   private static StageReason notAsked(Truth applies) {
@@ -250,6 +249,13 @@ final class LifecyclePlan {
     boolean went = way.transition().stays() && reading.truth(way.gate()) == Truth.TRUE;
     StageReason told = went ? StageReason.ALREADY_TAKEN : reasons.of(way, reading);
     return new Obstacle(way.transition().code(), told);
+  }
+
+  /** Whether {@link #obstacle} tells of one that is {@linkplain StageReason#isUndecided open}. */
+  private static boolean isUndecided(Way way, Reading reading) {
+    Truth truth = reading.truth(way.gate());
+    boolean went = way.transition().stays() && truth == Truth.TRUE;
+    return truth != Truth.FALSE && !went && !reading.isWithheld(way.gate());
   }
 
   private List<Obstacle> obstacles(String stage, Reading reading) {

@@ -19,7 +19,6 @@ import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
-import org.bankcrm.core.policy.ResultField;
 import org.bankcrm.customer.activity.Channel;
 
 /** The choice of the next best offer as the engine holds it, and how it is read of a customer. */
@@ -76,12 +75,12 @@ final class OfferArbitrationPlan {
             OfferFields.RANKED,
             campaigns,
             (reading, sink) ->
-                best(reading)
+                ranked(reading)
                     .forEach(each -> sink.accept(campaigns.indexOf(each.offer().campaign()))))
         .gathered(
             OfferFields.PRIORITY,
             reading ->
-                best(reading).stream()
+                best(open(reading), reading).stream()
                     .limit(1)
                     .flatMap(each -> each.toldPriority().stream())
                     .toList())
@@ -89,31 +88,58 @@ final class OfferArbitrationPlan {
             OfferFields.CHANNELS,
             channels,
             (reading, sink) ->
-                best(reading).forEach(each -> sink.accept(channels.indexOf(each.best()))))
-        .gathered(OfferFields.OPEN, reading -> standing(OfferFields.OPEN, reading))
-        .gathered(OfferFields.GROUP_TAKEN, reading -> standing(OfferFields.GROUP_TAKEN, reading));
+                ranked(reading)
+                    .forEach(each -> sink.accept(channels.indexOf(best(each, reading).channel()))))
+        .gathered(OfferFields.OPEN, this::notClosed)
+        .gathered(
+            OfferFields.GROUP_TAKEN,
+            reading ->
+                open(reading).size() < 2
+                    ? List.of()
+                    : OfferFields.GROUP_TAKEN.values(read(reading)));
   }
 
-  /** Of most customers no offer has come through its gates. */
-  private List<String> standing(ResultField<NextBestOffer, String> field, Reading reading) {
-    boolean any =
-        reading.applies() == Truth.TRUE
-            && offers.stream().anyMatch(each -> each.isThrough(reading));
-    return any ? field.values(read(reading)) : List.of();
-  }
-
-  /** The offers that are ranked, best first; of most customers there is none. */
-  private List<Candidate> best(Reading reading) {
-    if (reading.applies() != Truth.TRUE) {
-      return List.of();
-    }
-    List<Candidate> candidates = new ArrayList<>();
-    for (PlannedOffer planned : offers) {
-      if (planned.isOpen(reading)) {
-        candidates.add(candidate(planned, reading));
+  /** The offers that have priorities; of most customers there is none, or one. */
+  private List<PlannedOffer> open(Reading reading) {
+    List<PlannedOffer> open = new ArrayList<>();
+    if (reading.applies() == Truth.TRUE) {
+      for (PlannedOffer planned : offers) {
+        if (planned.isOpen(reading)) {
+          open.add(planned);
+        }
       }
     }
-    return candidates.isEmpty() ? candidates : best(candidates, (each, taken) -> {});
+    return open;
+  }
+
+  /** Those of them that are ranked, best first: what they weigh is asked where there are two. */
+  private List<PlannedOffer> ranked(Reading reading) {
+    List<PlannedOffer> open = open(reading);
+    return open.size() < 2 ? open : best(open, reading).stream().map(Candidate::planned).toList();
+  }
+
+  /** The campaigns of whose offers {@link OfferFields#OPEN} tells. */
+  private List<String> notClosed(Reading reading) {
+    List<PlannedOffer> open = open(reading);
+    if (reading.applies() != Truth.TRUE || open.size() > 1) {
+      return OfferFields.OPEN.values(read(reading));
+    }
+    List<String> told = new ArrayList<>();
+    open.forEach(each -> told.add(each.offer().campaign()));
+    for (PlannedOffer planned : offers) {
+      if (!open.contains(planned) && planned.isThrough(reading) && !planned.isWithheld(reading)) {
+        told.add(planned.offer().campaign());
+      }
+    }
+    return told;
+  }
+
+  private static WeightedChannel best(PlannedOffer planned, Reading reading) {
+    return heaviest(open(planned, reading), reading);
+  }
+
+  private List<Candidate> best(List<PlannedOffer> open, Reading reading) {
+    return best(open.stream().map(each -> candidate(each, reading)).toList(), (each, taken) -> {});
   }
 
   NextBestOffer read(Reading reading) {
@@ -152,7 +178,9 @@ final class OfferArbitrationPlan {
     if (open(planned, reading).isEmpty()) {
       return Optional.of(new OfferStanding.NoChannel(offer.campaign(), offer.name()));
     }
-    return withoutPriority(offer, reading);
+    return reading.truth(planned.hasPriority()) == Truth.TRUE
+        ? Optional.empty()
+        : withoutPriority(offer, reading);
   }
 
   private Optional<OfferStanding> withoutPriority(ArbitratedOffer offer, Reading reading) {
@@ -191,7 +219,7 @@ final class OfferArbitrationPlan {
 
   private Candidate candidate(PlannedOffer planned, Reading reading) {
     List<WeightedChannel> open = open(planned, reading);
-    WeightedChannel best = best(open, reading);
+    WeightedChannel best = best(planned, reading);
     List<FactorValue> factors = new ArrayList<>();
     BigDecimal priority = BigDecimal.ONE;
     for (FactorKind kind : FactorKind.values()) {
@@ -208,7 +236,7 @@ final class OfferArbitrationPlan {
   }
 
   /** The first of those that weigh most. */
-  private static WeightedChannel best(List<WeightedChannel> open, Reading reading) {
+  private static WeightedChannel heaviest(List<WeightedChannel> open, Reading reading) {
     WeightedChannel best = open.get(0);
     for (WeightedChannel each : open) {
       if (weight(each, reading).compareTo(weight(best, reading)) > 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationUpdate;
@@ -158,11 +159,15 @@ public final class Decisions {
   public <R, T> ResultColumn<T> column(Policy<R> policy, ResultField<R, T> field) {
     PlannedPolicy planned = engine.planned(policy);
     FieldReaders.Reader reader = planned.outcome().fields().of(field);
-    ColumnFilling<T> filling = new ColumnFilling<>(size());
+    Moving moving = new Moving(planned);
+    ColumnFilling<T> filling =
+        new ColumnFilling<>(size(), Optional.of(new AlikeRows(planned, results, moving::at)));
     if (reader == null) {
-      filling.collect(row -> field.values(result(row, policy)));
+      @SuppressWarnings("unchecked") // the outcome was made by this policy's own plan
+      Function<Reading, R> result = reading -> (R) planned.outcome().of(reading);
+      filling.collect(moving::at, reading -> field.values(result.apply(reading)));
     } else {
-      filling.read(reader, new Moving(planned)::at);
+      filling.read(reader, moving::at);
     }
     return new ResultColumn<>(this, planned, field.name(), filling);
   }
@@ -175,7 +180,7 @@ public final class Decisions {
   public <T> ResultColumn<T> column(Attribute<T> attribute) {
     Yield yield = engine.yieldOf(attribute);
     Moving moving = new Moving(engine.yieldedBy(attribute));
-    ColumnFilling<T> filling = new ColumnFilling<>(size());
+    ColumnFilling<T> filling = new ColumnFilling<>(size(), Optional.empty());
     filling.read(yield.reader(moving.found), moving::at);
     return new ResultColumn<>(this, moving.planned, attribute.id(), filling);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.bankcrm.core.condition.Truth;
 
 /**
@@ -19,18 +20,17 @@ public final class Likeness {
 
   private static final int BITS_OF_TRUTH = 2;
 
-  private long[] words;
+  private long[] words = new long[4];
   private int bits;
-  private final List<Object> objects;
+  private final List<Object> objects = new ArrayList<>();
 
-  Likeness() {
-    this(new long[4], 0, new ArrayList<>());
-  }
+  private Likeness() {}
 
-  private Likeness(long[] words, int bits, List<Object> objects) {
-    this.words = words;
-    this.bits = bits;
-    this.objects = objects;
+  /** What is told of a customer. */
+  static Likeness of(Reading reading, BiConsumer<Reading, Likeness> told) {
+    Likeness likeness = new Likeness();
+    told.accept(reading, likeness);
+    return likeness;
   }
 
   /**
@@ -58,17 +58,6 @@ public final class Likeness {
   public Likeness add(Object value) {
     objects.add(requireNonNull(value, "value"));
     return this;
-  }
-
-  void clear() {
-    Arrays.fill(words, 0);
-    bits = 0;
-    objects.clear();
-  }
-
-  /** One that stays as it is. */
-  Likeness copy() {
-    return new Likeness(words.clone(), bits, List.copyOf(objects));
   }
 
   private int used() {

@@ -94,6 +94,22 @@ class ColumnsLawTest {
     }
   }
 
+  /** Many alike, and some of whom only this or that is another: most is read of one of them. */
+  @Test
+  void columns_customersWhoAreAlike_tellWhatResultsTell() {
+    for (long index = 0; index < Cases.wanted(10); index++) {
+      Seeded source = Seeded.of(SEED + 1, index);
+      RandomCase given = BOOKS.next(source);
+      List<Facts> all = given.customers();
+      List<Facts> some = all.subList(0, Math.min(4, all.size()));
+      List<Facts> customers = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        customers.add(source.pick(source.chance(10) ? all : some));
+      }
+      check(Books.compile(given.book()), customers, "case " + index);
+    }
+  }
+
   /** Of two offers that are open one takes the other's place, which chance hardly ever brings. */
   private void checkTwoOfAGroup() {
     Campaign one = campaign("one");

@@ -1,6 +1,9 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.bankcrm.core.condition.Truth;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +205,31 @@ public final class ColumnResults {
     }
   }
 
+  /** The rows of each block. */
+  public List<RowSet> blocks() {
+    List<RowSet> blocks = new ArrayList<>();
+    for (int block = 0; block < shape.blocks(size); block++) {
+      long[] rows = new long[shape.words()];
+      Arrays.fill(rows, -1);
+      boolean last = block == shape.blocks(size) - 1;
+      blocks.add(new RowSet(shape, block * shape.words(), last ? lastRows : rows));
+    }
+    return blocks;
+  }
+
+  /** Some rows by their truth of a gate: as many sets as there are truths among them. */
+  public List<RowSet> byTruth(RowSet rows, int gate) {
+    List<RowSet> parts = new ArrayList<>(3);
+    for (RowSet part : rows.parted(lower[gate])) {
+      if (isClosed(gate)) {
+        parts.add(part);
+      } else {
+        parts.addAll(part.parted(upper[gate]));
+      }
+    }
+    return parts;
+  }
+
   /** How many rows have a gate UNKNOWN. */
   public long countUnknown(int gate) {
     return upper[gate] == lower[gate]
@@ -261,7 +289,7 @@ public final class ColumnResults {
         System.arraycopy(lower[gates[i]], block * words, planes[i], 0, words);
       }
       for (int i = gates.length; i < Long.SIZE; i++) {
-        java.util.Arrays.fill(planes[i], 0);
+        Arrays.fill(planes[i], 0);
       }
       turn(planes, words);
       write(planes, block, target);

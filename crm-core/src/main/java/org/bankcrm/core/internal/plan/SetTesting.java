@@ -2,12 +2,13 @@ package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bankcrm.core.attribute.Population;
 
-/** All tests of one set of codes, row by row: each row's set is walked once. */
+/** All tests of one set of codes, row by row: each set is walked once. */
 final class SetTesting implements Step {
 
   private static final long[] NOTHING_DERIVED = {};
@@ -43,24 +44,36 @@ final class SetTesting implements Step {
     planes.forEach(block::cleared);
     Population.Cursor cursor = block.population.cursor();
     boolean[] has = new boolean[numbers.size()];
+    Map<Object, int[]> tested = new IdentityHashMap<>(); // few sets, which many customers share
     for (int row = 0; row < block.count; row++) {
       cursor.at(block.from + row);
       if (slot.read(cursor, NOTHING_DERIVED) != slot.missing()) {
-        test((Set<?>) cursor.object(slot.position()), has, row, block);
+        Object set = cursor.object(slot.position());
+        int[] found = tested.get(set);
+        if (found == null) {
+          found = test((Set<?>) set, has);
+          tested.put(set, found);
+        }
+        for (int plane : found) {
+          block.set(plane, row);
+        }
       }
     }
   }
 
-  private void test(Set<?> set, boolean[] has, int row, Block block) {
+  /** The planes in which whoever has the set stands. */
+  private int[] test(Set<?> set, boolean[] has) {
     mark(set, has, true);
-    for (int i = 0; i < tests.size(); i++) {
+    int[] all = new int[tests.size()];
+    for (int i = 0; i < all.length; i++) {
       int found = 0;
       for (int number : named.get(i)) {
         found += has[number] ? 1 : 0;
       }
-      block.set(planes.get(2 * i + (tests.get(i).meets(found, set.size()) ? 0 : 1)), row);
+      all[i] = planes.get(2 * i + (tests.get(i).meets(found, set.size()) ? 0 : 1));
     }
     mark(set, has, false);
+    return all;
   }
 
   private void mark(Set<?> set, boolean[] has, boolean there) {

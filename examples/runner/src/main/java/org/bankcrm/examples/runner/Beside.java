@@ -38,6 +38,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   private final SideOptions options;
   private final CsvTable.Format format;
   private final CustomerCsv.Told told;
+  private final Instant instant;
   private final Memories memories;
   private final PolicyBook book;
   private final Map<String, BusinessCalendar> calendars;
@@ -52,6 +53,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     this.options = options;
     this.format = format;
     this.told = told;
+    this.instant = told.instant();
     this.book = engine.book();
     this.calendars = CalendarFile.read(options.calendars, book);
     this.aliases = MergeFiles.aliases(options.aliases, Locale.ENGLISH);
@@ -150,7 +152,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
 
   /** Whose a key is at the end of the as-of date. */
   private CustomerId master(CustomerId key) {
-    return aliases.resolve(key, told.instant());
+    return aliases.resolve(key, instant);
   }
 
   private static Set<String> lists(AttributeCatalog catalog) {
