@@ -69,6 +69,9 @@ public final class Lifecycle implements Policy<StageDecision> {
   /** Made when first asked for, and then asked for of every subject. */
   private @Nullable StageAttributes attributes;
 
+  /** What was found once, since proving it takes most of the time in which a book is compiled. */
+  private @Nullable List<Finding> findings;
+
   Lifecycle(
       PolicyHead head,
       Optional<LocalizedText> purpose,
@@ -249,7 +252,12 @@ public final class Lifecycle implements Policy<StageDecision> {
    * open is a warning, never an error.
    */
   public List<Finding> lint() {
-    return new LifecycleLint(this).findings();
+    List<Finding> found = findings;
+    if (found == null) {
+      found = new LifecycleLint(this).findings();
+      findings = found; // whoever looks again finds the same
+    }
+    return found;
   }
 
   /** Transitions in the order in which they go. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -24,6 +25,7 @@ import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order of rungs, best first, of which each customer stands on exactly one: private banking,
@@ -70,6 +72,9 @@ public final class TierLadder implements Grouping<TierPlacement> {
   private final List<Tier> tiers;
   private final List<FormerCode> formerly;
   private final TierStateAttributes state;
+
+  /** What was proved once, since that takes most of the time in which a book is compiled. */
+  private @Nullable SortedMap<Integer, String> unreachable;
 
   TierLadder(
       PolicyHead head,
@@ -239,7 +244,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
   @Override
   public Outcome<TierPlacement> plan(Planner planner) {
-    UnreachableTiers.report(tiers, planner);
+    unreachable().forEach((place, why) -> report(place, why, planner));
     if (retention.isPresent()) {
       state().earned().forEach(planner::remembers);
     }
@@ -249,6 +254,23 @@ public final class TierLadder implements Grouping<TierPlacement> {
     }
     LadderPlan plan = new LadderPlan(this, planner);
     return withNotAsked(plan::read).with(plan.fields());
+  }
+
+  private SortedMap<Integer, String> unreachable() {
+    SortedMap<Integer, String> found = unreachable;
+    if (found == null) {
+      found = UnreachableTiers.of(tiers);
+      unreachable = found;
+    }
+    return found;
+  }
+
+  private void report(int place, String why, Planner planner) {
+    planner.problem(
+        RetentionGates.whenPath(place),
+        SegmentationProblem.UNREACHABLE_TIER,
+        "nobody can stand on tier '" + tiers.get(place).code() + "': " + why,
+        "Put the stricter condition first, or change one of the two.");
   }
 
   private Outcome<TierPlacement> withNotAsked(Outcome<TierPlacement> asked) {

@@ -1,10 +1,12 @@
 package org.bankcrm.segmentation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bankcrm.core.analysis.Analysis;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.policy.Planner;
 
 /**
  * Rungs on which nobody can stand, since their conditions are never TRUE or earlier rungs take all
@@ -22,21 +24,15 @@ final class UnreachableTiers {
     this.tiers = tiers;
   }
 
-  static void report(List<Tier> tiers, Planner planner) {
+  /** Why nobody can stand on some rungs, by the places of these. */
+  static SortedMap<Integer, String> of(List<Tier> tiers) {
     UnreachableTiers unreachable = new UnreachableTiers(tiers);
+    SortedMap<Integer, String> found = new TreeMap<>();
     for (int place = 0; place < tiers.size() - 1; place++) {
-      String path = RetentionGates.whenPath(place);
-      String nobody = "nobody can stand on tier '" + tiers.get(place).code() + "': ";
-      unreachable
-          .why(place)
-          .ifPresent(
-              why ->
-                  planner.problem(
-                      path,
-                      SegmentationProblem.UNREACHABLE_TIER,
-                      nobody + why,
-                      "Put the stricter condition first, or change one of the two."));
+      int at = place;
+      unreachable.why(place).ifPresent(why -> found.put(at, why));
     }
+    return Collections.unmodifiableSortedMap(found);
   }
 
   private Optional<String> why(int place) {

@@ -105,7 +105,9 @@ final class Customer {
     if (asked.attributes.stream().anyMatch(each -> offsets(asked, each).excludeAll(budget))) {
       return Answer.NO;
     }
-    Days days = new Days(store.of(variables.asOf()), asked.ofDays(), asked.fixedDays(budget));
+    boolean alone = !asked.hasPartsOfAsOf();
+    Days days =
+        new Days(store.of(variables.asOf()), asked.ofDays(), asked.fixedDays(budget), alone);
     List<Answer> answers = new ArrayList<>();
     Optional<Answer> found =
         days.first(
@@ -115,7 +117,7 @@ final class Customer {
               return Optional.of(answer).filter(Answer.YES::equals);
             },
             budget);
-    boolean open = asked.hasPartsOfAsOf() || answers.contains(Answer.OPEN);
+    boolean open = !alone || answers.contains(Answer.OPEN);
     return found.orElse(open ? Answer.OPEN : Answer.NO);
   }
 

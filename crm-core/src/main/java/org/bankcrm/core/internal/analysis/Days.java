@@ -2,11 +2,15 @@ package org.bankcrm.core.internal.analysis;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Criterion;
@@ -53,12 +57,16 @@ final class Days {
   private final boolean isPlain;
   private final boolean onlyReturns;
 
+  /** The first and last days of all tests, where nothing else depends on the as-of date. */
+  private final List<DayShift> shifts;
+
   /**
    * @param asOf the as-of dates that there may be
    * @param tests the tests, of dates and instants
    * @param fixedDays days with which values are compared, with what they may be apart from these
+   * @param alone whether nothing but these tests depends on the as-of date
    */
-  Days(Spans asOf, List<Criterion> tests, NavigableSet<Long> fixedDays) {
+  Days(Spans asOf, List<Criterion> tests, NavigableSet<Long> fixedDays, boolean alone) {
     this.asOf = asOf;
     this.tests = tests;
     this.fixedDays = fixedDays;
@@ -69,6 +77,14 @@ final class Days {
             && asOf.greatest() > USUAL + 2 * CYCLE;
     this.isPlain = tests.stream().allMatch(Days::isPlain);
     this.onlyReturns = tests.stream().allMatch(Anniversary.class::isInstance);
+    this.shifts =
+        alone && tests.stream().allMatch(RelativeDate.class::isInstance)
+            ? tests.stream().flatMap(test -> shifts((RelativeDate) test)).toList()
+            : List.of();
+  }
+
+  private static Stream<DayShift> shifts(RelativeDate span) {
+    return Stream.concat(span.from().stream(), span.to().stream());
   }
 
   private static boolean isPlain(Criterion test) {
@@ -96,22 +112,45 @@ final class Days {
         return found;
       }
     }
-    return isPlain ? Optional.empty() : firstWithin(starts, onDay);
+    return isPlain ? Optional.empty() : firstWithin(starts, onDay, budget);
   }
 
-  private <T> Optional<T> firstWithin(NavigableSet<Long> starts, LongFunction<Optional<T>> onDay) {
+  /**
+   * What is found on any day after the starts. Between two of them a day is like one before it from
+   * which all shifts lead as far: months have few lengths, so few days of 400 years are tried.
+   */
+  private <T> Optional<T> firstWithin(
+      NavigableSet<Long> starts, LongFunction<Optional<T>> onDay, Budget budget) {
+    Set<List<Long>> tried = new HashSet<>();
     for (long start : starts) {
+      if (!isFree) {
+        tried.clear();
+      }
+      tried.add(distances(start, budget));
       Long next = starts.higher(start);
       long cycle = isFree && onlyReturns ? SHORT_CYCLE : CYCLE;
       long end = Math.min(start + cycle, next == null ? Long.MAX_VALUE : next);
       for (long day = start + 1; day < end && asOf.contains(day); day++) {
-        Optional<T> found = onDay.apply(day);
-        if (found.isPresent()) {
-          return found;
+        if (shifts.isEmpty() || tried.add(distances(day, budget))) {
+          Optional<T> found = onDay.apply(day);
+          if (found.isPresent()) {
+            return found;
+          }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** How far from an as-of date the shifts lead. */
+  private List<Long> distances(long asOfDay, Budget budget) {
+    budget.spend(1);
+    LocalDate day = LocalDate.ofEpochDay(asOfDay);
+    List<Long> distances = new ArrayList<>(shifts.size());
+    for (DayShift shift : shifts) {
+      distances.add(shift.from(day).toEpochDay() - asOfDay);
+    }
+    return distances;
   }
 
   /** The as-of dates from which on something lies otherwise to the fixed days. */
