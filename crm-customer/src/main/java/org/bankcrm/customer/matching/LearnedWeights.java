@@ -14,4 +14,17 @@ package org.bankcrm.customer.matching;
  * @param settled whether nothing changed any more in the end
  */
 public record LearnedWeights(
-    MatchPolicy policy, double matches, long compared, long drawn, int rounds, boolean settled) {}
+    MatchPolicy policy, double matches, long compared, long drawn, int rounds, boolean settled) {
+
+  /** Of fewer matches than these nothing is learned that the policy would not say better. */
+  public static final int LEAST = 24;
+
+  /**
+   * Whether there were matches enough to learn from, {@value #LEAST} expected at least. Where there
+   * were not, go on with the policy as it was: weights of a handful of pairs can tell two equal
+   * records apart.
+   */
+  public boolean isEnough() {
+    return matches >= LEAST;
+  }
+}

@@ -106,7 +106,7 @@ public final class MatchPopulation {
    * records alone: how often levels occur among pairs drawn at random, and by expectation and
    * maximisation how often among matches, in each pass over the fields that are no keys of it. So
    * it needs some hundred records with some dozens of duplicates; of fewer the policy's own weights
-   * are better.
+   * are better ({@link LearnedWeights#isEnough}).
    */
   public LearnedWeights learn(Workers workers) {
     return new WeightLearning(policy, records, blocks, requireNonNull(workers, "workers")).run();

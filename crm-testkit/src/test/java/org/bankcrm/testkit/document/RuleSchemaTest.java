@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -193,6 +194,27 @@ class RuleSchemaTest {
   void schema_isTheCommittedOne(Kind kind) {
     String made = JSON.writeValueAsString(kind.language().schema()).replace("\r\n", "\n") + "\n";
     Committed.assertSame("examples/rules/" + kind + ".schema.json", made);
+  }
+
+  /** The library's own rules lie there to be copied; no host needs Java to write them out. */
+  @Test
+  void rulesOfTheLibrary_areTheCommittedOnes() {
+    Map<String, Map<String, Object>> rules = new TreeMap<>();
+    rules.put("quality.persons", QualityRules.ofPersons().toDocument());
+    rules.put("quality.organisations", QualityRules.ofOrganisations().toDocument());
+    rules.put("profile.persons", EntryProfile.ofPersons().toDocument());
+    rules.put("profile.organisations", EntryProfile.ofOrganisations().toDocument());
+    rules.put("survivorship.persons", QualityRules.ofPersons().survivorship().toDocument());
+    rules.put("matching.chinese-persons", MatchPolicies.chinesePersons().toDocument());
+    rules.put("matching.western-persons", MatchPolicies.westernPersons().toDocument());
+    rules.put("matching.organisations", MatchPolicies.organisations().toDocument());
+    rules.put(
+        "merge.oldest", MergeRules.of(PolicyRef.of("oldest", 1), MergeRanking.OLDEST).toDocument());
+    rules.forEach(
+        (name, document) -> {
+          String made = JSON.writeValueAsString(document).replace("\r\n", "\n") + "\n";
+          Committed.assertSame("examples/rules/" + name + ".json", made);
+        });
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ enum DuplicateWords implements Bilingual {
   LEFT_OUT,
   LEARNED,
   GIVEN,
+  TOO_LITTLE,
   UNSETTLED,
   FOUND,
   CLUSTERS,

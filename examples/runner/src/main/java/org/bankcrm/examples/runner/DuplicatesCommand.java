@@ -216,6 +216,10 @@ final class DuplicatesCommand implements Callable<Integer> {
     }
     LearnedWeights learned = population.learn(workers);
     tables.say(DuplicateWords.LEARNED, learned.compared(), learned.drawn(), learned.matches());
+    if (!learned.isEnough()) {
+      tables.say(DuplicateWords.TOO_LITTLE, LearnedWeights.LEAST);
+      return population.policy();
+    }
     if (!learned.settled()) {
       tables.say(DuplicateWords.UNSETTLED, learned.rounds());
     }

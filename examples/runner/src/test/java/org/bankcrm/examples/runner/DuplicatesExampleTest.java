@@ -71,6 +71,20 @@ class DuplicatesExampleTest {
     return err + "" + out;
   }
 
+  /** Two equal rows are one customer, though nothing can be learned of one pair. */
+  @Test
+  void rows_thatAreFew_areComparedByTheWeightsOfThePolicy() throws IOException {
+    String rows =
+        """
+        姓名,证件号码,手机,地址,出生日期
+        𠮷野家,11010519491231002X,13800138001,北京市朝阳区建国路1号,1949-12-31
+        𠮷野家,11010519491231002x,１３８００１３８００１,北京市朝陽區建國路１號,1949-12-31
+        """;
+    assertThat(run(0, rows))
+        .contains("fewer than 24 matches: the weights of the policy stay", "1 match, 0 to be");
+    assertThat(run(0, "\uFEFF" + rows, "--lang", "zh")).contains("仍用规则自带的权重");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'a,b\n1,2\n', fewer than two columns",
