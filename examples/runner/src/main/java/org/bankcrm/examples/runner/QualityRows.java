@@ -130,13 +130,17 @@ final class QualityRows {
         made(row, QualityColumns.SOURCE, Source::of, QualityTexts.NO_SOURCE, problems).orElse(FILE);
     Map<DataField, String> values = new TreeMap<>();
     columns.fields().forEach((field, column) -> value(field, cell(row, column), values));
+    int told = problems.size();
     Optional<LocalDate> verified = day(row, QualityColumns.VERIFIED_ON, problems);
     Optional<LocalDate> known = day(row, QualityColumns.KNOWN_ON, problems).or(() -> verified);
-    if (values.isEmpty() || !problems.isEmpty()) {
+    if (values.isEmpty() || problems.size() > told) {
       return Optional.empty();
     }
     tellIf(known.isEmpty(), QualityTexts.NO_DAY_KNOWN, problems);
-    tellIf(known.filter(day -> day.isAfter(asOf)).isPresent(), QualityTexts.KNOWN_LATER, problems);
+    boolean early = known.filter(day -> day.isAfter(asOf)).isPresent();
+    tellIf(early, QualityTexts.KNOWN_LATER, problems);
+    boolean ahead = verified.filter(day -> day.isAfter(asOf)).isPresent();
+    tellIf(ahead && !early, QualityTexts.VERIFIED_LATER, problems);
     return known
         .map(day -> SourceStatement.of(source, AsOf.endOf(day, zone), values))
         .map(said -> verified.map(said::withVerifiedOn).orElse(said));

@@ -10,6 +10,7 @@ enum QualityTexts implements Bilingual {
   NO_BRANCH,
   NO_DAY_KNOWN,
   KNOWN_LATER,
+  VERIFIED_LATER,
   TWO_COLUMNS,
   OTHER_CUSTOMER,
   NO_FIELD,

@@ -122,6 +122,9 @@ class QualityCommandTest {
         "c-1,lead,,web,2026-02-30,,李雷,,|known_on: expected a day",
         "c-1,lead,,web,,,李雷,,|neither known_on nor verified_on",
         "c-1,lead,,web,2026-07-01,,李雷,,|known_on",
+        "c-1,lead,,web,2026-06-01,2026-07-01,李雷,,|verified_on is later than --as-of",
+        "c-1,vip,,web,2026-06-01,2026-07-01,李雷,,|the stage is none of lead, prospect and "
+            + "account-holder; verified_on is later than --as-of",
         "c-1,lead,,web,2026-06-01|has 5 fields, the header 9",
         "'c-1,lead,,web,2026-06-01,,\"李雷,,'|the quote that opens in line 2 is not closed"
       })
