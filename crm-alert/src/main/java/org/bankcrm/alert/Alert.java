@@ -12,6 +12,14 @@ import java.util.Optional;
  * An alert of one subject: what was raised when, on what evidence, and everything that became of
  * it. Immutable and thread-safe; {@code toString} shows nothing of the subject.
  *
+ * <pre>{@code
+ * for (Alert alert : watch.alerts()) {
+ *   if (alert.stage().isOpen()) {
+ *     desk.show(alert.with(), alert.due(), engine.words(alert, language, Disclosure.FULL));
+ *   }
+ * }
+ * }</pre>
+ *
  * @param policy the id of the policy; with the instant at which it was raised it tells the alert
  *     from all others of the subject
  * @param raisedAt when it was raised

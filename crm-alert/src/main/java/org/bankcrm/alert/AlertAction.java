@@ -13,6 +13,13 @@ import org.bankcrm.lifecycle.StageEvent;
  * What somebody of the bank does with the alert of a policy. It is about the one that is there at
  * that instant, so that it stays true when a late event shows that it was raised earlier.
  *
+ * <pre>{@code
+ * watch.act(AlertAction.acknowledge("a-1", "pass-through", now, "rm-7"));
+ * watch.act(AlertAction.close("a-2", "pass-through", later, "rm-7", AlertOutcome.FALSE));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; {@code toString} shows nothing of the subject.
+ *
  * @param id what tells it from all others of the subject; the same one sent twice counts once. 1 to
  *     128 visible ASCII characters without blanks
  * @param policy the id of the policy
@@ -71,12 +78,16 @@ public record AlertAction(
         !outcome.equals(Optional.of(AlertOutcome.UNREVIEWED)), "outcome", "is found by somebody");
   }
 
-  /** Takes an alert on. */
+  /**
+   * Takes an alert on: from now on somebody works on it, and nobody else is told that nobody does.
+   *
+   * @param by who takes it on; a code of the host's
+   */
   public static AlertAction acknowledge(String id, String policy, Instant at, String by) {
     return plain(id, policy, at, Kind.ACKNOWLEDGE, by);
   }
 
-  /** Puts an alert off. */
+  /** Puts an alert off for as long as the policy says; refused where it says nothing. */
   public static AlertAction snooze(String id, String policy, Instant at, String by) {
     return plain(id, policy, at, Kind.SNOOZE, by);
   }
@@ -86,14 +97,23 @@ public record AlertAction(
     return plain(id, policy, at, Kind.LIFT, by);
   }
 
-  /** Closes an alert. */
+  /**
+   * Closes an alert. The cool-down of the policy begins.
+   *
+   * @param outcome what it turned out to be; what trials and the drift of a policy are reckoned by
+   */
   public static AlertAction close(
       String id, String policy, Instant at, String by, AlertOutcome outcome) {
     return new AlertAction(
         id, policy, at, Kind.CLOSE, by, Optional.empty(), Optional.empty(), Optional.of(outcome));
   }
 
-  /** Answers for it that there is no alert up to a day, that day included. */
+  /**
+   * Answers for it that there is no alert up to a day, that day included, in the engine's zone.
+   *
+   * @param reason why somebody answers for it; 1 to 1,000 characters, shown in the alert's steps
+   * @param until at the most as many days ahead as the policy allows
+   */
   public static AlertAction override(
       String id, String policy, Instant at, String by, String reason, LocalDate until) {
     return new AlertAction(
@@ -112,7 +132,11 @@ public record AlertAction(
         id, policy, at, kind, by, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The same with a reason. */
+  /**
+   * The same with a reason.
+   *
+   * @param text 1 to 1,000 characters, not blank
+   */
   public AlertAction because(String text) {
     return new AlertAction(id, policy, at, kind, by, Optional.of(text), until, outcome);
   }

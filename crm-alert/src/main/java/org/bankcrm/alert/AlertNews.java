@@ -7,6 +7,10 @@ import java.util.List;
 /**
  * What became of something that was told to a watch.
  *
+ * <p>A host stores the alerts by policy and instant of raising, so that one that is told again
+ * takes the place of what was stored; and tells people by the steps that are new. Immutable and
+ * thread-safe.
+ *
  * @param taken whether it was taken
  * @param changed the alerts that are new, or to which something happened, in the order of policies
  * @param withdrawn those that were told before and that are none, by what is known now: an event

@@ -39,6 +39,10 @@ import org.bankcrm.lifecycle.Trigger.AfterTime;
  * facts of the moment, else {@code NONE}. What was raised before, the {@link AlertEngine} keeps.
  * Pure data, comparable by value; immutable and thread-safe.
  *
+ * <p>Its conditions read what the host tells of the subject, the payload of the event at hand, and
+ * its indicators, {@code signal.<id>}. One that reads the event is UNKNOWN when time alone passes,
+ * so that such a level is raised by events alone.
+ *
  * @param head id, version, name, and whom it is about
  * @param subject what has alerts: {@code customer}, {@code account}, {@code household}, …
  * @param payload what events carry; the ids begin with {@code event.}

@@ -10,6 +10,10 @@ import org.bankcrm.core.PolicyRef;
  * What an alert policy says of a customer by the facts of the moment, without any memory: the
  * gravest level that would be raised.
  *
+ * <p>It is what a decision of the whole book has of the policy, for one customer and for columns of
+ * millions. Whether an alert is open is another question, which {@link AlertWatch} answers.
+ * Immutable and thread-safe.
+ *
  * @param policy which policy
  * @param level the code of the level; empty where none is, where the policy does not apply, and
  *     where that cannot be told

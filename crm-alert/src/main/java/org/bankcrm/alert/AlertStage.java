@@ -2,7 +2,10 @@ package org.bankcrm.alert;
 
 import org.bankcrm.core.Labelled;
 
-/** Where a subject stands with a policy. */
+/**
+ * Where a subject stands with a policy. The three that are {@linkplain #isOpen open} are somebody's
+ * work; the others wait for figures or for time.
+ */
 public enum AlertStage implements Labelled {
   /** No alert, and one may be raised. */
   QUIET,

@@ -10,6 +10,10 @@ import org.bankcrm.core.Labelled;
 /**
  * One thing that happened to an alert, by a figure, by the time, or by somebody of the bank.
  *
+ * <p>Steps stand in the order of their instants and are never taken back by hand; a late event may
+ * put others in their place, since the alert then came about otherwise. Immutable and thread-safe;
+ * holds reasons that people wrote, so that it is personal data.
+ *
  * @param at when
  * @param what what
  * @param level the level from then on, where it is one of figures

@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One subject under watch: the figures of its events and its alerts.
  *
+ * <pre>{@code
+ * AlertWatch watch = engine.begin(facts);
+ * AlertNews news = watch.on(payment);         // what the event raised, most often nothing
+ * watch.look(watch.nextLook());               // what time alone brings
+ * store.save(watch.toDocument());             // engine.read(tree) goes on from there
+ * }</pre>
+ *
  * <p>What it comes to depends on what it was told, and on neither the order nor the number of times
  * in which it was told, nor on restarts: {@link #toDocument} holds all of it. It keeps what
  * happened within the engine's patience, and of everything older the figures alone. Mutable; for
@@ -89,7 +96,13 @@ public final class AlertWatch {
     return take(new Input.Happened(event));
   }
 
-  /** Takes what somebody of the bank does with an alert. */
+  /**
+   * Takes what somebody of the bank does with an alert.
+   *
+   * @param action counts as of its own instant, within the patience also after later ones
+   * @return what became of it; an action that does not fit, such as to snooze an alert that is
+   *     closed, changes nothing and is told as refused
+   */
   public AlertNews act(AlertAction action) {
     return take(new Input.Acted(action));
   }
@@ -317,17 +330,32 @@ public final class AlertWatch {
     return now().alerts();
   }
 
-  /** The alert of a policy, the open one or else the last one. */
+  /**
+   * The alert of a policy, the open one or else the last one.
+   *
+   * @param policy its id
+   * @throws IllegalArgumentException if the engine leads no such policy
+   */
   public Optional<Alert> alert(String policy) {
     return slot(policy).flatMap(slot -> Optional.ofNullable(slot.alert));
   }
 
-  /** Where the subject stands with a policy. */
+  /**
+   * Where the subject stands with a policy; quiet if nothing was ever raised.
+   *
+   * @param policy its id
+   * @throws IllegalArgumentException if the engine leads no such policy
+   */
   public AlertStage stage(String policy) {
     return slot(policy).map(Slot::stage).orElse(AlertStage.QUIET);
   }
 
-  /** The last day of an override of a policy, if there is one. */
+  /**
+   * The last day, inclusive, of an override of a policy, if there is one.
+   *
+   * @param policy its id
+   * @throws IllegalArgumentException if the engine leads no such policy
+   */
   public Optional<LocalDate> overriddenUntil(String policy) {
     return slot(policy).flatMap(slot -> Optional.ofNullable(slot.overriddenUntil));
   }

@@ -16,6 +16,9 @@ import org.bankcrm.core.data.DataWriter;
  * What was known when a level came on, kept as it was: every value that the level's condition
  * reads, and the event that it came with.
  *
+ * <p>It is never made again: when a late event shows that a figure was another one, the alert that
+ * was raised by the old figure keeps what was seen then. Personal data; immutable and thread-safe.
+ *
  * @param at when
  * @param level the code of the level
  * @param event the id of the event at hand; empty where the day began or time alone passed

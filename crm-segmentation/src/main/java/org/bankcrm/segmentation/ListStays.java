@@ -18,6 +18,9 @@ import org.bankcrm.core.CustomerId;
  * that records that become one bring their stays together. Stays may overlap, as those of two
  * records do.
  *
+ * <p>What several people said is kept side by side and never made one: an exclusion for a lawsuit
+ * does not end when another one for arrears does.
+ *
  * <p>Immutable, thread-safe and comparable by value; the text form shows nothing of it.
  *
  * @param stays each of them once, the earlier first

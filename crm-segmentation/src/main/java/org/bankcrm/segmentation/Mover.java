@@ -7,6 +7,12 @@ import org.bankcrm.core.policy.Decisions;
  * A customer who was decided otherwise than before. Where they moved is known; why is made when
  * asked for, from the two populations.
  *
+ * <pre>{@code
+ * for (Mover mover : changes.movers()) {
+ *   call.add(mover.customer(), mover.change().cause()); // made now, for this one alone
+ * }
+ * }</pre>
+ *
  * <p>Millions may move in a night and few are looked at, so a mover holds the customer's key and
  * the rows in both populations, and no reason until somebody asks. Both decisions must be at hand
  * then; whoever stores movers asks first and stores the change. Immutable and thread-safe.

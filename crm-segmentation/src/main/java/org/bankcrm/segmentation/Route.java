@@ -11,7 +11,9 @@ import java.util.Optional;
  * One of the ways to a tier: the figures that are not there yet.
  *
  * <p>A rung for assets of 500,000 or a salary of 30,000 has two ways, each with its own gaps; the
- * customer takes either. A way with several gaps needs all of them closed.
+ * customer takes either. A way with several gaps needs all of them closed. It promises nothing: the
+ * figures are those of the day of the decision, and a ladder with retention decides anew on the
+ * next one.
  *
  * @param gaps what is lacking in figures, in the author's order, one for an attribute; none twice
  * @param sufficient whether the tier, or a better one, is reached once the gaps are closed and all

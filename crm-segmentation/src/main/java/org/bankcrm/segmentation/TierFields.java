@@ -7,6 +7,11 @@ import org.bankcrm.core.policy.ResultField;
 /**
  * What whole populations are asked for of placements on a ladder, by {@link
  * org.bankcrm.core.policy.Decisions#column}.
+ *
+ * <pre>{@code
+ * Decisions all = engine.decideAll(population);
+ * all.column(ladder, TierFields.NEXT_REVIEW); // a day for each customer, or none
+ * }</pre>
  */
 public final class TierFields {
 

@@ -22,6 +22,10 @@ import org.bankcrm.core.condition.ValueType;
  * and nothing is due before it. Where the date is the ladder's own {@code tier.<id>.since}, a year
  * begins with each rung that is reached.
  *
+ * <p>In documents: {@code "reviews": {"months": [1, 7], "day": 1}} for the first of January and
+ * July, {@code "reviews": {"anniversaryOf": "customer.since"}} for a day of each customer's own.
+ * Days are those of the zone of the facts.
+ *
  * @param months 1 to 12; empty for anniversaries
  * @param day of the month, from 1 to 31; the last one of a month that is too short: 31 is the last
  *     day of every month. 1 for anniversaries, which need none

@@ -84,12 +84,21 @@ public record Backstop(LocalizedText name, List<BackstopEdition> editions) {
     return Shipped.CHINA;
   }
 
-  /** What is in force on a day; empty if nothing is. */
+  /**
+   * What is in force on a day; empty if nothing is.
+   *
+   * @param day in the zone in which the bank counts days past due
+   */
   public Optional<BackstopEdition> on(LocalDate day) {
     return editions.stream().filter(each -> each.days().contains(day)).findFirst();
   }
 
-  /** What follows from so many days past due on a day; empty if nothing does. */
+  /**
+   * What follows from so many days past due on a day; empty if nothing does.
+   *
+   * @param daysPastDue 1 on the day after the one on which it was due
+   * @param day by the rule in force on it
+   */
   public Optional<BackstopStep> reached(long daysPastDue, LocalDate day) {
     return on(day).flatMap(edition -> edition.reached(daysPastDue));
   }

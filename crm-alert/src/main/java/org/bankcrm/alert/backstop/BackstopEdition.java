@@ -42,7 +42,11 @@ public record BackstopEdition(DateRange days, LocalizedText source, List<Backsto
     }
   }
 
-  /** The gravest step that so many days past due have reached. */
+  /**
+   * The gravest step that so many days past due have reached; empty before the first.
+   *
+   * @param daysPastDue 1 on the day after the one on which it was due
+   */
   public Optional<BackstopStep> reached(long daysPastDue) {
     return steps.stream().filter(step -> daysPastDue >= step.atLeast()).findFirst();
   }

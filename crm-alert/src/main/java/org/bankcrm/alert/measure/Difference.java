@@ -12,6 +12,10 @@ import java.util.Optional;
  * <p>The interval of 95 % is Newcombe's, made of the Wilson intervals of both shares; it takes the
  * two groups to be independent. It lies within −1 and 1. Immutable and thread-safe.
  *
+ * <p>After R. Newcombe, Interval estimation for the difference between independent proportions
+ * (1998), method 10. Where the interval has 0 in it, the groups are not told apart: that is no
+ * proof that they are alike, most often they are too small.
+ *
  * @param first the share of the one group
  * @param second the share of the other, which is taken off
  */

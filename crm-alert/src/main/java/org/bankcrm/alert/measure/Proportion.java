@@ -15,6 +15,9 @@ import org.bankcrm.core.data.DataWriter;
  * of each other. Counts are exact; shares and ends have six digits after the point, the lower end
  * rounded down and the upper one up. Immutable and thread-safe.
  *
+ * <p>After E. Wilson, Probable inference, the law of succession, and statistical inference (1927),
+ * without a correction for continuity.
+ *
  * @param hits how many of them; 0 to {@code of}
  * @param of how many there are; 0 or more
  */

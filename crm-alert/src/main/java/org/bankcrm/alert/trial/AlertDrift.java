@@ -84,12 +84,16 @@ public record AlertDrift(List<Point> weeks) {
     return new AlertDrift(points);
   }
 
-  /** The weeks that show a sign. */
+  /** The weeks that show a sign, in their order; of a policy that goes on as before, few. */
   public List<Point> striking() {
     return weeks.stream().filter(each -> !each.signs().isEmpty()).toList();
   }
 
-  /** What is striking, in sentences; one that says so if nothing is. */
+  /**
+   * What is striking, in sentences; one that says so if nothing is.
+   *
+   * @param language with the words of trials
+   */
   public String words(Language language) {
     return TrialText.of(this, language);
   }

@@ -11,8 +11,12 @@ import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.core.language.Language;
 
 /**
- * What a book's alerts would have brought in days gone by, before it goes live. Immutable and
- * thread-safe; holds nothing of any subject.
+ * What a book's alerts would have brought in days gone by, before it goes live.
+ *
+ * <p>It is what the desk is staffed by: alerts of each week, the worst day, who would have been
+ * told how often. The bound {@code mostADay} holds whatever happens; the rest holds as far as the
+ * days to come are like those that were played. Immutable and thread-safe; holds nothing of any
+ * subject.
  *
  * @param terms on what terms
  * @param counts what the alerts were worth, as far as cases were known
@@ -96,12 +100,19 @@ public record BackTest(
     }
   }
 
-  /** Whether the day with the most alerts keeps to what the definition allows. */
+  /**
+   * Whether the day with the most alerts keeps to what the definition allows; it always does, so
+   * that a no is a mistake of ours or of the log.
+   */
   public boolean isWithinBound() {
     return peak.map(PeakDay::alerts).orElse(0L) <= mostADay;
   }
 
-  /** All of it in sentences. */
+  /**
+   * All of it in sentences, for whoever has to agree to the book.
+   *
+   * @param language with the words of trials
+   */
   public String words(Language language) {
     return TrialText.of(this, language);
   }

@@ -21,6 +21,9 @@ import org.bankcrm.core.language.Language;
  * <p>It is the cheapest on the log that was played, not for ever: on few cases another one may be
  * as good, which the intervals of the report tell.
  *
+ * <p>What a missed case costs is most often the least known of the three figures: ask the choice
+ * for half of it and for twice as much, and see whether it stays.
+ *
  * @param priced what each value would have cost, in the order of the report
  * @param best the value that is chosen
  * @param ties other values that would have cost the same to the digit
@@ -77,7 +80,11 @@ public record CostChoice(List<Priced> priced, String best, List<String> ties) {
     return new CostChoice(priced, best.value(), ties);
   }
 
-  /** All of it in sentences. */
+  /**
+   * All of it in sentences: what is chosen, what it would have cost, and which others as little.
+   *
+   * @param language with the words of trials
+   */
   public String words(Language language) {
     return TrialText.of(this, language);
   }

@@ -9,7 +9,11 @@ import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
 
 /**
- * The alerts of a week after the policies went live. Immutable and thread-safe.
+ * The alerts of a week after the policies went live, as the host counts them.
+ *
+ * <p>Alerts count in the week in which they were raised, outcomes in the one in which the alert was
+ * closed: the two need not be of the same alerts. Immutable and thread-safe; holds nothing of any
+ * subject.
  *
  * @param from the first of its seven days
  * @param subjects how many were watched

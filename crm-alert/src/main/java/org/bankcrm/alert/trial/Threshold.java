@@ -21,7 +21,15 @@ import org.bankcrm.core.policy.PolicyBook;
 
 /**
  * A number in the condition that raises a level: the one with which an attribute is compared there.
- * Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Threshold passed = new Threshold("mule", "WARNING", "signal.passed");
+ * passed.in(book);            // 2, as the book has it
+ * passed.with(book, 3L);      // the book with 3 in its place, for a trial
+ * }</pre>
+ *
+ * <p>Only what raises is varied; what clears stays, so that the band between the two grows or
+ * shrinks. Immutable and thread-safe.
  *
  * @param policy the id of the alert policy
  * @param level the code of the level

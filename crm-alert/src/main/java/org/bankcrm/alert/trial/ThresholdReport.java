@@ -12,7 +12,11 @@ import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.core.language.Language;
 
 /**
- * What a policy's alerts would have been worth at one threshold after another. Immutable and
+ * What a policy's alerts would have been worth at one threshold after another.
+ *
+ * <p>Read it from both ends: with the number of alerts a week that the desk can work, which value
+ * finds most cases; or of the values that find enough of them, which one disturbs least. Values lie
+ * on the same log, so that their differences are surer than their intervals look. Immutable and
  * thread-safe; holds nothing of any subject.
  *
  * @param threshold which number was varied
@@ -61,13 +65,22 @@ public record ThresholdReport(
   /**
    * The value whose alerts would have cost least.
    *
+   * <pre>{@code
+   * TrialCosts costs = new TrialCosts(yuan(80_000), yuan(120), yuan(500));
+   * report.cheapest(costs).best(); // "3"
+   * }</pre>
+   *
    * @param costs what a missed case, a wrong alert and a day of delay cost
    */
   public CostChoice cheapest(TrialCosts costs) {
     return CostChoice.of(this, costs);
   }
 
-  /** All of it in sentences, one of each value. */
+  /**
+   * All of it in sentences, one of each value, in the order of the report.
+   *
+   * @param language with the words of trials
+   */
   public String words(Language language) {
     return TrialText.of(this, language);
   }

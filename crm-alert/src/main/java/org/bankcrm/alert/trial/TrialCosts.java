@@ -42,7 +42,12 @@ public record TrialCosts(Money missed, Money wrong, Money dayOfDelay) {
         .add(days);
   }
 
-  /** All that these counts cost, rounded half up to the currency's smallest unit. */
+  /**
+   * All that these counts cost: missed cases, wrong alerts and the delay of those that were found,
+   * rounded half up, once, to the currency's smallest unit.
+   *
+   * @param counts of one trial
+   */
   public Money of(TrialCounts counts) {
     int digits = Math.max(0, missed.currency().getDefaultFractionDigits());
     BigDecimal amount = exact(counts).divide(MINUTES_OF_A_DAY, digits, RoundingMode.HALF_UP);

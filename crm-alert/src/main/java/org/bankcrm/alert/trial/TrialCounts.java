@@ -18,6 +18,11 @@ import org.bankcrm.core.data.DataWriter;
  * the grace. One that was raised before the case began does not find it, even if it is still open;
  * so a lower threshold, with its earlier false alerts, may find fewer.
  *
+ * <pre>{@code
+ * counts.precision().share(); // of 40 alerts 12 were right: 0.300000
+ * counts.recall().from();     // at least so many of the cases are found, with 95 % certainty
+ * }</pre>
+ *
  * @param subjects how many were watched
  * @param days over how many days
  * @param alerts how many were raised
@@ -63,7 +68,7 @@ public record TrialCounts(
     }
   }
 
-  /** How many alerts were wrong. */
+  /** How many alerts were wrong: neither within a case of their subject nor within the grace. */
   public long wrong() {
     return alerts - right;
   }
@@ -73,17 +78,19 @@ public record TrialCounts(
     return cases - found;
   }
 
-  /** Of the alerts, those that were right. */
+  /** Of the alerts, those that were right, with its interval: what the desk's work is worth. */
   public Proportion precision() {
     return new Proportion(right, alerts);
   }
 
-  /** Of the cases, those that were found. */
+  /** Of the cases, those that were found, with its interval: what the bank is protected from. */
   public Proportion recall() {
     return new Proportion(found, cases);
   }
 
-  /** Alerts a week of all subjects together. */
+  /**
+   * Alerts a week of all subjects together, with its interval: what the desk must be able to do.
+   */
   public WeeklyRate aWeek() {
     return new WeeklyRate(alerts, days);
   }

@@ -16,6 +16,12 @@ import org.bankcrm.core.data.DataWriter;
  * after it was raised, and closes it so long after. A desk that is supposed to be slower keeps
  * alerts open longer, and as there is one open alert of a policy at most, finds fewer.
  *
+ * <pre>{@code
+ * TrialTerms.lastWeeks(12, today)
+ *     .withGrace(Duration.ofDays(7))                         // cases are known a week late
+ *     .withDesk(Duration.ofHours(4), Duration.ofDays(3));    // what the desk really takes
+ * }</pre>
+ *
  * @param from the first day on which alerts and cases count, in the engine's zone; what happened
  *     before fills the figures
  * @param until the day after the last one
@@ -63,7 +69,13 @@ public record TrialTerms(
     }
   }
 
-  /** From a day until another, without grace, and with a desk that takes an hour and a day. */
+  /**
+   * From a day until another, without grace, and with a desk that takes an hour and a day.
+   *
+   * @param from the first day that counts
+   * @param until the day after the last one
+   * @throws IllegalArgumentException if there is no day or more than 3,660
+   */
   public static TrialTerms of(LocalDate from, LocalDate until) {
     return new TrialTerms(from, until, Duration.ZERO, USUALLY_ACKNOWLEDGED, USUALLY_CLOSED);
   }
@@ -77,12 +89,21 @@ public record TrialTerms(
     return of(until.minusWeeks(weeks), until);
   }
 
-  /** The same with a grace. */
+  /**
+   * The same with a grace, for cases of which the bank learns only afterwards.
+   *
+   * @param time how long after a case was over an alert still counts as right; whole minutes
+   */
   public TrialTerms withGrace(Duration time) {
     return new TrialTerms(from, until, time, acknowledged, closed);
   }
 
-  /** The same with a desk that takes so long. */
+  /**
+   * The same with a desk that takes so long. Take what the desk will need, not what it should.
+   *
+   * @param toAcknowledge from the raising on; whole minutes
+   * @param toClose from the raising on; whole minutes, not less than the other
+   */
   public TrialTerms withDesk(Duration toAcknowledge, Duration toClose) {
     return new TrialTerms(from, until, grace, toAcknowledge, toClose);
   }

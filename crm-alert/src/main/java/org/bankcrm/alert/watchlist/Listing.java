@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One stay on a watch list: since when, with whom, what happened, what is to be done. Immutable and
- * thread-safe; {@code toString} shows nothing of the subject.
+ * One stay on a watch list: since when, with whom, what happened, what is to be done.
+ *
+ * <p>A subject that leaves and comes back has another stay, with its own reviews and actions; what
+ * came of the earlier one the host keeps. Immutable and thread-safe; {@code toString} shows nothing
+ * of the subject.
  *
  * @param since when the subject came onto the list
  * @param owner the role or person that has it

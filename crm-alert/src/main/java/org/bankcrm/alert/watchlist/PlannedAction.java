@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.bankcrm.core.check.Checks;
 
 /**
- * Something that is to be done for a listed subject. Immutable and thread-safe; {@code toString}
- * shows nothing of the subject.
+ * Something that is to be done for a listed subject: a call, a visit, a limit to be lowered.
+ *
+ * <p>The library does none of it and reminds nobody: the host's own task list does, and tells the
+ * watch list when it was done. Immutable and thread-safe; {@code toString} shows nothing of the
+ * subject.
  *
  * @param id what tells it from the others of the listing; 1 to 128 visible ASCII characters
  * @param what the action, by a code of the host's
@@ -54,12 +57,24 @@ public record PlannedAction(
     }
   }
 
-  /** One that is still to be done. */
+  /**
+   * One that is still to be done.
+   *
+   * @param id 1 to 128 visible ASCII characters
+   * @param what by a code of the host's
+   * @param due the last day on which it is done in time
+   * @param by who is to do it
+   * @param effect what it is expected to bring
+   */
   public static PlannedAction of(String id, String what, LocalDate due, String by, String effect) {
     return new PlannedAction(id, what, due, by, effect, Optional.empty(), Optional.empty());
   }
 
-  /** Whether it should have been done before a day and is not. */
+  /**
+   * Whether it should have been done before a day and is not. On the day it is due it is not late.
+   *
+   * @param day on which somebody looks
+   */
   public boolean isOverdue(LocalDate day) {
     return doneOn.isEmpty() && due.isBefore(day);
   }

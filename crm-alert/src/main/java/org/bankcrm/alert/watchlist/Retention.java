@@ -31,12 +31,23 @@ public record Retention(
     requireNonNull(salt, "salt");
   }
 
-  /** Whether nothing is done for a subject of this id. */
+  /**
+   * Whether nothing is done for a subject of this id, so that it can be seen what the action
+   * brings. Chance decides by a salted hash of the id: the same subject comes out the same on every
+   * day and machine, and nobody can choose who it is.
+   *
+   * @param subject its id, as the host knows it
+   */
   public boolean holdsBack(String subject) {
     return SaltedBucket.of(salt, subject) < SaltedShare.buckets(heldBack);
   }
 
-  /** The day on which it is looked whether a subject stayed that came onto the list on a day. */
+  /**
+   * The day on which it is looked whether a subject stayed that came onto the list on a day.
+   *
+   * @param entered the day of the entry, in the zone of the engine
+   * @return so many days later as the horizon has
+   */
   public LocalDate readOn(LocalDate entered) {
     return entered.plusDays(horizon);
   }

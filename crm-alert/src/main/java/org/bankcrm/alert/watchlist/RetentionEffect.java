@@ -76,12 +76,20 @@ public record RetentionEffect(
     return tally.effect();
   }
 
-  /** By how much more of those planned for stayed. */
+  /**
+   * By how much more of those planned for stayed: the share of these less the share of those held
+   * back, with its interval.
+   */
   public Difference difference() {
     return new Difference(planned, heldBack);
   }
 
-  /** All of it in sentences. */
+  /**
+   * All of it in sentences: both groups, the difference and whether it is told apart from chance,
+   * and who was left out of the count.
+   *
+   * @param language with the words of watch lists
+   */
   public String words(Language language) {
     StringBuilder text = new StringBuilder();
     line(text, group(WatchListSaying.PLANNED, planned, language));

@@ -70,7 +70,13 @@ public record WatchListAction(
     to.ifPresent(text -> PlannedAction.checkText(text, "to"));
   }
 
-  /** Puts a subject on the list. */
+  /**
+   * Puts a subject on the list, whether its facts bring it there or not; the only way before the
+   * time is over that a subject stays away after it left.
+   *
+   * @param by who does it; a code of the host's
+   * @param reason why, in that person's words
+   */
   public static WatchListAction putOn(String id, Instant at, String by, String reason) {
     return of(id, at, Kind.PUT_ON, by, Optional.of(reason), Optional.empty());
   }
@@ -86,12 +92,21 @@ public record WatchListAction(
     return of(id, at, Kind.ALERT, by, Optional.empty(), Optional.of(policy + ":" + level));
   }
 
-  /** Reviews a listing. */
+  /**
+   * Reviews a listing: the next review is due so long after it as the policy says, and what was
+   * overdue is so no more.
+   *
+   * @param by who looked at the subject
+   */
   public static WatchListAction review(String id, Instant at, String by) {
     return of(id, at, Kind.REVIEW, by, Optional.empty(), Optional.empty());
   }
 
-  /** Gives a listing to another owner. */
+  /**
+   * Gives a listing to another owner, who answers for its reviews from then on.
+   *
+   * @param owner a role or a person, by a code of the host's
+   */
   public static WatchListAction handOver(String id, Instant at, String by, String owner) {
     return of(id, at, Kind.HAND_OVER, by, Optional.empty(), Optional.of(owner));
   }
@@ -113,7 +128,11 @@ public record WatchListAction(
     return of(id, at, Kind.DONE, by, Optional.of(result), Optional.of(action));
   }
 
-  /** Takes a subject off the list. */
+  /**
+   * Takes a subject off the list at once, without a probation.
+   *
+   * @param reason why, in that person's words
+   */
   public static WatchListAction takeOff(String id, Instant at, String by, String reason) {
     return of(id, at, Kind.TAKE_OFF, by, Optional.of(reason), Optional.empty());
   }
@@ -123,7 +142,11 @@ public record WatchListAction(
     return new WatchListAction(id, at, kind, by, reason, to, Optional.empty());
   }
 
-  /** The same with a reason. */
+  /**
+   * The same with a reason.
+   *
+   * @param text in the words of whoever does it, not blank
+   */
   public WatchListAction because(String text) {
     return new WatchListAction(id, at, kind, by, Optional.of(text), to, planned);
   }

@@ -17,7 +17,9 @@ import org.bankcrm.core.held.HeldKind;
  *
  * <p>Without the person there stays which list it was, what happened on which day, how many actions
  * were planned and done, and whether the retention action was held back; so lengths of stays and
- * effects stay true. Not who had it, no reasons, no actions in words and no results stay.
+ * effects stay true. Hand them to the planner of retention and erasure together with those of the
+ * other modules that keep something of the customer. Not who had it, no reasons, no actions in
+ * words and no results stay.
  */
 public final class WatchListParts {
 

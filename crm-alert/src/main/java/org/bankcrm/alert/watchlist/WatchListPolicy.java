@@ -39,6 +39,14 @@ import org.bankcrm.lifecycle.Trigger.AfterTime;
  * list is met. Who is on it, the {@link WatchListEngine} keeps. Pure data, comparable by value;
  * immutable and thread-safe.
  *
+ * <p>As a document:
+ *
+ * <pre>{@code
+ * {"kind": "watch-list", "id": "watched-firms", "version": 1,
+ *  "name": {"zh": "重点关注企业", "en": "Firms to watch"}, "subject": "customer",
+ *  "enter": {"attribute": "firm.overdrafts", "atLeast": 3}, "owner": "RM", …}
+ * }</pre>
+ *
  * @param head id, version, name, and whom it is about
  * @param subject what is on it: {@code customer}, {@code account}, …
  * @param enter who comes onto it; empty if facts bring nobody
@@ -140,7 +148,12 @@ public record WatchListPolicy(
         escalations.stream().map(Escalation::after));
   }
 
-  /** Whether an alert brings a subject onto the list. */
+  /**
+   * Whether an alert brings a subject onto the list.
+   *
+   * @param alertPolicy the id of the alert's policy
+   * @param level the code of the level with which it was raised
+   */
   public boolean takes(String alertPolicy, String level) {
     return alerts.stream()
         .filter(each -> each.policy().equals(alertPolicy))

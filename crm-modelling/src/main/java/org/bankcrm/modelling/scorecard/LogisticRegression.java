@@ -11,7 +11,9 @@ import org.bankcrm.modelling.internal.LogisticPass;
  * Logistic regression by Newton's method, with or without penalties.
  *
  * <p>Maximises ln L / all weights − lasso × Σ|c| − ridge / 2 × Σc², with c the coefficients of the
- * columns brought to standard deviation 1; the intercept is not penalised. Same data, same bits, in
+ * columns brought to standard deviation 1; the intercept is not penalised. A penalty makes a model
+ * that is steadier and a little too cautious; it is for many columns that tell nearly the same. Its
+ * standard errors are not to be read as those of a regression without. Same data, same bits, in
  * whatever machine. Immutable and thread-safe.
  *
  * @param ridge the penalty of squares, zero or more

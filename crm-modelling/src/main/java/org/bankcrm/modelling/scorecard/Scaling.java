@@ -14,6 +14,10 @@ import java.math.RoundingMode;
  * binary floating-point by {@code StrictMath}, so that every machine gives the same points; each
  * points figure is rounded once, as declared. Immutable and thread-safe.
  *
+ * <pre>{@code
+ * new Scaling(600, 19, 20, 0, RoundingMode.HALF_UP); // 600 is 19 good to 1 bad, 620 is 38 to 1
+ * }</pre>
+ *
  * @param score the score at which the odds are known, within a thousand million of zero
  * @param goodToBad the odds of good to bad there, above zero: 19 for 19 good to 1 bad
  * @param pointsToDouble the points that double the odds of good, above zero
