@@ -144,7 +144,7 @@ final class Days {
 
   /** How far from an as-of date the shifts lead. */
   private List<Long> distances(long asOfDay, Budget budget) {
-    budget.spend(1);
+    budget.spend(1 + shifts.size());
     LocalDate day = LocalDate.ofEpochDay(asOfDay);
     List<Long> distances = new ArrayList<>(shifts.size());
     for (DayShift shift : shifts) {
