@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.held.ErasurePlan;
 import org.bankcrm.core.held.ErasureStep;
 import org.bankcrm.core.held.ErasureTrigger;
+import org.bankcrm.core.held.HeldPart;
 import org.bankcrm.core.held.RetentionPolicy;
+import org.bankcrm.core.held.RetentionRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,7 +95,26 @@ final class RetentionCommand implements Callable<Integer> {
       files.publish(new ModelRun.Mark("retention", plans.size()));
     }
     tell(policy, plans);
+    policy.rules().stream()
+        .filter(rule -> neverBegins(rule, rows.kept().values()))
+        .forEach(rule -> tables.say(RetentionTexts.NEVER_BEGINS, rule.id(), rule.event()));
     return 0;
+  }
+
+  /** Whether there are things that a rule is about, and none has the day that it counts from. */
+  private static boolean neverBegins(RetentionRule rule, Collection<HeldRows.Kept> kept) {
+    boolean about = false;
+    for (HeldRows.Kept of : kept) {
+      for (HeldPart part : of.parts()) {
+        if (rule.kinds().contains(part.kind().code())) {
+          about = true;
+          if (part.days().containsKey(rule.event()) || of.events().containsKey(rule.event())) {
+            return false;
+          }
+        }
+      }
+    }
+    return about;
   }
 
   private SortedMap<CustomerId, ErasurePlan> plans(

@@ -5,6 +5,7 @@ enum RetentionTexts implements Bilingual {
   POLICY,
   COUNT,
   GAP,
+  NEVER_BEGINS,
   NEXT,
   NO_CUSTOMER,
   NO_KEY,

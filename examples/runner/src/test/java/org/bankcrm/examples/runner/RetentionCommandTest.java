@@ -56,6 +56,20 @@ class RetentionCommandTest {
     assertThat(plan(day)).contains("\n" + row + ",");
   }
 
+  /** What a rule never begins for would be kept for ever, and nobody would know. */
+  @Test
+  void rule_thatCountsFromADayThatNothingHas_isTold() throws IOException {
+    plan("2026-06-30");
+    assertThat(terminal.out.toString()).doesNotContain("counts from");
+    Path other = dir.resolve("other.json");
+    String text = Files.readString(HERE.resolve("retention.json"));
+    Files.writeString(other, text.replaceFirst("\"last\"", "\"booked\""));
+    assertThat(run(other, HERE.resolve("parts.csv"), "2026-06-30")).isZero();
+    assertThat(terminal.out.toString())
+        .contains("Rule 'transactions' counts from 'booked'")
+        .doesNotContain("Rule 'identity'", "Rule 'contacts'");
+  }
+
   @Test
   void hold_thatStands_keepsAndIsNamed() throws IOException {
     String[] holds = {"--holds", HERE.resolve("holds.csv").toString()};
