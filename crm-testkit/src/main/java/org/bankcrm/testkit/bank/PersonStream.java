@@ -106,10 +106,8 @@ final class PersonStream {
     if (dice.chance(0.25)) {
       shareBill(dice);
     }
-    if (dice.chance(0.15)) { // a new telephone, and shopping on the same day
-      int day = dice.below(life.days());
-      life.that(life.at(day, 15 * HOUR), "DEVICE_BOUND");
-      life.out(life.at(day, 18 * HOUR), yuan(dice.logNormal(800, 0.8)), account(dice), "PURCHASE");
+    if (dice.chance(0.15)) {
+      bindTelephone(dice);
     }
     if (dice.chance(0.08)) {
       spendMuch(dice);
@@ -125,6 +123,13 @@ final class PersonStream {
     if (dice.chance(0.05)) {
       life.that(life.at(dice.below(life.days()), 16 * HOUR), "PRODUCT_CLOSED");
     }
+  }
+
+  /** A new telephone, and shopping on the same day. */
+  private void bindTelephone(Dice dice) {
+    int day = dice.below(life.days());
+    life.that(life.at(day, 15 * HOUR), "DEVICE_BOUND");
+    life.out(life.at(day, 18 * HOUR), yuan(dice.logNormal(800, 0.8)), account(dice), "PURCHASE");
   }
 
   /** A bill that friends share. */

@@ -58,6 +58,7 @@ public abstract class AccessLogContract {
     return log.of(customer, START.minusSeconds(10_000), START.plusSeconds(10_000));
   }
 
+  /** Who looked at a customer is there at once, not when a queue is emptied. */
   @Test
   final void clause1_appended_isThere() {
     AccessLog log = newLog();
@@ -65,6 +66,7 @@ public abstract class AccessLogContract {
     assertEquals(1, all(log, LI).size());
   }
 
+  /** A caller who lost the answer asks again. */
   @Test
   final void clause2_theSameAgain_isKeptOnce() {
     AccessLog log = newLog();
@@ -73,6 +75,7 @@ public abstract class AccessLogContract {
     assertEquals(List.of(record("a", LI, 0)), all(log, LI));
   }
 
+  /** What was written of an access is never changed. Red where a second one overwrites it. */
   @Test
   final void clause2_anotherWithTheId_isRefused() {
     AccessLog log = newLog();
@@ -83,6 +86,7 @@ public abstract class AccessLogContract {
     assertEquals(List.of(), all(log, HAN));
   }
 
+  /** Red where instants lose digits, or the fields that were shown are cut. */
   @Test
   final void clause3_whatIsRead_equalsWhatWasAppended() {
     AccessLog log = newLog();
@@ -94,6 +98,10 @@ public abstract class AccessLogContract {
     assertEquals(appended, all(log, LI));
   }
 
+  /**
+   * Two accesses of one instant stand in the order in which they were written. Red where the
+   * database chooses.
+   */
   @Test
   final void clause4_order_isThatOfInstantsThenOfAppending() {
     AccessLog log = newLog();
@@ -107,6 +115,7 @@ public abstract class AccessLogContract {
         all(log, LI));
   }
 
+  /** From an instant on, up to another and not with it. */
   @Test
   final void clause4_range_isHalfOpen() {
     AccessLog log = newLog();
@@ -119,6 +128,7 @@ public abstract class AccessLogContract {
     assertEquals(List.of(), log.of(LI, START.plusSeconds(2), START.plusSeconds(2)));
   }
 
+  /** Red where the list that is handed out is the one that is kept. */
   @Test
   final void clause5_whatWasRead_doesNotChange() {
     AccessLog log = newLog();
@@ -129,6 +139,7 @@ public abstract class AccessLogContract {
     assertEquals(2, all(log, LI).size());
   }
 
+  /** A customer who asks who has seen him is told of himself alone. */
   @Test
   final void clause6_customers_doNotTouchEachOther() {
     AccessLog log = newLog();
@@ -139,6 +150,7 @@ public abstract class AccessLogContract {
     assertEquals(List.of(), all(log, NOBODY));
   }
 
+  /** For erasure: that somebody looked stays true, at whom is told no more. */
   @Test
   final void clause7_pseudonymised_standsUnderTheOtherKeyAlone() {
     AccessLog log = newLog();
@@ -153,6 +165,7 @@ public abstract class AccessLogContract {
     assertThrows(IllegalArgumentException.class, () -> log.append(record("a", LI, 0)));
   }
 
+  /** Two people would become one, and nobody could part them again. */
   @Test
   final void clause7_pseudonymWithRecords_isRefused() {
     AccessLog log = newLog();

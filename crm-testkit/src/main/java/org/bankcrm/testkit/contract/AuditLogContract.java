@@ -65,6 +65,7 @@ public abstract class AuditLogContract {
     return entries;
   }
 
+  /** A new log has no head, and is no error. */
   @Test
   final void clause1_new_isEmpty() {
     AuditLog log = newLog();
@@ -72,6 +73,7 @@ public abstract class AuditLogContract {
     assertEquals(List.of(), log.entries(1, 10));
   }
 
+  /** What was appended last is what the next entry has to follow. */
   @Test
   final void clause2_appended_isTheHead() {
     AuditLog log = newLog();
@@ -81,6 +83,10 @@ public abstract class AuditLogContract {
     assertEquals(List.of(), AuditCheck.of(log, List.of(entries.get(1).head(), log.head())));
   }
 
+  /**
+   * Red where the head is read and written in two steps: of two writers one has to be told that it
+   * was slower.
+   */
   @Test
   final void clause3_anotherHead_changesNothing() {
     AuditLog log = newLog();
@@ -95,6 +101,7 @@ public abstract class AuditLogContract {
     assertEquals(entries.get(1).head(), log.head());
   }
 
+  /** A writer who lost the answer asks again. */
   @Test
   final void clause4_theVerySameAgain_isAppendedOnce() {
     AuditLog log = newLog();
@@ -107,6 +114,10 @@ public abstract class AuditLogContract {
     assertEquals(List.of(first, second), log.entries(1, 10));
   }
 
+  /**
+   * The chain of hashes holds from the first entry to the last. Red where the store takes what
+   * breaks it.
+   */
   @Test
   final void clause5_entryThatDoesNotFollow_isRefused() {
     AuditLog log = newLog();
@@ -124,6 +135,10 @@ public abstract class AuditLogContract {
     assertEquals(List.of(first), log.entries(1, 10));
   }
 
+  /**
+   * A log of years is never read at once. Red where a portion begins with the entry that ended the
+   * one before.
+   */
   @Test
   final void clause6_entries_areReadInPortions() {
     AuditLog log = newLog();
@@ -135,6 +150,7 @@ public abstract class AuditLogContract {
     assertEquals(entries, log.entries(1, Integer.MAX_VALUE));
   }
 
+  /** Red where the list that is handed out is the one that is kept. */
   @Test
   final void clause6_whatWasRead_doesNotChange() {
     AuditLog log = newLog();
@@ -146,6 +162,7 @@ public abstract class AuditLogContract {
     assertEquals(entries, read);
   }
 
+  /** Nothing takes an entry out or changes it. Who must go out of it is in it by a hash alone. */
   @Test
   final void clause7_entries_stay() {
     AuditLog log = newLog();

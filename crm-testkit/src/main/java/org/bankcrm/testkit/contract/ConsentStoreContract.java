@@ -74,11 +74,13 @@ public abstract class ConsentStoreContract {
         .strictest(Set.of(MOBILE), ledger(2, 3), Set.of(PHONE), Set.of(Set.of(MOBILE, PHONE)));
   }
 
+  /** Silence is an empty ledger, and no error; what it allows is for the policy to say. */
   @Test
   final void clause1_unknownCustomer_hasAnEmptyLedger() {
     assertEquals(ConsentLedger.empty(), newStore().of(LI));
   }
 
+  /** What a customer said is there for the next who asks. */
   @Test
   final void clause2_appended_isThere() {
     ConsentStore store = newStore();
@@ -87,6 +89,10 @@ public abstract class ConsentStoreContract {
     assertEquals(ledger(1, 2), store.of(LI));
   }
 
+  /**
+   * Two branches report the same word in different order. Red where it stands twice, or where the
+   * order of arrival decides what is in force.
+   */
   @Test
   final void clause3_toldAgainInAnyOrder_standsOnce() {
     ConsentStore store = newStore();
@@ -96,6 +102,7 @@ public abstract class ConsentStoreContract {
     assertEquals(ledger(1, 3, 5), store.of(LI));
   }
 
+  /** The text that the customer was told and the proof are part of it. Red where they are cut. */
   @Test
   final void clause4_whatIsRead_equalsWhatWasKept() {
     ConsentStore store = newStore();
@@ -107,6 +114,7 @@ public abstract class ConsentStoreContract {
     }
   }
 
+  /** After a merge it stays known which record said what. */
   @Test
   final void clause4_voicesOfRecordsThatBecameOne_areKept() {
     ConsentStore store = newStore();
@@ -117,6 +125,7 @@ public abstract class ConsentStoreContract {
     assertEquals(merged().plus(decision(9)), store.of(LI));
   }
 
+  /** Nobody has consented for another one. */
   @Test
   final void clause5_customers_doNotTouchEachOther() {
     ConsentStore store = newStore();
@@ -126,6 +135,7 @@ public abstract class ConsentStoreContract {
     assertEquals(ledger(2), store.of(HAN));
   }
 
+  /** Red where a replacement does not look whether the ledger is still the one that was read. */
   @Test
   final void clause6_replacedOnAnother_changesNothing() {
     ConsentStore store = newStore();
@@ -141,6 +151,10 @@ public abstract class ConsentStoreContract {
     assertEquals(ledger(1), store.of(LI));
   }
 
+  /**
+   * For erasure: nothing is left. Whether it may be forgotten at all the plan of retention has said
+   * before.
+   */
   @Test
   final void clause7_forgottenCustomer_hasAnEmptyLedger() {
     ConsentStore store = newStore();
@@ -154,6 +168,7 @@ public abstract class ConsentStoreContract {
     assertEquals(ledger(3), store.of(LI));
   }
 
+  /** Red where customers who said nothing are left out, or the order is that of the database. */
   @Test
   final void clause8_manyLedgers_areWhatEachIs() {
     ConsentStore store = newStore();

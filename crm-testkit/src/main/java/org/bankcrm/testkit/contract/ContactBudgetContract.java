@@ -36,6 +36,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
 
   // ----- clause 1: caps hold; clause 2: nothing is refused without need
 
+  /** Two a week are two for each customer. Red where the count has no subject in it. */
   @Test
   protected void clause1_capOfEachSubject_bindsEachForItself() {
     Ledger budget = budget(TWO_A_DAY);
@@ -45,6 +46,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertTrue(reserve(budget, claim("4", "C2", NOW)));
   }
 
+  /** What the channel can bear in all is counted over everybody. */
   @Test
   protected void clause1_capOverall_bindsAllTogether() {
     Ledger budget = budget(THREE_A_WEEK);
@@ -54,6 +56,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertFalse(reserve(budget, claim("4", "C4", NOW)));
   }
 
+  /** A message that is sent on Friday takes its place today. */
   @Test
   protected void clause1_contactPlannedAhead_countsToo() {
     Ledger budget = budget(BudgetCap.overall(1, ContactWindow.ofHours(48)));
@@ -62,6 +65,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertTrue(reserve(budget, claim("3", NOW.minus(Duration.ofHours(47)))));
   }
 
+  /** Red where only reservations are counted, so that what was sent is forgotten. */
   @Test
   protected void clause1_committedContact_stillCounts() {
     Ledger budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
@@ -72,6 +76,10 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertFalse(budget.reserve(claimUntil("2", NOW, LATE.plusSeconds(9)), LATE).isReserved());
   }
 
+  /**
+   * Random claims, each held against a count by hand over every window that it lies in, also those
+   * that begin before it.
+   */
   @Test
   protected void clause1and2_anyOrderOfInstants_reservesWhatBreaksNoCap() {
     SplittableRandom random = new SplittableRandom(2026);
@@ -100,6 +108,10 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     }
   }
 
+  /**
+   * Threads that reserve the last place at once: just one of them gets it. Red where the count and
+   * the insert are two statements without a lock between.
+   */
   @Test
   protected void clause1_manyAtOnce_breakNoCap() throws Exception {
     for (int round = 0; round < 20; round++) {
@@ -128,6 +140,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
   }
 
   /** While some look at all kinds of instants, no reservation is lost and no cap broken. */
+  /** Whoever only looks takes nothing from anybody. */
   @Test
   protected void clause10_manyReadWhileOthersReserve_everyReservationIsCommitted()
       throws Exception {
@@ -183,6 +196,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
 
   // ----- clause 4: repeating is harmless
 
+  /** A caller who lost the answer asks again. */
   @Test
   protected void clause4_equalClaim_isReservedAndCountedOnce() {
     Ledger budget = budget(TWO_A_DAY);
@@ -194,6 +208,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertTrue(reserve(budget, claim("2", NOW)));
   }
 
+  /** An id is one claim, until it was given back. */
   @Test
   protected void clause4_otherClaimWithTheId_isRefusedUntilItIsFree() {
     Ledger budget = budget(TWO_A_DAY);
@@ -206,6 +221,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
 
   // ----- clause 5: commit keeps; clause 6: release gives back; clause 7: expiry gives back
 
+  /** What was sent counts until its window is over, whatever its reservation would have done. */
   @Test
   protected void clause5_commit_keepsForGood() {
     Ledger budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
@@ -218,6 +234,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertFalse(budget.commit("none", NOW));
   }
 
+  /** What was not sent gives its place back at once. */
   @Test
   protected void clause6_release_givesBack() {
     Ledger budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
@@ -229,6 +246,10 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertTrue(reserve(budget, claim("2", NOW)));
   }
 
+  /**
+   * A process that died with a reservation blocks nobody for longer than it asked for. At the
+   * instant itself the place is free.
+   */
   @Test
   protected void clause7_expiry_givesBackAtItsInstant() {
     Ledger budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
@@ -242,6 +263,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertTrue(budget.reserve(second, expires).isReserved());
   }
 
+  /** No sweeping job is needed: red where what has lapsed counts until somebody cleans up. */
   @Test
   protected void clause7_everyMethodWithAnInstant_dropsWhatLapsed() {
     Instant expires = NOW.plusSeconds(60);
@@ -253,6 +275,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertFalse(budget.commit("1", NOW), "what lapsed stays lapsed");
   }
 
+  /** Nobody reserves into the past. */
   @Test
   protected void clause7_claimThatHasExpired_isRefused() {
     Ledger budget = budget(TWO_A_DAY);
@@ -262,6 +285,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
 
   // ----- clause 8: a claim is on the budget that limits it
 
+  /** Limits are those of the budget that was named, never of another one. */
   @Test
   protected void clause8_claimOnAnotherBudget_isRefused() {
     Ledger calls = budget(TWO_A_DAY);
@@ -269,6 +293,7 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     assertThrows(IllegalArgumentException.class, () -> calls.reserve(other, NOW));
   }
 
+  /** What one budget counts is none of another one. */
   @Test
   protected void clause8_budgets_areIndependent() {
     Ledger calls = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));

@@ -70,11 +70,13 @@ public abstract class ContactStoreContract {
     return ContactEntry.history(List.of(entries));
   }
 
+  /** A customer who was never contacted has an empty history, and no error. */
   @Test
   final void clause1_unknownCustomer_hasAnEmptyHistory() {
     assertEquals(ContactHistory.empty(), all(newStore(), LI));
   }
 
+  /** One call may bring contacts of many customers; all of them are there afterwards. */
   @Test
   final void clause2_appended_isThereOfAllCustomers() {
     ContactStore store = newStore();
@@ -84,6 +86,10 @@ public abstract class ContactStoreContract {
     assertEquals(history(contact(HAN, 2)), all(store, HAN));
   }
 
+  /**
+   * A channel that reports twice does not use up the cap twice. Red where the key of the contact is
+   * not unique in the table.
+   */
   @Test
   final void clause3_toldAgain_countsOnce() {
     ContactStore store = newStore();
@@ -92,6 +98,10 @@ public abstract class ContactStoreContract {
     assertEquals(history(contact(LI, 1), contact(LI, 2)), all(store, LI));
   }
 
+  /**
+   * The same key with something else in it is a mistake of the sender. Red where the rest of the
+   * call is kept, so that nobody knows what to send again.
+   */
   @Test
   final void clause3_anotherWithTheKey_isRefusedAndNothingKept() {
     ContactStore store = newStore();
@@ -108,6 +118,7 @@ public abstract class ContactStoreContract {
     assertEquals(ContactHistory.empty(), all(store, HAN));
   }
 
+  /** Red where a late report opens a complaint again that was settled. */
   @Test
   final void clause4_settledComplaint_staysSettled() {
     ContactStore store = newStore();
@@ -121,6 +132,7 @@ public abstract class ContactStoreContract {
         all(store, LI));
   }
 
+  /** Red where instants lose digits, or codes their capitals. */
   @Test
   final void clause5_whatIsRead_equalsWhatWasAppended() {
     ContactStore store = newStore();
@@ -135,6 +147,9 @@ public abstract class ContactStoreContract {
     assertEquals(ContactEntry.history(appended), all(store, LI));
   }
 
+  /**
+   * From an instant on, up to another and not with it: red where midnight is counted on both days.
+   */
   @Test
   final void clause5_range_isHalfOpen() {
     ContactStore store = newStore();
@@ -151,6 +166,7 @@ public abstract class ContactStoreContract {
     return history.contacts().size() + history.complaints().size();
   }
 
+  /** Nobody is contacted less for what another one got. */
   @Test
   final void clause6_customers_doNotTouchEachOther() {
     ContactStore store = newStore();
@@ -160,6 +176,7 @@ public abstract class ContactStoreContract {
     assertEquals(history(ContactEntry.contact(HAN, id(1), at(9), SMS)), all(store, HAN));
   }
 
+  /** A message that was never delivered gives its place under the cap back. */
   @Test
   final void clause7_withdrawn_wasNotMade() {
     ContactStore store = newStore();
@@ -175,6 +192,7 @@ public abstract class ContactStoreContract {
     assertEquals(2, all(store, LI).contacts().size());
   }
 
+  /** For erasure: nothing is left. */
   @Test
   final void clause8_forgottenCustomer_hasAnEmptyHistory() {
     ContactStore store = newStore();
@@ -185,6 +203,7 @@ public abstract class ContactStoreContract {
     assertEquals(history(contact(HAN, 1)), all(store, HAN));
   }
 
+  /** Red where customers without contacts are left out, or the order is that of the database. */
   @Test
   final void clause9_manyHistories_areWhatEachIs() {
     ContactStore store = newStore();

@@ -52,6 +52,7 @@ public abstract class DecisionStoreContract {
     return read;
   }
 
+  /** One call may bring decisions of many customers; all of them are there afterwards. */
   @Test
   final void clause1_appended_isThereOfAllCustomers() {
     DecisionStore store = newStore();
@@ -62,6 +63,7 @@ public abstract class DecisionStoreContract {
     assertEquals(List.of(of(HAN, 1)), all(store, HAN));
   }
 
+  /** A caller who lost the answer asks again. */
   @Test
   final void clause2_theSameAgain_isKeptOnce() {
     DecisionStore store = newStore();
@@ -70,6 +72,10 @@ public abstract class DecisionStoreContract {
     assertEquals(List.of(of(LI, 0), of(LI, 1), of(LI, 2)), all(store, LI));
   }
 
+  /**
+   * A decision that was kept is evidence. Red where a second one overwrites it, or the rest of the
+   * call is kept.
+   */
   @Test
   final void clause2_anotherWithTheId_isRefusedAndNothingKept() {
     DecisionStore store = newStore();
@@ -86,6 +92,10 @@ public abstract class DecisionStoreContract {
     assertEquals(List.of(), all(store, HAN));
   }
 
+  /**
+   * In ten years the record must be read as it was. Red where the document is cut, or its numbers
+   * are changed by the type of a column.
+   */
   @Test
   final void clause3_whatIsRead_equalsWhatWasAppended() {
     DecisionStore store = newStore();
@@ -101,6 +111,10 @@ public abstract class DecisionStoreContract {
     assertEquals(List.of(), read.record().verify(KeptBook.ENGINE, facts));
   }
 
+  /**
+   * Two decisions of one instant stand in the order in which they were kept. Red where the database
+   * chooses.
+   */
   @Test
   final void clause4_order_isThatOfInstantsThenOfAppending() {
     DecisionStore store = newStore();
@@ -109,6 +123,7 @@ public abstract class DecisionStoreContract {
     assertEquals(List.of(of(LI, 1), of(LI, 5), of(LI, 4), of(LI, 9), of(LI, 8)), all(store, LI));
   }
 
+  /** From an instant on, up to another and not with it. */
   @Test
   final void clause4_range_isHalfOpen() {
     DecisionStore store = newStore();
@@ -119,6 +134,7 @@ public abstract class DecisionStoreContract {
     assertEquals(List.of(), store.of(LI, KeptBook.at(2), KeptBook.at(2)));
   }
 
+  /** A year of decisions is read one by one. Red where it is gathered in memory first. */
   @Test
   final void clause5_allOfATime_areReadInOrder() {
     DecisionStore store = newStore();
@@ -129,6 +145,7 @@ public abstract class DecisionStoreContract {
     assertEquals(List.of(), read(store, 7, 7));
   }
 
+  /** Red where the exception is swallowed, or the connection stays open. */
   @Test
   final void clause5_whatTheReaderThrows_endsItAndIsThrownOn() {
     DecisionStore store = newStore();
@@ -150,6 +167,7 @@ public abstract class DecisionStoreContract {
     assertEquals(3, all(store, LI).size());
   }
 
+  /** Red where the list that is handed out is the one that is kept. */
   @Test
   final void clause6_whatWasRead_doesNotChange() {
     DecisionStore store = newStore();
@@ -160,6 +178,7 @@ public abstract class DecisionStoreContract {
     assertEquals(List.of(of(HAN, 1)), all(store, HAN));
   }
 
+  /** For erasure: nothing is left of this customer, and of no other one less. */
   @Test
   final void clause7_forgottenCustomer_hasNone() {
     DecisionStore store = newStore();

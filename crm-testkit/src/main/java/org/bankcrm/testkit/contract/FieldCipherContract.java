@@ -60,6 +60,7 @@ public abstract class FieldCipherContract {
     assertThrows(CipherException.class, () -> cipher.renewed(field, encrypted));
   }
 
+  /** Red where characters beyond the first plane, blanks at the ends, or an empty text get lost. */
   @Test
   final void clause1_encrypted_isReadAsItWas() {
     FieldCipher cipher = oldCipher();
@@ -68,6 +69,7 @@ public abstract class FieldCipherContract {
     }
   }
 
+  /** What could not be read again as it was is not written. */
   @Test
   final void clause1_tooLongOrHalfACharacter_isRefused() {
     FieldCipher cipher = oldCipher();
@@ -78,12 +80,17 @@ public abstract class FieldCipherContract {
     }
   }
 
+  /** Red where the nonce is fixed or made of the text: equal values would be seen to be equal. */
   @Test
   final void clause2_twice_differs() {
     FieldCipher cipher = oldCipher();
     assertNotEquals(cipher.encrypt(PHONE, "13800138000"), cipher.encrypt(PHONE, "13800138000"));
   }
 
+  /**
+   * Red where the cipher has no tag, or does not look at it: one letter of another account number
+   * would be read as right.
+   */
   @Test
   final void clause3_anyCharacterChanged_isRefused() {
     FieldCipher cipher = newCipher();
@@ -99,6 +106,7 @@ public abstract class FieldCipherContract {
     }
   }
 
+  /** Cut off or padded, it is refused and not read in part. */
   @Test
   final void clause3_lengthChanged_isRefused() {
     FieldCipher cipher = oldCipher();
@@ -112,6 +120,10 @@ public abstract class FieldCipherContract {
     }
   }
 
+  /**
+   * A value that was copied into another row or column is none. Red where field and customer are no
+   * associated data.
+   */
   @Test
   final void clause3_otherFieldCustomerOrKey_isRefused() {
     FieldCipher cipher = oldCipher();
@@ -122,6 +134,7 @@ public abstract class FieldCipherContract {
     assertRefused(cipher, PHONE, newCipher().encrypt(PHONE, "13800138000"));
   }
 
+  /** Red where a plain text is handed back as if it had been decrypted. */
   @Test
   final void clause3_whatWasNeverEncrypted_isRefused() {
     for (String text : List.of("", "13800138000", "a.b.c", "...", "金丝雀")) {
@@ -129,6 +142,10 @@ public abstract class FieldCipherContract {
     }
   }
 
+  /**
+   * Keys change while values stay: each says by which key it is, and is written anew by the present
+   * one.
+   */
   @Test
   final void clause4_olderKey_isReadAndRenewed() {
     String old = oldCipher().encrypt(PHONE, "13800138000");
@@ -142,6 +159,7 @@ public abstract class FieldCipherContract {
     assertEquals(Optional.empty(), cipher.renewed(PHONE, renewed));
   }
 
+  /** It fits a column of visible ASCII characters, and shows nothing of the value. */
   @Test
   final void clause5_form_isVisibleAndTellsNothing() {
     FieldCipher cipher = newCipher();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -74,6 +75,9 @@ public abstract class PopulationSourceContract {
     return ids;
   }
 
+  /**
+   * Red where a page ends at a customer and the next one begins with him, or with the one after.
+   */
   @Test
   final void clause1_everybody_comesOnce() {
     for (int most : new int[] {1, 4, SIZE, 1_000}) {
@@ -83,11 +87,16 @@ public abstract class PopulationSourceContract {
     }
   }
 
+  /** Ascending ids make two nights comparable and a broken one resumable. */
   @Test
   final void clause2_customers_comeInOrder() {
     assertEquals(customers(0, SIZE), ids(read(source(SIZE), Optional.empty(), 4)));
   }
 
+  /**
+   * By the numbers of their characters, on every database: red where the collation puts small
+   * letters beside capitals.
+   */
   @Test
   final void clause2_order_isThatOfCharacters() {
     Map<CustomerId, Facts> customers = new LinkedHashMap<>();
@@ -106,6 +115,7 @@ public abstract class PopulationSourceContract {
     }
   }
 
+  /** Red where a portion ends with what the driver happened to fetch. */
   @Test
   final void clause3_portions_areFullButTheLast() {
     List<Integer> sizes =
@@ -119,6 +129,10 @@ public abstract class PopulationSourceContract {
     assertThrows(IllegalArgumentException.class, () -> read(some, Optional.empty(), 0));
   }
 
+  /**
+   * Red where a decimal goes through a binary fraction, or NULL is read as 0, as no or as an empty
+   * text.
+   */
   @Test
   final void clause4_values_areExactAndMissingOnesMissing() {
     for (Population each : read(source(SIZE), Optional.empty(), 7)) {
@@ -133,6 +147,7 @@ public abstract class PopulationSourceContract {
     }
   }
 
+  /** Facts are as of the instant that was asked for, not of the moment in which they are read. */
   @Test
   final void clause5_instantZoneAndCatalogue_areThoseAskedFor() {
     for (Population each : read(source(SIZE), Optional.empty(), 10)) {
@@ -142,6 +157,7 @@ public abstract class PopulationSourceContract {
     }
   }
 
+  /** So that a night that broke off goes on behind the last portion that was done. */
   @Test
   final void clause6_afterACustomer_onlyGreaterIdsCome() {
     PopulationSource source = source(SIZE);
@@ -151,24 +167,21 @@ public abstract class PopulationSourceContract {
     assertEquals(List.of(), read(source, Optional.of(KeptBook.customer(SIZE)), 4));
   }
 
+  /** Red where the exception is swallowed, or the connection stays open. */
   @Test
   final void clause7_whatTheReaderThrows_endsItAndIsThrownOn() {
     PopulationSource source = source(SIZE);
     List<Population> read = new ArrayList<>();
     IllegalStateException enough = new IllegalStateException("enough");
+    Consumer<Population> reader =
+        portion -> {
+          read.add(portion);
+          throw enough;
+        };
     IllegalStateException thrown =
         assertThrows(
             IllegalStateException.class,
-            () ->
-                source.read(
-                    AS_OF,
-                    KeptBook.ZONE,
-                    Optional.empty(),
-                    10,
-                    portion -> {
-                      read.add(portion);
-                      throw enough;
-                    }));
+            () -> source.read(AS_OF, KeptBook.ZONE, Optional.empty(), 10, reader));
     assertEquals(enough, thrown);
     assertEquals(1, read.size());
     assertEquals(SIZE, ids(read(source, Optional.empty(), 10)).size());

@@ -49,6 +49,10 @@ public abstract class StageStoreContract {
   /** A store that holds nothing. */
   protected abstract StageStore newStore();
 
+  /**
+   * Whoever was never saved is nobody, and no error. Red where a row that is not there is an
+   * exception, or null.
+   */
   @Test
   final void clause1_unknownSubject_isNobody() {
     StageStore store = newStore();
@@ -56,6 +60,10 @@ public abstract class StageStoreContract {
     assertEquals(List.of(), store.history(KEY));
   }
 
+  /**
+   * State, version and changes go in together. Red where the history is written outside of the
+   * transaction, or in another order than it was decided.
+   */
   @Test
   final void clause2_saveOnTheStoredVersion_raisesItAndAddsToTheHistory() {
     StageStore store = newStore();
@@ -66,6 +74,10 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0), change(1), change(2)), store.history(KEY));
   }
 
+  /**
+   * A call that moves nothing still moves the state on: what was looked at, what was heard. Red
+   * where a store saves only if there are changes.
+   */
   @Test
   final void clause2_saveWithoutChanges_replacesTheState() {
     StageStore store = newStore();
@@ -76,6 +88,10 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0)), store.history(KEY));
   }
 
+  /**
+   * Red where the version is read and written in two steps: compare and set it in one, {@code
+   * update … set version = version + 1 where version = ?}, and look at the count.
+   */
   @Test
   final void clause3_saveOnAnotherVersion_changesNothing() {
     StageStore store = newStore();
@@ -91,6 +107,7 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0), change(1)), store.history(KEY));
   }
 
+  /** The slower of two processes is told so, and decides again on what the faster one saved. */
   @Test
   final void clause3_twoOnOneVersion_theSecondFails() {
     StageStore store = newStore();
@@ -101,6 +118,10 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0)), store.history(KEY));
   }
 
+  /**
+   * A caller who lost the answer asks again. Red where the repetition is told as a conflict, or an
+   * older save as a repetition.
+   */
   @Test
   final void clause4_theVerySameSaveAgain_isSavedOnce() {
     StageStore store = newStore();
@@ -116,6 +137,10 @@ public abstract class StageStoreContract {
     assertFalse(store.save(KEY, 2, moved(1)), "the same state with other changes is another save");
   }
 
+  /**
+   * Red where only the changes are compared: two looks that moved nothing are two saves all the
+   * same.
+   */
   @Test
   final void clause4_anotherStateWithoutChanges_isAnotherSave() {
     StageStore store = newStore();
@@ -124,6 +149,7 @@ public abstract class StageStoreContract {
     assertEquals(new StoredStage(1, state(0)), store.load(KEY));
   }
 
+  /** Red where the list that is handed out is the one that is kept. */
   @Test
   final void clause5_historyThatWasRead_doesNotChange() {
     StageStore store = newStore();
@@ -134,6 +160,10 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0), change(1), change(2)), store.history(KEY));
   }
 
+  /**
+   * Red where instants lose digits, an empty text becomes none, or the document is cut at the
+   * length of a column.
+   */
   @Test
   final void clause6_manySaves_areLoadedAsTheyWere() {
     StageStore store = newStore();
@@ -146,6 +176,10 @@ public abstract class StageStoreContract {
     assertEquals(all, store.history(KEY));
   }
 
+  /**
+   * A subject that came from another system stands in a stage and was decided never: no instant,
+   * not that of the import.
+   */
   @Test
   final void clause6_stateOfAnImport_isLoadedAsItWas() {
     StageStore store = newStore();
@@ -155,6 +189,9 @@ public abstract class StageStoreContract {
     assertEquals(new StoredStage(1, imported), store.load(KEY));
   }
 
+  /**
+   * The key is lifecycle and subject together. Red where one of the two is missing in a condition.
+   */
   @Test
   final void clause7_otherSubjectsAndLifecycles_areNotTouched() {
     StageStore store = newStore();
@@ -168,6 +205,7 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(2)), store.history(OTHER_LIFECYCLE));
   }
 
+  /** For erasure: nothing is left, and what comes later begins at version 0. */
   @Test
   final void clause8_forgottenSubject_isNobody() {
     StageStore store = newStore();
@@ -188,6 +226,9 @@ public abstract class StageStoreContract {
     return new StageHistory(result.state(), result.changes(), List.of(result.decision()));
   }
 
+  /**
+   * After a replay the history is that of the replay alone. Red where it is added to the old one.
+   */
   @Test
   final void clause9_replaced_standsInPlaceOfAllThatWas() {
     StageStore store = newStore();
@@ -202,6 +243,7 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0), change(3), change(4)), store.history(KEY));
   }
 
+  /** A replay that was too slow changes nothing, as a save that was. */
   @Test
   final void clause9_replacedOnAnotherVersion_changesNothing() {
     StageStore store = newStore();
@@ -215,6 +257,7 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0), change(1)), store.history(KEY));
   }
 
+  /** As for saves: asked again after a lost answer, it is made once. */
   @Test
   final void clause9_theVerySameAgain_isReplacedOnce() {
     StageStore store = newStore();
@@ -226,6 +269,10 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0), change(1)), store.history(KEY));
   }
 
+  /**
+   * A night's tick comes to what its saves come to one by one. Red where one late save rolls the
+   * others back, or answers stand in the order of the database.
+   */
   @Test
   final void clause10_manySaves_areAnsweredAndMadeOneByOne() {
     StageStore store = newStore();
@@ -255,6 +302,10 @@ public abstract class StageStoreContract {
     assertEquals(List.of(), newStore().saveAll(List.of()));
   }
 
+  /**
+   * The second could not know the version that the first one makes, so that it is a mistake of the
+   * caller.
+   */
   @Test
   final void clause10_aSubjectTwice_isRefusedAndNothingSaved() {
     StageStore store = newStore();
@@ -268,6 +319,9 @@ public abstract class StageStoreContract {
     assertEquals(0, store.load(OTHER_SUBJECT).version());
   }
 
+  /**
+   * Red where subjects that were never saved are left out, or the order is that of the database.
+   */
   @Test
   final void clause11_manyLoads_giveWhatEachGives() {
     StageStore store = newStore();

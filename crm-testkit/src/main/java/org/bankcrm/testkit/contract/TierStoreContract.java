@@ -70,12 +70,14 @@ public abstract class TierStoreContract {
     return new StoredTier(version, Optional.of(state(number)), Optional.empty());
   }
 
+  /** Red where a row that is not there is an exception, or null. */
   @Test
   final void clause1_unknownCustomer_hasNothing() {
     TierStore store = newStore();
     assertEquals(new StoredTier(0, Optional.empty(), Optional.empty()), store.load(KEY));
   }
 
+  /** The rung that was decided and the one that people gave are stored together, on one version. */
   @Test
   final void clause2_saveOnTheStoredVersion_putsStateAndHandInPlace() {
     TierStore store = newStore();
@@ -89,6 +91,7 @@ public abstract class TierStoreContract {
     assertEquals(new StoredTier(4, Optional.empty(), BY_HAND), store.load(KEY));
   }
 
+  /** Red where the version is read and written in two steps: compare and set it in one. */
   @Test
   final void clause3_saveOnAnotherVersion_changesNothing() {
     TierStore store = newStore();
@@ -102,6 +105,10 @@ public abstract class TierStoreContract {
     assertEquals(stored(2, 1), store.load(KEY));
   }
 
+  /**
+   * Somebody gave a rung while the night decided. Red where the night writes over it: the version
+   * must be of both.
+   */
   @Test
   final void clause3_givenByHandMeanwhile_isNotUndone() {
     TierStore store = newStore();
@@ -112,6 +119,7 @@ public abstract class TierStoreContract {
     assertEquals(new StoredTier(2, Optional.of(state(0)), BY_HAND), store.load(KEY));
   }
 
+  /** A caller who lost the answer asks again, and is told yes. */
   @Test
   final void clause4_theVerySameSaveAgain_isSavedOnce() {
     TierStore store = newStore();
@@ -124,6 +132,7 @@ public abstract class TierStoreContract {
     assertEquals(stored(2, 1), store.load(KEY));
   }
 
+  /** Red where days shift by a zone, or what is empty comes back as something. */
   @Test
   final void clause5_manySaves_areLoadedAsTheyWere() {
     TierStore store = newStore();
@@ -134,6 +143,7 @@ public abstract class TierStoreContract {
     }
   }
 
+  /** The key is ladder and customer together. */
   @Test
   final void clause6_customersAndLadders_doNotTouchEachOther() {
     TierStore store = newStore();
@@ -147,6 +157,7 @@ public abstract class TierStoreContract {
     assertEquals(stored(1, 2), store.load(OTHER_LADDER));
   }
 
+  /** For erasure: what people gave by hand goes too. */
   @Test
   final void clause7_forgottenCustomer_hasNothing() {
     TierStore store = newStore();
@@ -160,6 +171,10 @@ public abstract class TierStoreContract {
     assertTrue(store.save(save(KEY, 0, 2)));
   }
 
+  /**
+   * One save that comes too late keeps none of the others from being made; answers stand in the
+   * order of the saves.
+   */
   @Test
   final void clause8_manySaves_areAnsweredAndMadeOneByOne() {
     TierStore store = newStore();
@@ -180,6 +195,7 @@ public abstract class TierStoreContract {
     assertEquals(List.of(), store.saveAll(List.of()));
   }
 
+  /** The second could not know the version that the first one makes. */
   @Test
   final void clause8_aCustomerTwice_isRefusedAndNothingSaved() {
     TierStore store = newStore();
@@ -189,6 +205,10 @@ public abstract class TierStoreContract {
     assertEquals(0, store.load(OTHER_CUSTOMER).version());
   }
 
+  /**
+   * Red where customers of whom nothing is stored are left out, or the order is that of the
+   * database.
+   */
   @Test
   final void clause9_manyLoads_giveWhatEachGives() {
     TierStore store = newStore();

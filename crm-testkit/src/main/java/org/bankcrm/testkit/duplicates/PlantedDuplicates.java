@@ -53,16 +53,26 @@ public final class PlantedDuplicates {
       while (!residentIds.add(last.residentId())) {
         last = last.withOtherResidentId(random);
       }
-      int copies = slips.copies(random, records - made.size());
-      List<String> ids = new ArrayList<>();
-      for (int copy = 0; copy <= copies; copy++) {
-        String id = "R" + (10_000_000 + made.size());
-        made.add(MatchRecord.of(id, entry.of(last, copy == 0, random)));
-        ids.forEach(earlier -> truth.add(new PairLists.Pair(earlier, id)));
-        ids.add(id);
-      }
+      enter(last, slips.copies(random, records - made.size()), entry, random, made, truth);
     }
     return new PlantedDuplicates(made, truth);
+  }
+
+  /** Enters a person once, and then so many times again. */
+  private static void enter(
+      Person person,
+      int copies,
+      Entry entry,
+      SplittableRandom random,
+      List<MatchRecord> made,
+      Set<PairLists.Pair> truth) {
+    List<String> ids = new ArrayList<>();
+    for (int copy = 0; copy <= copies; copy++) {
+      String id = "R" + (10_000_000 + made.size());
+      made.add(MatchRecord.of(id, entry.of(person, copy == 0, random)));
+      ids.forEach(earlier -> truth.add(new PairLists.Pair(earlier, id)));
+      ids.add(id);
+    }
   }
 
   /** A stranger, or a relative of the one before. */

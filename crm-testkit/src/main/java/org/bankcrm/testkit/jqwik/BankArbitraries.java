@@ -42,7 +42,21 @@ import org.bankcrm.testkit.random.RandomScorecard;
 import org.bankcrm.testkit.random.RandomSegment;
 import org.bankcrm.testkit.random.Seeded;
 
-/** Arbitraries of the library's values, made by the same generators as the seeded cases. */
+/**
+ * Arbitraries of the library's values, made by the same generators as the seeded cases.
+ *
+ * <pre>{@code
+ * @Property
+ * void segment_readBack_isEqual(@ForAll("segments") Segment segment) { … }
+ *
+ * @Provide
+ * Arbitrary<Segment> segments() {
+ *   return BankArbitraries.segments(RandomCondition.over(OUR_CATALOGUE));
+ * }
+ * }</pre>
+ *
+ * <p>They shrink by their draws: the smaller the draws, the simpler the value. Thread-safe.
+ */
 public final class BankArbitraries {
 
   private BankArbitraries() {}

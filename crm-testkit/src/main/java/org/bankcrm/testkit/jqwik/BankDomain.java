@@ -29,7 +29,20 @@ import org.bankcrm.testkit.random.RandomCases;
 import org.bankcrm.testkit.random.RandomCatalog;
 import org.bankcrm.testkit.random.RandomCondition;
 
-/** Every public value of the library as a parameter of a property: the domain of a bank. */
+/**
+ * Every public value of the library as a parameter of a property: the domain of a bank.
+ *
+ * <pre>{@code
+ * @Domain(BankDomain.class)
+ * class OurStorageProperties {
+ *   @Property
+ *   void book_storedAndRead_isEqual(@ForAll RandomCase given) { … }
+ * }
+ * }</pre>
+ *
+ * <p>Conditions and policies are over catalogues that are random too; whoever wants a catalogue of
+ * the bank's own takes {@link BankArbitraries}.
+ */
 public final class BankDomain extends DomainContextBase {
 
   /** Used by jqwik, which finds it in {@code @Domain}. */

@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
  * keys are lost, doubled or renamed, values are of other types, out of bounds or moved elsewhere,
  * names are swapped, and parts are nested beyond all limits.
  *
+ * <pre>{@code
+ * Map<String, Object> hurt = DocumentMutation.of(source).hurt(document, 3);
+ * try {
+ *   parser.parse(hurt);
+ * } catch (InvalidDocumentException refused) {
+ *   // with places; any other throwable is a mistake of the parser's
+ * }
+ * }</pre>
+ *
+ * <p>The document that is handed in stays as it is.
+ *
  * <p>For tests that whatever is read is read or refused, and nothing else happens. The same source
  * gives the same hurts. For one thread.
  */

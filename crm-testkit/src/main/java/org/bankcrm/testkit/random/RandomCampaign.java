@@ -24,7 +24,17 @@ import org.bankcrm.customer.holding.ProductId;
 import org.bankcrm.customer.holding.ProductKind;
 import org.bankcrm.customer.holding.RiskRating;
 
-/** Random campaigns over one to four channels, with all that a campaign can ask for. */
+/**
+ * Random campaigns over one to four channels, with all that a campaign can ask for: who may get it,
+ * who is left out, what suits whom, budgets, control groups.
+ *
+ * <pre>{@code
+ * Campaign campaign = RandomCampaign.of(conditions::next).next("spring", "contacts", source);
+ * }</pre>
+ *
+ * <p>It names a contact policy that the book has to have, and budgets and control groups only if
+ * they were told by {@link #naming}. Immutable and thread-safe; a setting gives a new one.
+ */
 public final class RandomCampaign {
 
   private static final List<CampaignChannel.Builder> CHANNELS =

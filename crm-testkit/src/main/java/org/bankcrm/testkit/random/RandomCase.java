@@ -21,6 +21,9 @@ import org.bankcrm.core.policy.PolicyBook;
 /**
  * A random book and its customers, all as of one instant.
  *
+ * <p>{@link #describe()} writes it down as documents, for a test that keeps a case which once
+ * failed. Immutable and thread-safe.
+ *
  * @param book policies in random order, which read each other's yields without a cycle; it compiles
  * @param customers the facts of each customer, near the constants of the book; at least one
  */

@@ -14,6 +14,18 @@ import org.bankcrm.core.policy.PolicyBook;
 /**
  * Makes random cases up to a given size, each found again by its seed and number.
  *
+ * <pre>{@code
+ * RandomCases cases = RandomCases.of(12, 40).withEveryKind();
+ * for (long number = 0; number < 500; number++) {
+ *   RandomCase each = cases.at(42, number);
+ *   assertEquals(byHand(each), each.book().compile().decideAll(each.population()), each::describe);
+ * }
+ * }</pre>
+ *
+ * <p>A case that failed is told by seed and number; {@link Smallest} makes it small. Zones and days
+ * are among those that have caught somebody: leap days, ends of months, the nights in which clocks
+ * change, a zone across the date line. Immutable and thread-safe.
+ *
  * @param policies how many policies at most, at least 1
  * @param customers how many customers at most, at least 1
  * @param missing how many of a hundred values are missing on average, at most 50

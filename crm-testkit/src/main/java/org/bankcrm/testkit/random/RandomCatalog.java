@@ -14,6 +14,8 @@ import org.bankcrm.core.condition.ValueType;
 /**
  * Random catalogues in which every kind of attribute occurs, most of them in pairs of one type, so
  * that attributes can be compared with each other.
+ *
+ * <p>The values of a tenth stay fresh for a while only. Pure functions of the source.
  */
 public final class RandomCatalog {
 

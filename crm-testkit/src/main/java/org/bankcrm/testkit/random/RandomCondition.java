@@ -44,6 +44,16 @@ import org.bankcrm.testkit.random.RandomValues.Spread;
 /**
  * Random conditions over a catalogue: every kind and operator of the language, of bounded depth.
  *
+ * <pre>{@code
+ * RandomCondition conditions = RandomCondition.over(catalogue).withDepth(2);
+ * for (long number = 0; number < 1_000; number++) {
+ *   Condition condition = conditions.next(Seeded.of(42, number)); // the same one on every machine
+ * }
+ * }</pre>
+ *
+ * <p>Constants lie where values of the type lie, and now and then at the edge of what it holds. An
+ * operator that is new to the language comes up by itself, so that a host's tests meet it too.
+ *
  * <p>Immutable and thread-safe; a setting gives a new one.
  */
 public final class RandomCondition {

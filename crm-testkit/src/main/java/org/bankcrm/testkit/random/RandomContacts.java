@@ -21,6 +21,8 @@ import org.bankcrm.customer.consent.Purpose;
 /**
  * Random contact policies: caps, hours and days of quiet, cooling-off and wishes of every kind.
  *
+ * <p>Pure functions of the source.
+ *
  * <p>A policy that counts by a business calendar names {@link RandomLifecycle#calendar}.
  */
 public final class RandomContacts {

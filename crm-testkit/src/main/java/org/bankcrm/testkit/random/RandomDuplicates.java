@@ -68,6 +68,14 @@ import org.bankcrm.customer.party.StatementSource;
  * household. They can be merged: what has one key is one thing in all of them, and their papers do
  * not contradict each other.
  *
+ * <pre>{@code
+ * List<CustomerRecord> records = RandomDuplicates.of(Seeded.of(42, number));
+ * // two to four, to be merged and taken apart again
+ * }</pre>
+ *
+ * <p>For laws of merging: whatever one of the records knows is known afterwards, or told to be
+ * lost; the order of the records makes no difference; what was merged comes apart again.
+ *
  * <p>Depends on its source of draws alone. Used by one thread.
  */
 public final class RandomDuplicates {

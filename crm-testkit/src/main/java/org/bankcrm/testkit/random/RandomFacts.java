@@ -26,6 +26,16 @@ import org.bankcrm.testkit.random.RandomValues.Spread;
  * Random facts of customers: some values missing, some observed long ago, and most of them close to
  * the constants of the conditions at hand, so that their boundaries are met.
  *
+ * <pre>{@code
+ * RandomFacts people = RandomFacts.near(conditions, catalogue, asOf, zone, 20);
+ * Facts customer = people.next(source);
+ * Facts whole = people.complete(customer, source); // one of what the missing values may be
+ * }</pre>
+ *
+ * <p>Three of four values lie at, just below or just above a constant: that is where rules go
+ * wrong. What a derivation computes is computed and never made up. They are nobody's: names, papers
+ * and amounts belong to no person.
+ *
  * <p>Thread-safe.
  */
 public final class RandomFacts {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 
-/** Random families of segments, exclusive and overlapping. */
+/**
+ * Random families of segments, exclusive and overlapping, each with a remainder. The segments have
+ * to stand in the book too. Pure functions of the source.
+ */
 public final class RandomFamily {
 
   private static final int MOST = 6;

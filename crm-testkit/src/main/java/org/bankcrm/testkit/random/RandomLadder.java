@@ -19,6 +19,10 @@ import org.bankcrm.segmentation.TierStateAttributes;
 /**
  * Random tier ladders of two to five rungs, with or without retention.
  *
+ * <pre>{@code
+ * TierLadder ladder = RandomLadder.of(conditions::next).retaining("value", source);
+ * }</pre>
+ *
  * <p>Now and then one has a rung that nobody can reach, and no book with it compiles.
  */
 public final class RandomLadder {

@@ -28,6 +28,15 @@ import org.bankcrm.lifecycle.Transition;
  * trigger, forwards, backwards and within a stage, some of which ask how long; stages whose time
  * may stand still; effects on entering, on leaving and on the way, with parameters and days.
  *
+ * <pre>{@code
+ * Lifecycle lifecycle =
+ *     RandomLifecycle.over(catalogue.attributes(), conditions::next).next("stage", source);
+ * }</pre>
+ *
+ * <p>Its events are {@code PAID}, which is ignored where nothing waits for it, and {@code CLOSED},
+ * which is refused then; both carry {@code event.amount}. A book with one that counts business days
+ * or hours names {@link #calendar}. Immutable and thread-safe.
+ *
  * <p>Now and then a guard can never open, so that a stage is not reached, and no book with it
  * compiles.
  */

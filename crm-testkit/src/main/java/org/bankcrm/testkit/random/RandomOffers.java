@@ -12,7 +12,11 @@ import org.bankcrm.campaign.offer.FactorRule;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.attribute.Attribute;
 
-/** Random choices of the next best offer. */
+/**
+ * Random choices of the next best offer: by factors that are constants or numbers of the
+ * customer's, with channels that weigh differently and offers that share a group. The campaigns
+ * have to stand in the book too. Immutable and thread-safe.
+ */
 public final class RandomOffers {
 
   private final List<Attribute<?>> numbers;

@@ -20,6 +20,9 @@ import org.bankcrm.scoring.Surplus;
 /**
  * Random scorecards of one to five characteristics: of one attribute or free, with and without
  * bands and knock-out rules, with reasons by every method.
+ *
+ * <p>It draws until a card can be built. Points may be negative, and have up to two digits after
+ * the point.
  */
 public final class RandomScorecard {
 
@@ -54,6 +57,15 @@ public final class RandomScorecard {
     }
   }
 
+  private static void reasons(Scorecard.Builder card, int scale, Seeded source) {
+    if (source.chance(30)) {
+      card.surplus(Surplus.IGNORED);
+    }
+    if (source.chance(30)) {
+      card.leastShortfall(RandomCharacteristic.points(scale, source).abs());
+    }
+  }
+
   private Scorecard attempt(String id, Seeded source) {
     int scale = source.below(3);
     int size = source.between(1, 5);
@@ -66,12 +78,7 @@ public final class RandomScorecard {
             .base(RandomCharacteristic.points(scale, source))
             .reasonsBy(method)
             .mostReasons(source.between(1, 4));
-    if (source.chance(30)) {
-      card.surplus(Surplus.IGNORED);
-    }
-    if (source.chance(30)) {
-      card.leastShortfall(RandomCharacteristic.points(scale, source).abs());
-    }
+    reasons(card, scale, source);
     characteristics(card, scale, size, codes, method, source);
     return source.chance(80) ? graded(card, source) : card.build();
   }

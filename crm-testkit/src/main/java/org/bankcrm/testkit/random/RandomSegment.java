@@ -6,7 +6,13 @@ import java.util.function.Function;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.segmentation.Segment;
 
-/** Random segments, a fifth of them with an exclusion. */
+/**
+ * Random segments, a fifth of them with an exclusion. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Segment segment = RandomSegment.of(conditions::next).next("young", source);
+ * }</pre>
+ */
 public final class RandomSegment {
 
   private final Function<Seeded, Condition> conditions;

@@ -18,6 +18,9 @@ import org.bankcrm.core.condition.ValueType;
 /**
  * Random values of a type: mostly ordinary, now and then at the edge of what the type holds, and
  * values close to a given one.
+ *
+ * <p>Close means about one step of the type up or down, such as a cent or a day. Pure functions of
+ * the source.
  */
 public final class RandomValues {
 

@@ -29,6 +29,12 @@ import org.bankcrm.core.window.Windows;
  * Random windows that compute numbers, amounts and dates of a random catalogue, and random events
  * for them, all of whose values are known.
  *
+ * <pre>{@code
+ * RandomWindows random = RandomWindows.of(catalogue, asOf, source);
+ * List<Event> events = random.events(source);
+ * random.windows(); // to be computed at once, event by event and merged: all three agree
+ * }</pre>
+ *
  * <p>Thread-safe.
  */
 public final class RandomWindows {

@@ -13,6 +13,16 @@ import java.util.List;
  * be taken as a list, changed, and played again by {@link #replaying}, where they run out as zeros:
  * that is how failing cases are made small.
  *
+ * <pre>{@code
+ * Seeded source = Seeded.of(42, 7);         // the case with number 7
+ * int days = source.between(1, 30);         // both inclusive
+ * String city = source.pick(List.of("Shanghai", "Suzhou"));
+ * if (source.chance(20)) { … }              // in a fifth of the cases
+ * }</pre>
+ *
+ * <p>Numbers come from SplitMix64 (G. Steele, D. Lea, C. Flood, 2014), written out here, so that no
+ * version of a library or a JDK ever changes a case that somebody has written down.
+ *
  * <p>Used by one thread. Not for secrets.
  */
 public final class Seeded {
