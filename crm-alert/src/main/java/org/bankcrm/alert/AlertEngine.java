@@ -240,7 +240,7 @@ public final class AlertEngine {
   }
 
   List<WatchedPolicy> asked(String type) {
-    String named = signals.named(type);
+    String named = signals.counted().named(type);
     List<WatchedPolicy> known = asked.get(named);
     if (known == null) {
       known = policies.stream().filter(each -> each.isOver(named)).toList();
@@ -250,7 +250,7 @@ public final class AlertEngine {
   }
 
   List<Counted> countedOf(String type) {
-    return signals.countedOf(signals.named(type));
+    return signals.counted().of(signals.counted().named(type));
   }
 
   Figure[] figures() {

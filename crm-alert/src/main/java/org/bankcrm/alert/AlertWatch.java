@@ -37,9 +37,6 @@ public final class AlertWatch {
   /** So many inputs are not worth a copy of where it stands. */
   private static final int FEW = 16;
 
-  /** After so many inputs it remembers where it stands, to come back there. */
-  private static final int OFTEN = 64;
-
   /** What nobody means: days without end would have to be looked at until then. */
   private static final Instant END = LocalDays.startOf(BankDates.LAST.plusDays(1), ZoneOffset.UTC);
 
@@ -47,9 +44,6 @@ public final class AlertWatch {
 
   /** After everything older than the log. */
   private Course settled;
-
-  /** After a part of the log, which the settled one becomes; null where there is none. */
-  private @Nullable Course halfway;
 
   /** After everything; null while nobody asks and it follows from the settled one. */
   private @Nullable Course latest;
@@ -61,7 +55,7 @@ public final class AlertWatch {
   private @Nullable Instant joined;
 
   private final InputLog log = new InputLog();
-  private int sinceHalfway;
+  private final Waypoints waypoints = new Waypoints();
 
   AlertWatch(AlertEngine engine, Course settled) {
     this.engine = engine;
@@ -128,7 +122,7 @@ public final class AlertWatch {
       return AlertNews.nothing();
     }
     Checks.require(until.isBefore(END), "until", "must lie before the year 2200");
-    boolean idle = settleBefore(until, 0) || log.isEmpty();
+    boolean idle = settleBefore(until) || log.isEmpty();
     advance(until);
     AlertNews news = news(AlertNews.Taken.TAKEN);
     settle();
@@ -154,7 +148,8 @@ public final class AlertWatch {
   }
 
   private boolean isTooLate(Input input) {
-    return input.at().isBefore(at.minus(engine.patience())) || isSettled(input);
+    return isSettled(input)
+        || (input.at().isBefore(at) && input.at().isBefore(at.minus(engine.patience())));
   }
 
   private boolean isSettled(Input input) {
@@ -162,12 +157,10 @@ public final class AlertWatch {
   }
 
   private AlertNews append(Input input) {
-    settleBefore(input.at(), FEW);
-    if (halfway == null && sinceHalfway >= OFTEN && input.at().isAfter(at)) {
-      halfway = now().copy();
-      sinceHalfway = 0;
+    if (log.size() >= FEW) {
+      settleBefore(input.at());
     }
-    sinceHalfway++;
+    waypoints.before(now(), input.at(), log.size());
     log.add(input);
     boolean taken = input.actOn(now());
     at = input.at();
@@ -175,25 +168,26 @@ public final class AlertWatch {
     return news(taken ? AlertNews.Taken.TAKEN : AlertNews.Taken.REFUSED);
   }
 
-  /** What lies behind the halfway point, once that is older than the patience, is settled. */
+  /** What lies behind a waypoint that is older than the patience is settled. */
   private void settle() {
-    Course half = halfway;
-    if (half != null && half.at().isBefore(at.minus(engine.patience()))) {
-      log.drop(log.upTo(half.at(), true));
-      settled = half;
-      halfway = null;
+    if (waypoints.isEmpty()) {
+      return;
+    }
+    Optional<Course> passed = waypoints.passed(at.minus(engine.patience()));
+    if (passed.isPresent()) {
+      settled = passed.get();
+      log.drop(log.upTo(settled.at()));
       forgetReplaced();
     }
   }
 
   /** Where all of the log is older than the patience as of an instant, it is settled. */
-  private boolean settleBefore(Instant until, int least) {
+  private boolean settleBefore(Instant until) {
     Instant patient = until.minus(engine.patience());
-    if (log.size() >= least && isOlder(patient)) {
+    if (isOlder(patient)) {
       settleAt(patient);
       log.clear();
-      halfway = null;
-      sinceHalfway = 0;
+      waypoints.clear();
       forgetReplaced();
       return true;
     }
@@ -223,22 +217,27 @@ public final class AlertWatch {
     now().forgetReplaced(settled.at());
   }
 
-  /** Puts what came late in its place, and goes the way again from where all is settled. */
+  /** Puts what came late in its place, and goes the way again from the last point before it. */
   private AlertNews insert(Input input) {
     List<Alert> before = now().all();
     log.add(input);
-    boolean taken = goAgain(input);
+    boolean taken = goAgain(waypoints.backTo(input.at()), input);
     return compared(before, taken ? AlertNews.Taken.TAKEN : AlertNews.Taken.REFUSED);
   }
 
-  /** Whether an input could be taken. */
-  private boolean goAgain(@Nullable Input asked) {
-    halfway = null;
-    sinceHalfway = log.size();
-    Course now = settled.copy();
+  /**
+   * Goes the way again.
+   *
+   * @param from a point on it, or nothing for where all is settled
+   * @return whether the input that is asked for could be taken
+   */
+  private boolean goAgain(Optional<Course> from, @Nullable Input asked) {
+    int first = from.map(point -> log.upTo(point.at())).orElse(0);
+    Course now = from.orElse(settled).copy();
     latest = now;
     boolean taken = true;
-    for (Input each : log.all()) {
+    for (Input each : log.all().subList(first, log.size())) {
+      waypoints.before(now, each.at(), log.size());
       boolean could = each.actOn(now);
       taken &= each != asked || could;
     }
@@ -274,7 +273,8 @@ public final class AlertWatch {
     if (joined == null || (other.joined != null && other.joined.isAfter(joined))) {
       joined = other.joined;
     }
-    goAgain(null);
+    waypoints.clear();
+    goAgain(Optional.empty(), null);
     return compared(before, AlertNews.Taken.TAKEN);
   }
 

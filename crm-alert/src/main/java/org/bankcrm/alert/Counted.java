@@ -1,50 +1,34 @@
 package org.bankcrm.alert;
 
-import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.DayHours;
-import org.bankcrm.core.analysis.CompiledCondition;
-import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.condition.Condition;
 
 /**
  * Which events an indicator counts, compiled. Immutable and thread-safe.
  *
  * @param place of its figure
- * @param indicator the indicator
- * @param where which count, or nothing for all
- * @param other which the reckoning asks for besides
+ * @param hours of the day in which they count, or nothing for all
+ * @param where the place of the condition for which they count, or {@link #ALL}
+ * @param other that of the condition which the reckoning asks for besides, or {@link #NONE}
  * @param counted whether events of the type at hand count, and not only the others
  */
-record Counted(
-    int place,
-    Indicator indicator,
-    Optional<CompiledCondition> where,
-    Optional<CompiledCondition> other,
-    boolean counted) {
+record Counted(int place, Optional<DayHours> hours, int where, int other, boolean counted) {
 
-  static Counted of(int place, Indicator indicator, AttributeCatalog payload, boolean counted) {
-    List<Condition> asks = indicator.how().asks();
-    boolean all = indicator.where().equals(Condition.always());
-    return new Counted(
-        place,
-        indicator,
-        all ? Optional.empty() : Optional.of(CompiledCondition.of(indicator.where(), payload)),
-        asks.isEmpty() ? Optional.empty() : Optional.of(CompiledCondition.of(asks.get(0), payload)),
-        counted);
-  }
+  /** Every event. */
+  static final int ALL = -1;
+
+  /** No event. */
+  static final int NONE = -2;
 
   boolean counts(EventValues event, Moment now) {
-    return counted
-        && (where.isEmpty() || where.get().isTrue(event))
-        && isWithinHours(indicator.hours(), now);
+    return counted && (where == ALL || event.holds(where)) && isWithinHours(now);
   }
 
-  private static boolean isWithinHours(Optional<DayHours> hours, Moment now) {
+  private boolean isWithinHours(Moment now) {
     return hours.isEmpty() || hours.get().contains(now.time());
   }
 
   boolean countsOther(EventValues event) {
-    return other.isPresent() && other.get().isTrue(event);
+    return other != NONE && event.holds(other);
   }
 }

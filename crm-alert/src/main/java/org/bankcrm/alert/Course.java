@@ -83,6 +83,7 @@ final class Course {
     copy.now.to(now.at());
     copy.nextLook = nextLook;
     copy.passed = passed;
+    copy.replaced.addAll(replaced);
     return copy;
   }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.analysis.CompiledCondition;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What the event at hand carries, as a row of the payload; filled anew by each, for one thread. */
 final class EventValues implements Row {
 
+  private static final byte UNASKED = 0;
+  private static final byte NO = 1;
+  private static final byte YES = 2;
+
   private final Facts nothing;
   private final Map<String, Integer> places;
   private final Moment now;
@@ -22,12 +28,22 @@ final class EventValues implements Row {
   private final @Nullable Object[] objects;
   private final boolean[] known;
 
+  /** Of each value the attribute by which events told it, so that it is compared once. */
+  private final @Nullable Attribute<?>[] accepted;
+
+  private final List<CompiledCondition> conditions;
+
+  /** Of each condition whether it holds, once it was asked. */
+  private final byte[] answers;
+
   /**
    * @param nothing without a value, of the payload
    * @param places where each attribute of the payload stands, by its id
+   * @param conditions that may be asked of it
    * @param now where the event happens
    */
-  EventValues(Facts nothing, Map<String, Integer> places, Moment now) {
+  EventValues(
+      Facts nothing, Map<String, Integer> places, List<CompiledCondition> conditions, Moment now) {
     int size = nothing.catalog().size();
     this.nothing = nothing;
     this.places = places;
@@ -35,12 +51,24 @@ final class EventValues implements Row {
     this.encoded = new long[size];
     this.objects = new Object[size];
     this.known = new boolean[size];
+    this.accepted = new Attribute<?>[size];
+    this.conditions = conditions;
+    this.answers = new byte[conditions.size()];
   }
 
   /** Takes what the event carries; of what the payload has not got nothing is known. */
   void of(StageEvent event) {
     Arrays.fill(known, false);
+    Arrays.fill(answers, UNASKED);
     event.forEachValue(this::take);
+  }
+
+  /** Whether one of the conditions holds for the event. */
+  boolean holds(int condition) {
+    if (answers[condition] == UNASKED) {
+      answers[condition] = conditions.get(condition).isTrue(this) ? YES : NO;
+    }
+    return answers[condition] == YES;
   }
 
   private void take(Attribute<?> attribute, Object value, long code) {
@@ -54,7 +82,10 @@ final class EventValues implements Row {
 
   private boolean isOf(Attribute<?> attribute, int position) {
     Attribute<?> own = catalog().attributes().get(position);
-    return own.ref().equals(attribute.ref());
+    if (attribute != accepted[position] && own.ref().equals(attribute.ref())) {
+      accepted[position] = attribute;
+    }
+    return attribute == accepted[position];
   }
 
   @Override

@@ -66,17 +66,13 @@ final class InputLog {
     }
   }
 
-  /** How many there are up to an instant. */
-  int upTo(Instant until, boolean inclusive) {
+  /** How many there are up to an instant, those of it included. */
+  int upTo(Instant until) {
     int place = 0;
-    while (place < all.size() && isUpTo(all.get(place).at(), until, inclusive)) {
+    while (place < all.size() && !all.get(place).at().isAfter(until)) {
       place++;
     }
     return place;
-  }
-
-  private static boolean isUpTo(Instant at, Instant until, boolean inclusive) {
-    return inclusive ? !at.isAfter(until) : at.isBefore(until);
   }
 
   /** Forgets the first ones. */

@@ -15,6 +15,8 @@ final class Moment {
   private final ZoneId zone;
   private Instant at = Instant.MIN;
   private long second;
+  private long minute;
+  private long hour;
   private long day;
 
   /** The seconds at which the day begins and the next one does. */
@@ -30,6 +32,8 @@ final class Moment {
   Moment to(Instant instant) {
     at = instant;
     second = instant.getEpochSecond();
+    minute = Math.floorDiv(second, MINUTE);
+    hour = Math.floorDiv(second, HOUR);
     if (second < dayFrom || second >= dayUntil) {
       LocalDate date = LocalDays.of(instant, zone);
       day = date.toEpochDay();
@@ -67,8 +71,8 @@ final class Moment {
   /** The number of the minute, hour or day. */
   long tick(Within.Unit unit) {
     return switch (unit) {
-      case MINUTES -> Math.floorDiv(second, MINUTE);
-      case HOURS -> Math.floorDiv(second, HOUR);
+      case MINUTES -> minute;
+      case HOURS -> hour;
       case DAYS -> day;
     };
   }

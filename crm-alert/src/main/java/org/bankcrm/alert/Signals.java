@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
@@ -29,7 +28,6 @@ import org.bankcrm.lifecycle.StageEvent;
 final class Signals {
 
   private static final int NONE = -1;
-  private static final String UNNAMED = "";
 
   private final DecisionEngine decisions;
   private final List<Attribute<?>> yields;
@@ -39,8 +37,7 @@ final class Signals {
   private final Map<String, Integer> payloadPlaces = new HashMap<>();
   private final List<Indicator> indicators;
   private final int[] places;
-  private final Set<String> types = new HashSet<>();
-  private final Map<String, List<Counted>> counted = new ConcurrentHashMap<>();
+  private final CountedEvents counted;
 
   /** Adds what is told under an id; the id to the others if something else is told under it. */
   private static <T> void put(String id, T each, Map<String, T> known, Set<String> different) {
@@ -64,7 +61,7 @@ final class Signals {
     for (int i = 0; i < payload.size(); i++) {
       payloadPlaces.put(payload.attributes().get(i).id(), i);
     }
-    indicators.forEach(each -> types.addAll(each.types()));
+    this.counted = new CountedEvents(indicators, payload);
     this.places = places(catalog, indicators, payload);
   }
 
@@ -203,28 +200,11 @@ final class Signals {
   }
 
   EventValues eventValues(Moment now) {
-    return new EventValues(nothing, payloadPlaces, now);
+    return new EventValues(nothing, payloadPlaces, counted.conditions(), now);
   }
 
-  /** The type, or one word for all that no indicator names, so that nothing grows with them. */
-  String named(String type) {
-    return types.contains(type) ? type : UNNAMED;
-  }
-
-  /** The indicators to which events of a {@link #named} type are something, in their order. */
-  List<Counted> countedOf(String type) {
-    List<Counted> known = counted.get(type);
-    if (known == null) {
-      known = new ArrayList<>();
-      for (int i = 0; i < indicators.size(); i++) {
-        Indicator each = indicators.get(i);
-        if (each.isOver(type) || !each.how().asks().isEmpty()) {
-          known.add(Counted.of(i, each, payload, each.isOver(type)));
-        }
-      }
-      counted.put(type, known);
-    }
-    return known;
+  CountedEvents counted() {
+    return counted;
   }
 
   /** A memory of nothing for each indicator. */

@@ -17,10 +17,18 @@ final class SumFigure extends Figure {
 
   private Buckets buckets;
 
+  /** The tick of the first of them, which is asked for with each event. */
+  private long oldest = Long.MAX_VALUE;
+
   /** The total is {@code high * 2^32 + low}: neither half can overflow. */
   private long high;
 
   private long low;
+
+  /** What the total is told as, as long as {@link #isTold}. */
+  private long told;
+
+  private boolean isTold;
 
   private SumFigure(Within within, int measured, Buckets buckets) {
     this.within = within;
@@ -61,14 +69,17 @@ final class SumFigure extends Figure {
       }
     }
     buckets.add(tick, value);
+    oldest = Math.min(oldest, tick);
   }
 
   private void total(long value) {
+    isTold = false;
     high += value >> HALF;
     low += value & LOW;
   }
 
   private void lessTotal(long value) {
+    isTold = false;
     high -= value >> HALF;
     low -= value & LOW;
   }
@@ -76,10 +87,17 @@ final class SumFigure extends Figure {
   @Override
   void bringTo(Moment now, boolean hand) {
     long last = now.tick(within.unit()) - within.length();
+    if (oldest <= last) {
+      forget(last);
+    }
+  }
+
+  private void forget(long last) {
     while (!buckets.isEmpty() && buckets.tick(0) <= last) {
       lessTotal(buckets.value(0));
       buckets.dropFirst();
     }
+    oldest = buckets.isEmpty() ? Long.MAX_VALUE : buckets.tick(0);
   }
 
   @Override
@@ -89,6 +107,14 @@ final class SumFigure extends Figure {
 
   @Override
   long encoded() {
+    if (!isTold) {
+      told = total();
+      isTold = true;
+    }
+    return told;
+  }
+
+  private long total() {
     long top = high + (low >> HALF);
     if (top > Integer.MAX_VALUE || top < Integer.MIN_VALUE) {
       return held(top > 0 ? Long.MAX_VALUE : -Long.MAX_VALUE);
@@ -102,6 +128,8 @@ final class SumFigure extends Figure {
     buckets = new Buckets();
     high = 0;
     low = 0;
+    isTold = false;
+    oldest = Long.MAX_VALUE;
     for (int i = 0; i < both.size(); i++) {
       add(both.tick(i), both.value(i));
     }
@@ -112,6 +140,7 @@ final class SumFigure extends Figure {
     SumFigure copy = new SumFigure(within, measured, buckets.copy());
     copy.high = high;
     copy.low = low;
+    copy.oldest = oldest;
     return copy;
   }
 
@@ -131,5 +160,6 @@ final class SumFigure extends Figure {
     for (int i = 0; i < buckets.size(); i++) {
       total(buckets.value(i));
     }
+    oldest = buckets.isEmpty() ? Long.MAX_VALUE : buckets.tick(0);
   }
 }
