@@ -82,10 +82,13 @@ final class EventValues implements Row {
 
   private boolean isOf(Attribute<?> attribute, int position) {
     Attribute<?> own = catalog().attributes().get(position);
-    if (attribute != accepted[position] && own.ref().equals(attribute.ref())) {
+    if (!attribute.equals(accepted[position])) {
+      if (!own.ref().equals(attribute.ref())) {
+        return false;
+      }
       accepted[position] = attribute;
     }
-    return attribute == accepted[position];
+    return true;
   }
 
   @Override

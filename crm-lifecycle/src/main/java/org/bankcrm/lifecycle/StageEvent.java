@@ -1,17 +1,13 @@
 package org.bankcrm.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
@@ -71,16 +67,18 @@ public final class StageEvent {
    *     no value in it
    */
   public <T> StageEvent with(Attribute<T> attribute, T value) {
-    Facts checked =
-        Facts.builder(AttributeCatalog.of(attribute), at, ZoneOffset.UTC)
-            .put(attribute, requireNonNull(value, "value"))
-            .build();
-    T held = checked.get(attribute).orElseThrow();
-    List<Carried> more = new ArrayList<>(values);
-    more.removeIf(each -> each.id().equals(attribute.id()));
-    more.add(new Carried(attribute, held, checked.encoded(0)));
-    more.sort(Comparator.comparing(Carried::id));
-    return new StageEvent(id, type, at, List.copyOf(more));
+    T held = attribute.held(value, at, ZoneOffset.UTC);
+    List<Carried> more = new ArrayList<>(values.size() + 1);
+    more.addAll(values);
+    int place = 0;
+    while (place < more.size() && more.get(place).id().compareTo(attribute.id()) < 0) {
+      place++;
+    }
+    if (place < more.size() && more.get(place).id().equals(attribute.id())) {
+      more.remove(place);
+    }
+    more.add(place, new Carried(attribute, held, attribute.encoded(held)));
+    return new StageEvent(id, type, at, Collections.unmodifiableList(more));
   }
 
   /** The same with a whole number. */

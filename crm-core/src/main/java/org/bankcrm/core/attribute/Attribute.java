@@ -2,6 +2,8 @@ package org.bankcrm.core.attribute;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.bankcrm.core.Labelled;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.value.Encoded;
 
 /**
  * A named, typed fact of a customer: {@code holding.aum}, {@code party.age}.
@@ -55,6 +58,25 @@ public abstract sealed class Attribute<T> implements Term
       throw new IllegalArgumentException("names of codes are of attributes that have codes");
     }
     type.normalise(set ? List.of(code) : code);
+  }
+
+  /**
+   * A value in the form in which facts hold it, without facts around it.
+   *
+   * @param asOf the instant that it is told for, for lists of parts
+   * @param zone the zone that days are told in, for lists of parts
+   * @throws IllegalArgumentException if it is not of this type; the message has no value in it
+   */
+  @SuppressWarnings("unchecked") // the normal form of a type is of the attribute's own
+  public final T held(T value, Instant asOf, ZoneId zone) {
+    Object normal = new ValueCheck(asOf, zone).normalised(this, requireNonNull(value, "value"));
+    long encoded = ValueCheck.encoded(this, normal);
+    return (T) (Encoded.isScalar(type()) ? Encoded.decode(type(), encoded) : normal);
+  }
+
+  /** A value that is {@link #held}, as {@link Row#encoded} tells it. */
+  public final long encoded(T held) {
+    return ValueCheck.encoded(this, held);
   }
 
   private static String checkId(String id) {
@@ -135,7 +157,8 @@ public abstract sealed class Attribute<T> implements Term
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Attribute<?> that && ref.equals(that.ref) && info.equals(that.info);
+    return this == other
+        || (other instanceof Attribute<?> that && ref.equals(that.ref) && info.equals(that.info));
   }
 
   @Override
