@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.bankcrm.lifecycle.StageState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,9 @@ final class SlotOrder {
         Comparator.comparingInt(SlotOrder::rank)
             .thenComparingInt(this::level)
             .thenComparing(SlotOrder::raisedAt)
-            .thenComparing(slot -> slot.due().orElse(Instant.MAX), Comparator.reverseOrder())
+            .thenComparing(SlotOrder::since, Comparator.reverseOrder())
             .thenComparing(SlotOrder::overridden)
-            .thenComparing(slot -> SlotDocument.write(policy, slot).tree().toString());
+            .thenComparing(this::text);
   }
 
   static SlotOrder of(AlertPolicy policy) {
@@ -63,6 +64,18 @@ final class SlotOrder {
 
   private static Instant raisedAt(Slot slot) {
     return open(slot).map(Alert::raisedAt).orElse(Instant.MIN);
+  }
+
+  /** All cool-downs of a policy are of one length: the later one lasts longer. */
+  private static Instant since(Slot slot) {
+    return slot.state.standing().map(StageState.Standing::since).orElse(Instant.MIN);
+  }
+
+  /** Without when it is due, which a join puts off to the instant of the join. */
+  private String text(Slot slot) {
+    Slot without = slot.copy();
+    without.due = null;
+    return SlotDocument.write(policy, without).tree().toString();
   }
 
   private static Optional<Alert> open(Slot slot) {
