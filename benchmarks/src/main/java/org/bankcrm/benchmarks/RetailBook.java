@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,12 @@ import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedGate;
+import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.explanation.Explanations;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.DecisionExplainer;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBookParser;
@@ -115,23 +120,25 @@ final class RetailBook {
 
   /** Explains all policies as data; how many gates they have. */
   int explained(Facts customer) {
-    Decision decision = engine.decide(customer);
+    DecisionExplainer explainer = engine.decide(customer).explainer(Disclosure.FULL);
     int gates = 0;
     for (Policy<?> policy : engine.book().policies()) {
-      gates += decision.explain(policy, Disclosure.FULL).gates().size();
+      gates += explainer.explain(policy).gates().size();
     }
     return gates;
   }
 
-  /** Explains all policies to people. */
+  /** Explains all policies to people: a few sentences of each, then all conditions once. */
   String page(Facts customer) {
-    Decision decision = engine.decide(customer);
+    DecisionExplainer explainer = engine.decide(customer).explainer(Disclosure.FULL);
+    Language english = Language.of(Locale.ENGLISH);
     StringBuilder page = new StringBuilder();
+    List<Explanation> all = new ArrayList<>();
     for (Policy<?> policy : engine.book().policies()) {
-      page.append(decision.words(policy, Locale.ENGLISH)).append('\n');
-      page.append(decision.explain(policy, Disclosure.FULL).render(Locale.ENGLISH)).append('\n');
+      page.append(explainer.words(policy, english)).append('\n');
+      all.add(explainer.explain(policy));
     }
-    return page.toString();
+    return page.append(Explanations.of(all).render(english, engine.codeNames())).toString();
   }
 
   /** Checks that what is explained is what was decided in columns. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.language.Language;
 
 /**
  * Why several policies decided as they did for one customer, each policy told once however many
@@ -111,6 +112,18 @@ public final class Explanations {
         : Optional.of(
             new Explanation(
                 told(policy), others.stream().map(this::told).toList(), disclosure, asOf, zone));
+  }
+
+  /**
+   * All of them in words, as {@link Explanation#render(Language, CodeNames)} lays one out: each
+   * policy once however many refer to it, in the order of their ids.
+   *
+   * @param names what codes are called
+   */
+  public String render(Language language, CodeNames names) {
+    List<ExplainedPolicy> all = List.copyOf(policies.values());
+    return new Explanation(all.get(0), all.subList(1, all.size()), disclosure, asOf, zone)
+        .render(language, names);
   }
 
   private ExplainedPolicy told(PolicyRef policy) {

@@ -89,7 +89,8 @@ final class BinExplainer {
   }
 
   private ExplainedGate condition(Bins bins, int bin) {
-    return Explainer.gate(bins.conditions().get(bin), bins.path() + "/" + bin, subject, disclosure);
+    return Explainer.of(subject, disclosure)
+        .gate(bins.conditions().get(bin), bins.path() + "/" + bin);
   }
 
   private Optional<BigDecimal> points(Bins bins, int bin) {

@@ -11,6 +11,9 @@ import org.bankcrm.core.explanation.CodeNames;
 /** What the policies of a book call the codes that they yield or are handed in; thread-safe. */
 final class BookNames implements CodeNames {
 
+  /** Of so many codes of an attribute it is remembered what they are called; lists may be open. */
+  private static final int MOST = 1_000;
+
   private final DecisionEngine engine;
 
   /** What names the codes of an attribute, by its id. */
@@ -23,7 +26,23 @@ final class BookNames implements CodeNames {
 
   @Override
   public Optional<LocalizedText> of(String attribute, String code) {
-    return names.computeIfAbsent(attribute, this::names).apply(code);
+    return names.computeIfAbsent(attribute, each -> remembering(names(each))).apply(code);
+  }
+
+  /** The same, asked once for each code: policies look for it among all that they yield. */
+  private static Function<String, Optional<LocalizedText>> remembering(
+      Function<String, Optional<LocalizedText>> names) {
+    Map<String, Optional<LocalizedText>> known = new ConcurrentHashMap<>();
+    return code -> {
+      Optional<LocalizedText> name = known.get(code);
+      if (name == null) {
+        name = names.apply(code);
+        if (known.size() < MOST) {
+          known.put(code, name);
+        }
+      }
+      return name;
+    };
   }
 
   private Function<String, Optional<LocalizedText>> names(String attribute) {

@@ -260,7 +260,12 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book
    */
   public Explanation explain(Policy<?> policy, Disclosure disclosure) {
-    return new ExplanationMaker(this, disclosure).explain(engine.planned(policy));
+    return explainer(disclosure).explain(policy);
+  }
+
+  /** Tells why several policies decided as they did, for less than one after the other. */
+  public DecisionExplainer explainer(Disclosure disclosure) {
+    return new DecisionExplainer(this, disclosure);
   }
 
   /**
@@ -285,7 +290,7 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book
    */
   public String words(Policy<?> policy, Language language, Disclosure disclosure) {
-    return new ResultWords(this, language, disclosure).words(engine.planned(policy));
+    return explainer(disclosure).words(policy, language);
   }
 
   /** The same in the library's own language that serves the reader best. */
@@ -302,7 +307,7 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book
    */
   public Optional<String> letter(Policy<?> policy, Language language) {
-    return new ResultWords(this, language, Disclosure.FULL).letter(engine.planned(policy));
+    return new ResultWords(explainer(Disclosure.FULL), language).letter(engine.planned(policy));
   }
 
   /** The same in the library's own language that serves the reader best. */

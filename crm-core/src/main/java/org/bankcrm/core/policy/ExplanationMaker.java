@@ -42,7 +42,7 @@ import org.bankcrm.core.internal.plan.NodeTruths;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains one decision; for one thread and one explanation.
+ * Explains one decision, any number of its policies; for one thread.
  *
  * <p>Each policy is explained once, after all that it needs, so that the work is that of the
  * policies' conditions and no call goes deeper than one condition.
@@ -53,6 +53,7 @@ final class ExplanationMaker implements Subject {
   private final DecisionEngine engine;
   private final Disclosure disclosure;
   private final NodeTruths truths;
+  private final Explainer explainer;
   private final WindowFinder windows;
   private final FigureFinder figures;
   private final Map<PlannedPolicy, Made> made = new HashMap<>();
@@ -65,6 +66,7 @@ final class ExplanationMaker implements Subject {
     this.decision = decision;
     this.engine = decision.engine();
     this.disclosure = requireNonNull(disclosure, "disclosure");
+    this.explainer = Explainer.of(this, disclosure);
     this.windows = new WindowFinder(engine.book());
     this.figures = new FigureFinder(engine.book().catalog(), decision.facts(), disclosure);
     this.truths = engine.plan().truths(decision.findings(), decision.row());
@@ -182,7 +184,7 @@ final class ExplanationMaker implements Subject {
         policy.shut.filter(shut -> shut.has(gate)).isPresent() || decidesVeiled(policy, gate);
     return hidden
         ? new ExplainedGate(name(gate), code, gate.path, Explainer.withheld(gate.path), List.of())
-        : Explainer.gate(gate.condition, gate.path, this, disclosure).called(name(gate), code);
+        : explainer.gate(gate.condition, gate.path).called(name(gate), code);
   }
 
   /** Whether the truth of a gate is, or tells, a yield that may not be seen. */
@@ -211,7 +213,7 @@ final class ExplanationMaker implements Subject {
   }
 
   private ExplainedGate population(Gate gate) {
-    return Explainer.gate(gate.condition, gate.path, this, disclosure);
+    return explainer.gate(gate.condition, gate.path);
   }
 
   /** Only outcomes are told at CODES. */

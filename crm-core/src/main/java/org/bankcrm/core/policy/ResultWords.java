@@ -1,27 +1,24 @@
 package org.bankcrm.core.policy;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.language.Language;
 
 /** Tells the results of one decision, as far as they may be told. */
 final class ResultWords {
 
+  private final DecisionExplainer explainer;
   private final Decision decision;
   private final Language language;
-  private final Disclosure disclosure;
 
-  ResultWords(Decision decision, Language language, Disclosure disclosure) {
-    this.decision = decision;
+  ResultWords(DecisionExplainer explainer, Language language) {
+    this.explainer = explainer;
+    this.decision = explainer.decision();
     this.language = language;
-    this.disclosure = requireNonNull(disclosure, "disclosure");
   }
 
   private Sentences sentences(PlannedPolicy planned) {
-    return Sentences.of(language, decision, planned.policy, disclosure);
+    return Sentences.of(language, explainer, planned.policy);
   }
 
   /** For the bank: something always. */

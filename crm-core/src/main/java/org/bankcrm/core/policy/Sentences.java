@@ -61,9 +61,17 @@ public final class Sentences {
 
   private @Nullable Explanation explanation;
 
-  private record Subject(Decision decision, Policy<?> policy, Disclosure disclosure) {
+  private record Subject(DecisionExplainer explainer, Policy<?> policy) {
+    Decision decision() {
+      return explainer.decision();
+    }
+
+    Disclosure disclosure() {
+      return explainer.disclosure();
+    }
+
     Explanation explain() {
-      return decision.explain(policy, disclosure);
+      return explainer.explain(policy);
     }
   }
 
@@ -86,11 +94,13 @@ public final class Sentences {
     return new Sentences(language, book, zone, Optional.empty());
   }
 
-  static Sentences of(
-      Language language, Decision decision, Policy<?> policy, Disclosure disclosure) {
-    PolicyBook book = decision.engine().book();
-    Optional<Subject> subject = Optional.of(new Subject(decision, policy, disclosure));
-    return new Sentences(language, book, decision.facts().zone(), subject);
+  static Sentences of(Language language, DecisionExplainer explainer, Policy<?> policy) {
+    Decision decision = explainer.decision();
+    return new Sentences(
+        language,
+        decision.engine().book(),
+        decision.row().zone(),
+        Optional.of(new Subject(explainer, policy)));
   }
 
   /** The language of the text, for words that become part of a sentence. */

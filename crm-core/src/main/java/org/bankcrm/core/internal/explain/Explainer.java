@@ -1,7 +1,9 @@
 package org.bankcrm.core.internal.explain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -26,22 +28,33 @@ import org.bankcrm.core.explanation.Operator;
 import org.bankcrm.core.explanation.PartTruths;
 import org.bankcrm.core.internal.notation.ConditionPlaces;
 
-/** Explains the conditions of one subject. */
+/**
+ * Explains the conditions of one subject; for one thread. The same question in several places is
+ * asked once.
+ */
 public final class Explainer {
 
   private final Subject subject;
   private final Mask mask;
+  private final Map<Criterion, Leaf> leaves = new HashMap<>();
+
+  /** What is told of a question wherever it stands. */
+  private record Leaf(
+      Clause clause, Truth truth, List<ActualValue> actuals, List<MissingAttribute> missing) {}
 
   private Explainer(Subject subject, Mask mask) {
     this.subject = subject;
     this.mask = mask;
   }
 
-  /** Explains one gate of a customer's with as much as the disclosure allows. */
-  public static ExplainedGate gate(
-      Condition condition, String path, Subject subject, Disclosure disclosure) {
-    Explainer explainer = new Explainer(subject, new Mask(disclosure, Sensitivity.NORMAL));
-    Explained explained = explainer.explain(condition, path);
+  /** Explains a customer with as much as the disclosure allows. */
+  public static Explainer of(Subject subject, Disclosure disclosure) {
+    return new Explainer(subject, new Mask(disclosure, Sensitivity.NORMAL));
+  }
+
+  /** Explains one gate. */
+  public ExplainedGate gate(Condition condition, String path) {
+    Explained explained = explain(condition, path);
     return new ExplainedGate(
         Optional.empty(), Optional.empty(), path, explained.node(), explained.missing());
   }
@@ -87,22 +100,31 @@ public final class Explainer {
     if (leaf.refs().stream().anyMatch(ref -> subject.isVeiled(ref.id()))) {
       return new Explained(withheld(path), List.of());
     }
+    Leaf told = leaves.computeIfAbsent(leaf, this::told);
+    ExplanationNode node =
+        new ExplanationNode(
+            told.clause,
+            told.truth,
+            path,
+            told.actuals,
+            yieldedBy(leaf),
+            Optional.empty(),
+            List.of());
+    return new Explained(node, told.missing);
+  }
+
+  private Leaf told(Criterion leaf) {
     Clause clause = resolved(Clause.of(leaf, subject.catalog()));
     List<ActualValue> actuals = new ArrayList<>();
     for (AttributeRef ref : leaf.refs()) {
       mask.actual(clause, Found.of(subject, ref)).ifPresent(actuals::add);
     }
     Truth truth = subject.truth(leaf);
-    ExplanationNode node =
-        new ExplanationNode(
-            mask.clause(clause, truth),
-            truth,
-            path,
-            actuals,
-            yieldedBy(leaf),
-            Optional.empty(),
-            List.of());
-    return new Explained(node, truth == Truth.UNKNOWN ? missing(leaf) : List.of());
+    return new Leaf(
+        mask.clause(clause, truth),
+        truth,
+        List.copyOf(actuals),
+        truth == Truth.UNKNOWN ? missing(leaf) : List.of());
   }
 
   /** The days that a span means for this decision. */

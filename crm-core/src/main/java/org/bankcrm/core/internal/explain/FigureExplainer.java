@@ -34,7 +34,7 @@ public final class FigureExplainer {
       Attribute<?> attribute, PartsFormula formula, String place, Row row, Disclosure disclosure) {
     ElementTest asked = (ElementTest) formula.over().some(formula.where());
     ExplanationNode parts =
-        Explainer.gate(asked, place, new Whole(row, formula), disclosure).root();
+        Explainer.of(new Whole(row, formula), disclosure).gate(asked, place).root();
     List<ActualValue> values =
         formula
             .of()

@@ -55,7 +55,9 @@ final class DecideCommand implements Callable<Integer> {
       names = "--strict",
       description = {
         "Refuse the whole file for a bad row, a column that is no attribute, a missing column that",
-        "the book reads, or no row at all. Columns that no policy reads are looked at as well."
+        "the book reads, or no row at all. Columns that no policy reads are looked at as well.",
+        "遇到坏行、非属性的列、缺少手册所读取的列或没有任何行时，拒绝整个文件；没有策略读取的列也一并检查，",
+        "不加此项则不检查这些列，其中的错误不会使客户被剔除。"
       })
   private boolean strict;
 

@@ -1,0 +1,70 @@
+package org.bankcrm.testkit.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.ExplainedPolicy;
+import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.explanation.Explanations;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.DecisionExplainer;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.testkit.random.RandomCase;
+import org.bankcrm.testkit.random.RandomCases;
+import org.bankcrm.testkit.random.Seeded;
+import org.junit.jupiter.api.Test;
+
+/** Explained together policies are told as alone, in whatever order they are asked for. */
+class ExplainerLawTest {
+
+  private static final long SEED = 20261130L;
+  private static final Language CHINESE = Language.of(Locale.CHINESE);
+  private static final RandomCases BOOKS =
+      RandomCases.of(12, 3).withDepth(2).withEveryKind().withTables();
+
+  @Test
+  void explainer_policiesInAnyOrder_tellsWhatTheDecisionTells() {
+    for (long index = 0; index < Cases.wanted(12); index++) {
+      Seeded source = Seeded.of(SEED, index);
+      RandomCase given = BOOKS.next(source);
+      DecisionEngine engine = Books.compile(given.book());
+      for (Facts customer : given.customers()) {
+        check(engine.decide(customer), source.pick(List.of(Disclosure.values())), source);
+      }
+    }
+  }
+
+  private static void check(Decision decision, Disclosure disclosure, Seeded source) {
+    DecisionExplainer together = decision.explainer(disclosure);
+    List<Explanation> all = new ArrayList<>();
+    for (Policy<?> policy : source.shuffled(decision.engine().book().policies())) {
+      all.add(together.explain(policy));
+      assertThat(together.explain(policy)).isEqualTo(decision.explain(policy, disclosure));
+      assertThat(together.words(policy, CHINESE))
+          .isEqualTo(decision.words(policy, CHINESE, disclosure));
+    }
+    if (!all.isEmpty()) {
+      checkPage(all, decision);
+    }
+  }
+
+  /** Each policy stands there once, with the lines that it has alone. */
+  private static void checkPage(List<Explanation> all, Decision decision) {
+    String page = Explanations.of(all).render(CHINESE, decision.engine().codeNames());
+    long lines = page.lines().filter(line -> !line.startsWith(" ")).count();
+    assertThat(lines).isEqualTo(all.size());
+    for (Explanation each : all) {
+      ExplainedPolicy policy = each.policy();
+      Explanation alone =
+          new Explanation(policy, List.of(), each.disclosure(), each.asOf(), each.zone());
+      String own = alone.render(CHINESE, decision.engine().codeNames());
+      assertThat(page).contains(own.substring(own.indexOf('\n')));
+    }
+  }
+}
