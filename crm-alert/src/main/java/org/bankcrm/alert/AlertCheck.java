@@ -160,6 +160,6 @@ final class AlertCheck {
   }
 
   private static boolean isBefore(AfterTime one, AfterTime other) {
-    return one.getClass().equals(other.getClass()) && one.length() < other.length();
+    return one.isInUnitOf(other) && one.length() < other.length();
   }
 }

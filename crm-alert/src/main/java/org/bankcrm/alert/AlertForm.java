@@ -56,10 +56,10 @@ final class AlertForm {
           "指标",
           "the figures over events that its conditions may read");
 
-  private static final Key<Condition> RAISE =
+  static final Key<Condition> RAISE =
       Key.of("raise", Values.condition(), "触发条件", "when the level comes on");
 
-  private static final Key<Condition> CLEAR =
+  static final Key<Condition> CLEAR =
       Key.of(
           "clear",
           Values.condition(),
@@ -67,7 +67,7 @@ final class AlertForm {
           "when it goes off; in the band between the two nothing changes. Left out, as soon as it"
               + " would not be raised");
 
-  private static final Key<Within> LAPSES =
+  static final Key<Within> LAPSES =
       Key.of(
           "lapsesAfter",
           WithinForm.VALUE,
@@ -75,13 +75,12 @@ final class AlertForm {
           "how long after it was raised for the last time it goes off by itself, for events that"
               + " are over at once");
 
-  private static final Key<String> TELL =
-      Key.of("tell", Values.code(), "通知的岗位", "the role that is told");
+  static final Key<String> TELL = Key.of("tell", Values.code(), "通知的岗位", "the role that is told");
 
-  private static final Key<AfterTime> WITHIN =
+  static final Key<AfterTime> WITHIN =
       Key.of("within", Trigger.time(), "须在多久内受理", "until when somebody must have acknowledged it");
 
-  private static final Key<AfterTime> AFTER =
+  static final Key<AfterTime> AFTER =
       Key.of("after", Trigger.time(), "发出后多久仍未受理", "how long after it was raised");
 
   private static final Form<AlertLevel.Escalation> ESCALATION =
@@ -90,7 +89,7 @@ final class AlertForm {
           .needed(TELL, AlertLevel.Escalation::role)
           .makes(draft -> new AlertLevel.Escalation(draft.get(AFTER), draft.get(TELL)));
 
-  private static final Key<List<AlertLevel.Escalation>> ESCALATE =
+  static final Key<List<AlertLevel.Escalation>> ESCALATE =
       Key.of(
           "escalate",
           Values.objects(ESCALATION, 1, MOST_ESCALATIONS),

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Part;
 import org.bankcrm.lifecycle.Trigger;
 
 /**
@@ -61,6 +64,49 @@ public record AlertLevel(
     requireNonNull(tell, "tell");
     requireNonNull(within, "within");
     escalations = List.copyOf(escalations);
+  }
+
+  /**
+   * Starts a level; what is wrong with it is told when the policy is made.
+   *
+   * @param code a capital letter, then capitals, digits and underscores
+   * @param zh what people call it, in Chinese
+   * @param en what people call it, in English
+   * @param raise when it comes on
+   * @param tell who is told; a code of the host's
+   */
+  public static Builder of(String code, String zh, String en, Condition raise, String tell) {
+    Entry entry = new Entry().write(Key.CODE, code).write(Key.NAME, zh, en);
+    return new Builder(entry.put(AlertForm.RAISE, raise).write(AlertForm.TELL, tell));
+  }
+
+  /** A level as its author writes it. Immutable; the methods give changed copies. */
+  public static final class Builder extends Part<AlertLevel> {
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
+
+    /** The same that goes off where this is TRUE, instead of once it would not be raised. */
+    public Builder clearedWhen(Condition condition) {
+      return new Builder(entry.without().put(AlertForm.CLEAR, condition));
+    }
+
+    /** The same that goes off so long after it was raised for the last time. */
+    public Builder lapsingAfter(Within time) {
+      return new Builder(entry.without().put(AlertForm.LAPSES, time));
+    }
+
+    /** The same that somebody must have acknowledged within the time. */
+    public Builder acknowledgedWithin(Trigger.AfterTime time) {
+      return new Builder(entry.without().put(AlertForm.WITHIN, time));
+    }
+
+    /** The same that goes to one more role if nobody has acknowledged it so long after. */
+    public Builder escalating(Trigger.AfterTime after, String role) {
+      Entry each = new Entry().put(AlertForm.AFTER, after).write(AlertForm.TELL, role);
+      return new Builder(entry.without().add(AlertForm.ESCALATE, each));
+    }
   }
 
   /** When it goes off by the figures; a level that lapses never does. */

@@ -188,7 +188,9 @@ public record AlertPolicy(
     Choice choice = planner.choose(attribute(), gates, codes, NONE);
     calendar.ifPresent(id -> countsBy(planner, id));
     AlertLint.tell(this, planner);
-    return reading -> new AlertReading(ref(), raised(reading, choice), reading.missing(choice));
+    return reading ->
+        new AlertReading(
+            ref(), reading.applies(), raised(reading, choice), reading.missing(choice));
   }
 
   private void countsBy(Planner planner, String id) {
@@ -209,10 +211,12 @@ public record AlertPolicy(
   public void words(AlertReading result, Sentences text) {
     Optional<AlertLevel> level = result.level().flatMap(this::level);
     if (level.isPresent()) {
-      text.say(AlertSaying.WOULD_RAISE, Map.of("level", level.get().name()));
+      AlertSaying saying =
+          result.isSettled() ? AlertSaying.WOULD_RAISE : AlertSaying.WOULD_RAISE_AT_LEAST;
+      text.say(saying, Map.of("level", level.get().name()));
       text.because("/levels/" + levels.indexOf(level.get()) + "/raise");
     } else {
-      text.say(AlertSaying.NOTHING);
+      text.say(result.isSettled() ? AlertSaying.NOTHING : AlertSaying.OPEN);
     }
     text.missing(result.missing());
   }

@@ -54,13 +54,13 @@ public final class AlertPolicyBuilder extends FormBuilder<AlertPolicy, AlertPoli
    *
    * @param indicators the same under one id in all policies of the subject, which share the figure
    */
-  public AlertPolicyBuilder indicators(Indicator... indicators) {
+  public AlertPolicyBuilder indicators(Indicator.Builder... indicators) {
     List.of(indicators).forEach(each -> entry.add(AlertForm.INDICATORS, each));
     return this;
   }
 
   /** Adds a level, less grave than those before; at least one is needed. */
-  public AlertPolicyBuilder level(AlertLevel level) {
+  public AlertPolicyBuilder level(AlertLevel.Builder level) {
     entry.add(AlertForm.LEVELS, level);
     return this;
   }

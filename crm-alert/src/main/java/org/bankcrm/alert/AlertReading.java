@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Truth;
 
 /**
  * What an alert policy says of a customer by the facts of the moment, without any memory: the
@@ -15,14 +16,17 @@ import org.bankcrm.core.PolicyRef;
  * Immutable and thread-safe.
  *
  * @param policy which policy
+ * @param applies whether the policy is about the subject; where it is not TRUE, no level is told
  * @param level the code of the level; empty where none is, where the policy does not apply, and
  *     where that cannot be told
  * @param missing the ids of what is missing, if that might raise a graver level
  */
-public record AlertReading(PolicyRef policy, Optional<String> level, List<String> missing) {
+public record AlertReading(
+    PolicyRef policy, Truth applies, Optional<String> level, List<String> missing) {
   /** Refuses nulls. */
   public AlertReading {
     requireNonNull(policy, "policy");
+    requireNonNull(applies, "applies");
     requireNonNull(level, "level");
     missing = List.copyOf(missing);
   }

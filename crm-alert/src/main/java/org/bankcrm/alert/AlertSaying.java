@@ -7,6 +7,12 @@ import org.bankcrm.core.language.Wording;
 
 /** What can be told of alerts. */
 enum AlertSaying implements Saying {
+  /** A level is raised, and perhaps a graver one. */
+  WOULD_RAISE_AT_LEAST,
+
+  /** Missing values leave it open. */
+  OPEN,
+
   /** By the facts of the moment. */
   WOULD_RAISE,
   NOTHING,
@@ -19,6 +25,9 @@ enum AlertSaying implements Saying {
   /** A value that was missing. */
   NOT_KNOWN,
   STEP,
+  /** Who was told of a step. */
+  TOLD,
+
   /** Somebody did something with it. */
   STEP_BY,
   /** What it turned out to be. */

@@ -47,9 +47,9 @@ final class AlertText {
             "stage", alert.stage(),
             "at", local(alert.raisedAt()));
     text.say(AlertSaying.STANDS, head);
-    if (disclosure != Disclosure.CODES) {
-      alert.evidence().stream().findFirst().ifPresent(this::evidence);
-    }
+    AlertStep first = alert.steps().get(0);
+    first.tells().ifPresent(role -> text.say(AlertSaying.TOLD, Map.of("role", role)));
+    evidence(first);
     alert.steps().stream().skip(1).forEach(this::step);
     if (alert.stage().isOpen()) {
       text.say(AlertSaying.WITH, Map.of("role", alert.with()));
@@ -67,6 +67,17 @@ final class AlertText {
 
   private ZonedDateTime local(Instant at) {
     return at.atZone(zone);
+  }
+
+  /** What was known when a level came on, and at no other step. */
+  private void evidence(AlertStep step) {
+    if (disclosure != Disclosure.CODES) {
+      alert.evidence().stream()
+          .filter(each -> each.at().equals(step.at()))
+          .filter(each -> step.level().filter(each.level()::equals).isPresent())
+          .findFirst()
+          .ifPresent(this::evidence);
+    }
   }
 
   private void evidence(Evidence evidence) {
@@ -89,6 +100,10 @@ final class AlertText {
     Map<String, Object> values =
         Map.of("what", step.what(), "at", local(step.at()), "by", step.by().orElse(""));
     text.say(step.by().isPresent() ? AlertSaying.STEP_BY : AlertSaying.STEP, values);
+    step.tells().ifPresent(role -> text.say(AlertSaying.TOLD, Map.of("role", role)));
+    if (step.what() == AlertStep.What.WORSENED) {
+      evidence(step);
+    }
     step.outcome().ifPresent(found -> text.say(AlertSaying.FOUND, Map.of("outcome", found)));
   }
 }

@@ -15,6 +15,9 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Part;
 
 /**
  * A figure over what happens to a customer, by which something unusual is noticed: how often money
@@ -57,6 +60,42 @@ public record Indicator(
     types = List.copyOf(types);
     if (!id.startsWith(PREFIX)) {
       throw new IllegalArgumentException("the id of an indicator begins with " + PREFIX);
+    }
+  }
+
+  /**
+   * Starts an indicator; what is wrong with it is told when the policy is made.
+   *
+   * @param id of the attribute, which begins with {@code signal.}
+   * @param zh what people call it, in Chinese
+   * @param en what people call it, in English
+   * @param how what is made of the events
+   */
+  public static Builder of(String id, String zh, String en, Reckoning how) {
+    Entry entry = new Entry().write(IndicatorForm.ID, id).write(Key.NAME, zh, en);
+    return new Builder(ReckoningForm.put(entry, how));
+  }
+
+  /** An indicator as its author writes it. Immutable; the methods give changed copies. */
+  public static final class Builder extends Part<Indicator> {
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
+
+    /** The same that counts events of these types, instead of all. */
+    public Builder types(String... types) {
+      return new Builder(entry.without().fillTexts(IndicatorForm.TYPES, List.of(types)));
+    }
+
+    /** The same that counts events for which this is TRUE; it reads what events carry. */
+    public Builder where(Condition condition) {
+      return new Builder(entry.without().put(IndicatorForm.WHERE, condition));
+    }
+
+    /** The same that counts events in these hours of the day. */
+    public Builder at(DayHours hours) {
+      return new Builder(entry.without().put(IndicatorForm.AT, hours));
     }
   }
 

@@ -25,14 +25,14 @@ final class IndicatorForm {
           "指标编号，以 signal. 开头",
           "the attribute that it is");
 
-  private static final Key<List<String>> TYPES =
+  static final Key<List<String>> TYPES =
       Key.of(
           "types",
           Values.list(Values.code(), 1, MOST_TYPES),
           "计入的事件类型；未写则为全部",
           "the types of event that count; left out, all");
 
-  private static final Key<Condition> WHERE =
+  static final Key<Condition> WHERE =
       Key.of(
           "where",
           Values.condition(),
@@ -51,7 +51,7 @@ final class IndicatorForm {
           .needed(UNTIL, DayHours::until)
           .makes(draft -> new DayHours(draft.get(FROM), draft.get(UNTIL)));
 
-  private static final Key<DayHours> AT =
+  static final Key<DayHours> AT =
       Key.of(
           "at",
           Values.object(HOURS_FORM),

@@ -11,6 +11,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Value;
@@ -81,12 +82,17 @@ final class ReckoningForm {
   private record Way<R extends Reckoning>(
       Key<R> key, Class<R> type, Predicate<? super R> isIt, boolean isMeasure) {
 
-    Optional<R> of(Indicator indicator) {
-      return Optional.of(indicator.how()).filter(type::isInstance).map(type::cast).filter(isIt);
+    Optional<R> of(Reckoning how) {
+      return Optional.of(how).filter(type::isInstance).map(type::cast).filter(isIt);
+    }
+
+    /** Puts a reckoning that is one of these under the key. */
+    void put(Reckoning how, Entry into) {
+      of(how).ifPresent(each -> into.put(key, each));
     }
 
     void addTo(Form.Definition<Indicator> form) {
-      form.maybe(key, this::of);
+      form.maybe(key, indicator -> of(indicator.how()));
     }
   }
 
@@ -196,6 +202,12 @@ final class ReckoningForm {
   static Form.Definition<Indicator> addTo(Form.Definition<Indicator> form) {
     WAYS.forEach(each -> each.addTo(form));
     return form.oneOf(WAYS.stream().map(Way::key).toArray(Key<?>[]::new));
+  }
+
+  /** Puts a reckoning under its own key. */
+  static Entry put(Entry entry, Reckoning how) {
+    WAYS.forEach(each -> each.put(how, entry));
+    return entry;
   }
 
   static Reckoning read(Draft draft) {

@@ -131,12 +131,12 @@ class AlertWatchTest {
     pass(2, "2026-03-02T11:00:00", "2026-03-02T11:30:00", 2_000);
     watch.act(AlertAction.acknowledge("k", Mules.POLICY, at("2026-03-02T14:00:00"), "rm-7"));
     assertEquals(
-        "Pass-through account: Warning. Acknowledged, raised 2 March 2026 11:30. Known then: Passed"
+        "Pass-through account: Warning. Acknowledged, raised 2 March 2026 11:30. BRANCH_RISK was told. Known then: Passed"
             + " through 2. Acknowledged by rm-7, 2 March 2026 14:00. It is with BRANCH_RISK. To be"
             + " dealt with by 5 March 2026 00:00.",
         engine.words(alert(), Language.of(Locale.ENGLISH), Disclosure.FULL));
     assertEquals(
-        "快进快出：警示，已受理，2026年3月2日 11:30发出。当时所知：快进快出笔数2。2026年3月2日 14:00：受理，经办人 rm-7。现由"
+        "快进快出：警示，已受理，2026年3月2日 11:30发出。已通知 BRANCH_RISK。当时所知：快进快出笔数2。2026年3月2日 14:00：受理，经办人 rm-7。现由"
             + " BRANCH_RISK 处理。须在2026年3月5日 00:00前处理。",
         engine.words(alert(), Language.of(Locale.CHINESE), Disclosure.FULL));
   }

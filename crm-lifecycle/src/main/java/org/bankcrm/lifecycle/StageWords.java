@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.StageDecision.Moved;
@@ -58,7 +61,25 @@ final class StageWords {
         .filter(still -> still != Truth.FALSE)
         .map(still -> still == Truth.TRUE ? StageSaying.STANDS_STILL : StageSaying.MAY_STAND_STILL)
         .ifPresent(saying -> text.say(saying, Map.of()));
-    decision.nextDueAt().ifPresent(this::lookAgain);
+    if (showsTimes()) {
+      decision.nextDueAt().ifPresent(this::lookAgain);
+    }
+  }
+
+  /** From the next day those can be reckoned from which time is counted. */
+  private boolean showsTimes() {
+    Stream<String> counted =
+        lifecycle.attributes().needed().stream()
+            .filter(each -> each.type().kind().isOrdered())
+            .map(Attribute::id);
+    Stream<String> dates =
+        lifecycle.transitions().stream()
+            .map(Transition::trigger)
+            .filter(Trigger.AtDate.class::isInstance)
+            .map(each -> ((Trigger.AtDate) each).attribute().id());
+    return Stream.concat(counted, dates)
+        .flatMap(id -> text.find(id).stream())
+        .allMatch(each -> each.info().sensitivity() == Sensitivity.NORMAL || text.shows(each));
   }
 
   /** The start of a day is told as the day. */

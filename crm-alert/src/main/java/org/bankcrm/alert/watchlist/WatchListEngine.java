@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
@@ -48,7 +49,21 @@ public final class WatchListEngine {
         book.find(requireNonNull(id, "id"), WatchListPolicy.class)
             .orElseThrow(() -> new IllegalArgumentException("there is no watch list " + id));
     this.decisions = book.compile();
+    policy.alerts().forEach(each -> check(each, decisions.yieldedAttributes()));
     this.lifecycle = lifecycle(policy, book, calendar);
+  }
+
+  /** The alerts may be those of another book; those of this one have the levels that are named. */
+  private static void check(WatchListPolicy.AlertEntry entry, AttributeCatalog yielded) {
+    yielded
+        .find("alert." + entry.policy())
+        .map(each -> each.type().codes())
+        .ifPresent(
+            codes ->
+                Checks.require(
+                    codes.containsAll(entry.levels()),
+                    "levels of alert " + entry.policy(),
+                    "must be among " + codes + " but are " + entry.levels()));
   }
 
   /**
@@ -58,7 +73,8 @@ public final class WatchListEngine {
    * @param id of the list
    * @throws org.bankcrm.core.policy.InvalidPolicyException if the book does not compile, or the
    *     list counts business days or hours
-   * @throws IllegalArgumentException if the book has no such list
+   * @throws IllegalArgumentException if the book has no such list, or the list names levels that an
+   *     alert policy of the book has not
    */
   public static WatchListEngine of(PolicyBook book, String id) {
     return new WatchListEngine(book, id, Optional.empty());

@@ -36,8 +36,8 @@ import org.bankcrm.lifecycle.Trigger.AfterTime;
  * for that is over.
  *
  * <p>In a book the policy yields {@code watch-list.<id>}: whether the condition for coming onto the
- * list is met. Who is on it, the {@link WatchListEngine} keeps. Pure data, comparable by value;
- * immutable and thread-safe.
+ * list is met, and {@code watch-list.<id>.good}: whether that for leaving it is. Who is on it, the
+ * {@link WatchListEngine} keeps. Pure data, comparable by value; immutable and thread-safe.
  *
  * <p>As a document:
  *
@@ -111,7 +111,7 @@ public record WatchListPolicy(
     }
   }
 
-  /** Refuses nulls; documents check the rest. */
+  /** Refuses nulls; {@link #builder} and documents check the rest. */
   public WatchListPolicy {
     requireNonNull(head, "head");
     requireNonNull(subject, "subject");
@@ -127,6 +127,16 @@ public record WatchListPolicy(
     requireNonNull(calendar, "calendar");
   }
 
+  /**
+   * Starts a watch list; {@code build} tells everything that is wrong with it.
+   *
+   * @param id unique in a book: at most 100 of a–z, 0–9, dots and hyphens, a letter or digit first
+   * @param version from 1 to 999,999,999
+   */
+  public static WatchListPolicyBuilder builder(String id, int version) {
+    return new WatchListPolicyBuilder(id, version);
+  }
+
   @Override
   public PolicyKind kind() {
     return KIND;
@@ -135,6 +145,16 @@ public record WatchListPolicy(
   /** The attribute that it yields, {@code watch-list.<id>}. */
   public YesNoAttribute attribute() {
     return attribute(ref(), name());
+  }
+
+  /** What it yields besides where it has an {@code exit}: {@code watch-list.<id>.good}. */
+  public YesNoAttribute goodAttribute() {
+    return goodAttribute(ref(), name());
+  }
+
+  static YesNoAttribute goodAttribute(PolicyRef ref, LocalizedText name) {
+    AttributeInfo info = AttributeInfo.named(name.followedBy("（好转）", ", good"));
+    return Attributes.yesNo("watch-list." + ref.id() + ".good", info);
   }
 
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
@@ -165,6 +185,7 @@ public record WatchListPolicy(
     Gate enters = planner.gate(enter.orElseGet(Condition::never), "/enter", name());
     Optional<Gate> leaves = exit.map(condition -> planner.gate(condition, "/exit"));
     planner.yield(attribute(), enters);
+    leaves.ifPresent(gate -> planner.yield(goodAttribute(), gate));
     calendar.ifPresent(id -> countsBy(planner, id));
     return reading -> read(reading, enters, leaves);
   }
@@ -177,7 +198,7 @@ public record WatchListPolicy(
           reading.applies() == Truth.TRUE ? reading.missing(enters) : reading.missingToApply());
     }
     return new WatchListReading(
-        ref(), truth, leaves.map(reading::truth).orElse(Truth.FALSE), missing);
+        ref(), reading.applies(), truth, leaves.map(reading::truth).orElse(Truth.FALSE), missing);
   }
 
   private void countsBy(Planner planner, String id) {
@@ -194,7 +215,8 @@ public record WatchListPolicy(
       text.say(WatchListSaying.WOULD_ENTER);
       text.because("/enter");
     } else {
-      text.say(WatchListSaying.NOTHING);
+      boolean open = result.enters() == Truth.UNKNOWN;
+      text.say(open ? WatchListSaying.OPEN : WatchListSaying.NOTHING);
     }
     text.missing(result.missing());
   }

@@ -8,6 +8,9 @@ import org.bankcrm.core.language.Wording;
 
 /** What can be told of watch lists. */
 enum WatchListSaying implements Saying {
+  /** Missing values leave it open. */
+  OPEN,
+
   /** By the facts of the moment. */
   WOULD_ENTER,
   NOTHING,

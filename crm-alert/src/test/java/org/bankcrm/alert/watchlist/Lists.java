@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.alert.AlertKinds;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.PolicyBook;
 
 /** A watch list over two answers. */
@@ -55,7 +57,20 @@ final class Lists {
     return policy;
   }
 
+  /** A book with the list and a calendar of this id. */
+  static PolicyBook counting(Map<String, Object> policy, BusinessCalendar days) {
+    PolicyBook plain = book(policy);
+    return PolicyBook.builder(plain.ref(), plain.name(), plain.catalog())
+        .calendar(BookCalendar.of("bank", days))
+        .addAll(plain.policies())
+        .build();
+  }
+
   static PolicyBook book(Map<String, Object> policy) {
+    return book(List.of(policy));
+  }
+
+  static PolicyBook book(List<Map<String, Object>> policies) {
     List<Object> attributes = new ArrayList<>();
     for (YesNoAttribute each : List.of(SIGNS, WELL)) {
       attributes.add(
@@ -78,7 +93,7 @@ final class Lists {
             "attributes",
             attributes,
             "policies",
-            List.of(policy)),
+            policies),
         AlertKinds.all());
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankcrm.alert.AlertPolicy;
+import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignRule;
 import org.bankcrm.campaign.control.ControlGroup;
@@ -53,7 +55,18 @@ final class Asked {
     } else if (policy instanceof Questionnaire asked) {
       return asked.questions().stream().flatMap(each -> each.when().stream()).toList();
     }
-    return List.of();
+    return ofSigns(policy);
+  }
+
+  private static List<Condition> ofSigns(Policy<?> policy) {
+    if (policy instanceof AlertPolicy alert) {
+      return alert.levels().stream()
+          .flatMap(level -> Stream.concat(Stream.of(level.raise()), level.clear().stream()))
+          .toList();
+    }
+    return policy instanceof WatchListPolicy list
+        ? Stream.concat(list.enter().stream(), list.exit().stream()).toList()
+        : List.of();
   }
 
   private static List<Condition> ofLifecycle(Lifecycle lifecycle) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bankcrm.alert.AlertPolicy;
+import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
@@ -76,14 +78,16 @@ final class Draft {
   }
 
   private boolean addAny(String number, Seeded source) {
-    int kind = source.below(18);
+    int kind = source.below(20);
     if (kind == 4 || kind == 14) {
       return addCampaigns(number, source);
     }
     Optional<Supplier<Policy<?>>> maker =
         kind < 12
             ? aboutCustomers(kind, number, source)
-            : aboutStagesAndContacts(kind, number, source);
+            : kind < 18
+                ? aboutStagesAndContacts(kind, number, source)
+                : Optional.of(() -> aboutSigns(kind, number, source));
     return maker.isPresent() && attempt(maker.get(), population(source));
   }
 
@@ -129,6 +133,13 @@ final class Draft {
       case 17 -> Optional.of(() -> RandomControlGroup.next("control" + number, source));
       default -> Optional.empty();
     };
+  }
+
+  private Policy<?> aboutSigns(int kind, String number, Seeded source) {
+    return kind == 18
+        ? RandomAlert.of(this::condition).next("alert" + number, source)
+        : RandomWatchList.of(this::condition)
+            .next("watch" + number, all(AlertPolicy.class), source);
   }
 
   /** Some campaigns, and now and then the choice among all so far. */
@@ -223,14 +234,22 @@ final class Draft {
   static PolicyBook book(AttributeCatalog catalog, List<Policy<?>> policies) {
     LocalizedText name = LocalizedText.of("随机规则集", "Random book");
     PolicyBook.Builder book = PolicyBook.builder(PolicyRef.of("random", 1), name, catalog);
-    boolean counts =
-        policies.stream()
-            .anyMatch(
-                each ->
-                    (each instanceof Lifecycle life && life.calendar().isPresent())
-                        || (each instanceof ContactPolicy contacts
-                            && !contacts.calendars().isEmpty()));
-    return (counts ? book.calendar(RandomLifecycle.calendar()) : book).addAll(policies).build();
+    return (policies.stream().anyMatch(Draft::counts)
+            ? book.calendar(RandomLifecycle.calendar())
+            : book)
+        .addAll(policies)
+        .build();
+  }
+
+  /** Whether the policy names the business calendar. */
+  private static boolean counts(Policy<?> policy) {
+    if (policy instanceof AlertPolicy alert) {
+      return alert.calendar().isPresent();
+    } else if (policy instanceof WatchListPolicy list) {
+      return list.calendar().isPresent();
+    }
+    return (policy instanceof Lifecycle life && life.calendar().isPresent())
+        || (policy instanceof ContactPolicy contacts && !contacts.calendars().isEmpty());
   }
 
   private Condition condition(Seeded source) {

@@ -5,11 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.alert.AlertKinds;
+import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.needs.CustomerKinds;
+import org.bankcrm.lifecycle.LifecycleKinds;
+import org.bankcrm.scoring.ScoringKinds;
+import org.bankcrm.segmentation.SegmentationKinds;
 
 /**
  * Makes random cases up to a given size, each found again by its seed and number.
@@ -63,12 +71,28 @@ public record RandomCases(
           LocalDate.of(2023, 3, 1),
           LocalDate.of(1900, 2, 28));
 
+  private static final List<PolicyKind> KINDS =
+      Stream.of(
+              SegmentationKinds.all(),
+              ScoringKinds.all(),
+              LifecycleKinds.all(),
+              AlertKinds.all(),
+              CampaignKinds.all(),
+              CustomerKinds.all())
+          .flatMap(List::stream)
+          .toList();
+
   /** Checks the bounds. */
   public RandomCases {
     if (policies < 1 || customers < 1 || missing < 0 || missing > 50 || depth < 0) {
       throw new IllegalArgumentException(
           "expected at least one policy and customer, and missing at most 50");
     }
+  }
+
+  /** The kinds of policy of such books, for the parser that reads their documents. */
+  public static List<PolicyKind> kinds() {
+    return KINDS;
   }
 
   /**
@@ -96,7 +120,8 @@ public record RandomCases(
 
   /**
    * The same with every kind of policy: segments, families, ladders with and without retention,
-   * scorecards, lifecycles, contact policies, campaigns and the choice of the next best offer.
+   * scorecards, lifecycles, alerts, watch lists, contact policies, campaigns and the choice of the
+   * next best offer.
    */
   public RandomCases withEveryKind() {
     return new RandomCases(policies, customers, missing, depth, presence, true, graded, tables);

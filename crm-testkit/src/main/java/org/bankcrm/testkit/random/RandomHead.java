@@ -3,8 +3,6 @@ package org.bankcrm.testkit.random;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -12,24 +10,9 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.policy.PolicyKind;
-import org.bankcrm.customer.needs.CustomerKinds;
-import org.bankcrm.lifecycle.LifecycleKinds;
-import org.bankcrm.scoring.ScoringKinds;
-import org.bankcrm.segmentation.SegmentationKinds;
 
 /** Gives policies of any kind what only their head says, by way of their documents. */
 final class RandomHead {
-
-  private static final List<PolicyKind> KINDS =
-      Stream.of(
-              SegmentationKinds.all(),
-              ScoringKinds.all(),
-              LifecycleKinds.all(),
-              CampaignKinds.all(),
-              CustomerKinds.all())
-          .flatMap(List::stream)
-          .toList();
 
   private RandomHead() {}
 
@@ -47,6 +30,6 @@ final class RandomHead {
     document.put("population", DocumentWriter.tree(population));
     book.put("policies", List.of(document));
     book.remove("attributes");
-    return PolicyBook.parse(book, KINDS, readable).policies().get(0);
+    return PolicyBook.parse(book, RandomCases.kinds(), readable).policies().get(0);
   }
 }

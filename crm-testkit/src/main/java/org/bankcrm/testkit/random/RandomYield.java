@@ -1,6 +1,8 @@
 package org.bankcrm.testkit.random;
 
 import java.math.BigDecimal;
+import org.bankcrm.alert.AlertPolicy;
+import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
@@ -53,6 +55,13 @@ final class RandomYield {
       return source.chance(50)
           ? asked.complete().isTrue()
           : asked.next().is(source.pick(asked.questions()).code());
+    } else if (policy instanceof AlertPolicy alert) {
+      String code = source.pick(alert.levels()).code();
+      return source.chance(50) ? alert.attribute().is(code) : alert.attribute().isNot(code);
+    } else if (policy instanceof WatchListPolicy list) {
+      return list.exit().isPresent() && source.chance(50)
+          ? list.goodAttribute().isTrue()
+          : list.attribute().isFalse();
     }
     return ((OfferArbitration) policy).attribute().isTrue();
   }

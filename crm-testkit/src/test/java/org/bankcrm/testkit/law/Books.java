@@ -1,33 +1,20 @@
 package org.bankcrm.testkit.law;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
-import org.bankcrm.customer.needs.CustomerKinds;
-import org.bankcrm.lifecycle.LifecycleKinds;
-import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.Segment;
-import org.bankcrm.segmentation.SegmentationKinds;
+import org.bankcrm.testkit.random.RandomCases;
 
 /** Makes small books for laws. */
 final class Books {
 
   /** All kinds of policy that the library brings. */
-  static final List<PolicyKind> KINDS =
-      Stream.of(
-              SegmentationKinds.all(),
-              ScoringKinds.all(),
-              LifecycleKinds.all(),
-              CampaignKinds.all(),
-              CustomerKinds.all())
-          .flatMap(List::stream)
-          .toList();
+  static final List<PolicyKind> KINDS = RandomCases.kinds();
 
   /** Some random books ask more of a customer's parts than the standard limits let them. */
   private static final DocumentLimits WIDE = DocumentLimits.standard().withPartNodes(10_000);

@@ -2,6 +2,8 @@ package org.bankcrm.testkit.law;
 
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.alert.AlertPolicy;
+import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
@@ -56,6 +58,10 @@ interface Clerk {
       return new ControlClerk(group, customer);
     } else if (policy instanceof Questionnaire asked) {
       return new QuestionnaireClerk(asked, customer);
+    } else if (policy instanceof AlertPolicy alert) {
+      return new AlertClerk(alert, customer);
+    } else if (policy instanceof WatchListPolicy list) {
+      return new WatchListClerk(list, customer);
     }
     return new OfferClerk((OfferArbitration) policy, customer);
   }

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankcrm.alert.AlertFields;
+import org.bankcrm.alert.watchlist.WatchListFields;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignChannel;
 import org.bankcrm.campaign.EligibilityFields;
@@ -75,7 +77,9 @@ class ColumnsLawTest {
           Map.entry("contact-budget", BudgetFields.all()),
           Map.entry("control-group", HoldoutFields.all()),
           Map.entry("next-best-offer", OfferFields.all()),
-          Map.entry("questionnaire", InterviewFields.all()));
+          Map.entry("questionnaire", InterviewFields.all()),
+          Map.entry("alert", AlertFields.all()),
+          Map.entry("watch-list", WatchListFields.all()));
 
   /** By field what was told: nothing of some and something of others, or no law. */
   private final Map<String, Set<String>> seen = new TreeMap<>();

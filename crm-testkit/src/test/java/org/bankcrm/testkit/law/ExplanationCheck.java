@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.alert.AlertPolicy;
+import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignRule;
 import org.bankcrm.core.attribute.Attribute;
@@ -112,6 +114,15 @@ final class ExplanationCheck {
     } else if (policy instanceof Campaign campaign) {
       put(authored, "/eligibility/", campaign.eligibility());
       put(authored, "/applicability/", campaign.applicability());
+    } else if (policy instanceof AlertPolicy alert) {
+      for (int i = 0; i < alert.levels().size(); i++) {
+        authored.put("/levels/" + i + "/raise", alert.levels().get(i).raise());
+        String clear = "/levels/" + i + "/clear";
+        alert.levels().get(i).clear().ifPresent(condition -> authored.put(clear, condition));
+      }
+    } else if (policy instanceof WatchListPolicy list) {
+      list.enter().ifPresent(condition -> authored.put("/enter", condition));
+      list.exit().ifPresent(condition -> authored.put("/exit", condition));
     }
     return authored;
   }

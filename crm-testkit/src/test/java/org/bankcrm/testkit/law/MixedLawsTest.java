@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MixedLawsTest {
 
-  private static final long SEED = 20261126L;
+  private static final long SEED = 20261127L;
   private static final int TRIES = 500;
   private static final RandomCases BOOKS =
       RandomCases.of(12, 40).withDepth(2).withEveryKind().withTables();
@@ -58,6 +58,9 @@ class MixedLawsTest {
         .containsAll(Stream.of(CampaignGate.values()).map(Enum::name).toList());
     assertThat(seen.get("questionnaire"))
         .contains("TRUE", "FALSE", "UNKNOWN", "Q1", "Q2", "empty", "notAsked_UNKNOWN");
+    assertThat(seen.get("alert"))
+        .contains("CRITICAL", "WARNING", "NOTICE", "NOTHING", "true", "false", "notAsked_UNKNOWN");
+    assertThat(seen.get("watch-list")).contains("TRUE", "FALSE", "UNKNOWN", "notAsked_UNKNOWN");
     assertThat(seen.get("next-best-offer")).contains("over", "closed", "taken", "without");
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -422,10 +421,14 @@ final class StageClerk implements Clerk {
     long ofEntry =
         entered
             .filter(at -> !at.isAfter(now))
-            .map(at -> ChronoUnit.MICROS.between(at, now) % 60_000_000)
+            .map(at -> Math.floorMod(micros(now) - micros(at), 60_000_000L))
             .orElse(0L);
-    long onClock = Math.floorMod(ChronoUnit.MICROS.between(Instant.EPOCH, now), 60_000_000L);
-    return now.minus(Math.max(ofEntry, onClock), ChronoUnit.MICROS).plusSeconds(60 * left);
+    long onClock = Math.floorMod(micros(now), 60_000_000L);
+    return now.minusNanos(1_000 * Math.max(ofEntry, onClock)).plusSeconds(60 * left);
+  }
+
+  private static long micros(Instant at) {
+    return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
   }
 
   /** Of a month that is too short the last day. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bankcrm.alert.AlertReading;
+import org.bankcrm.alert.watchlist.WatchListReading;
 import org.bankcrm.campaign.Eligibility;
 import org.bankcrm.campaign.budget.BudgetStanding;
 import org.bankcrm.campaign.contact.ContactStanding;
@@ -59,6 +61,10 @@ final class Told {
       return truth(holdout).toString();
     } else if (result instanceof Interview asked) {
       return asked.complete() + " next " + asked.next() + " open " + asked.open();
+    } else if (result instanceof AlertReading alert) {
+      return "raised " + alert.level().orElse("NOTHING") + " open " + !alert.isSettled();
+    } else if (result instanceof WatchListReading list) {
+      return list.enters() + " good " + list.good();
     }
     return ((NextBestOffer) result).standings().stream().map(Told::of).toList().toString();
   }
@@ -82,6 +88,10 @@ final class Told {
       return Optional.of(holdout.missing());
     } else if (result instanceof Interview asked) {
       return Optional.of(asked.missing());
+    } else if (result instanceof AlertReading alert) {
+      return Optional.of(alert.missing());
+    } else if (result instanceof WatchListReading list) {
+      return Optional.of(list.missing());
     }
     return result instanceof StageDecision stage
         ? Optional.of(stage.missingToApply())
@@ -115,6 +125,11 @@ final class Told {
       return foreign(
           decision instanceof StageDecision.Stayed stayed
               && stayed.reason() == StageReason.NOT_APPLICABLE);
+    }
+    if (result instanceof AlertReading alert) {
+      return Optional.of(alert.applies());
+    } else if (result instanceof WatchListReading list) {
+      return Optional.of(list.applies());
     }
     return Optional.of(((NextBestOffer) result).applies());
   }

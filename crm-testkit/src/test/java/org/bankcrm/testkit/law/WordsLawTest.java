@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
  */
 class WordsLawTest {
 
-  private static final long SEED = 20_261_136L;
+  private static final long SEED = 20_261_128L;
   private static final RandomCases CASES = RandomCases.of(12, 6).withDepth(2).withEveryKind();
   private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
@@ -98,6 +98,7 @@ class WordsLawTest {
       codes.removeAll(tokens(document.get("attributes").toString())); // values without names
       codes.removeAll(List.of("R1", "R2", "R3", "R4", "R5")); // what bankers call risk ratings
       tested.addAll(codes);
+      codes.add("no code at all");
       for (Facts facts : given.customers()) {
         Decision decision = engine.decide(facts);
         for (Policy<?> policy : engine.book().policies()) {

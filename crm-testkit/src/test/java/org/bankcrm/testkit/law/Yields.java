@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.alert.AlertPolicy;
+import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
@@ -57,6 +59,12 @@ final class Yields {
       return List.of(group.attribute());
     } else if (policy instanceof Questionnaire asked) {
       return List.of(asked.complete(), asked.next());
+    } else if (policy instanceof AlertPolicy alert) {
+      return List.of(alert.attribute());
+    } else if (policy instanceof WatchListPolicy list) {
+      return list.exit().isPresent()
+          ? List.of(list.attribute(), list.goodAttribute())
+          : List.of(list.attribute());
     }
     return policy instanceof ContactPolicy contacts
         ? List.of(contacts.attribute())

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
@@ -17,10 +15,6 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
-import org.bankcrm.customer.needs.CustomerKinds;
-import org.bankcrm.lifecycle.LifecycleKinds;
-import org.bankcrm.scoring.ScoringKinds;
-import org.bankcrm.segmentation.SegmentationKinds;
 import org.bankcrm.testkit.random.DocumentMutation;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
@@ -41,15 +35,7 @@ class MutationTest {
   /** Random policies may ask more of a customer's parts than a book written by hand. */
   private static final DocumentLimits WIDE = DocumentLimits.standard().withPartNodes(10_000);
 
-  static final List<PolicyKind> KINDS =
-      Stream.of(
-              SegmentationKinds.all(),
-              ScoringKinds.all(),
-              LifecycleKinds.all(),
-              CampaignKinds.all(),
-              CustomerKinds.all())
-          .flatMap(List::stream)
-          .toList();
+  static final List<PolicyKind> KINDS = RandomCases.kinds();
 
   @Test
   void parse_mutatedBooksOfEveryKind_readsOrRefuses() {

@@ -36,6 +36,8 @@ class GoldenWordsTest {
             GroupPages.retention(),
             ScorePages.scores(),
             StagePages.stages(),
+            AlertPages.alerts(),
+            AlertPages.lists(),
             OfferPages.campaigns(),
             OfferPages.contacts(),
             OfferPages.holds(),
