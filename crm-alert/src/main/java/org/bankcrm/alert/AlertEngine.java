@@ -133,6 +133,11 @@ public final class AlertEngine {
     return policies.stream().map(each -> each.policy).toList();
   }
 
+  /** Whether it has a policy of this id. */
+  public boolean leads(String policy) {
+    return placesOfPolicies.containsKey(policy);
+  }
+
   /** Whose days and hours count. */
   public ZoneId zone() {
     return zone;

@@ -45,27 +45,19 @@ import org.jspecify.annotations.Nullable;
 public final class PortraitMaker {
 
   private static final Map<String, PortraitTopic> STANDARD =
-      Map.of(
-          "party.",
-          PortraitTopic.IDENTITY,
-          "relationship.",
-          PortraitTopic.RELATIONSHIP,
-          "household.",
-          PortraitTopic.RELATIONSHIP,
-          "previous.",
-          PortraitTopic.RELATIONSHIP,
-          "holding.",
-          PortraitTopic.HOLDINGS,
-          "credit.",
-          PortraitTopic.HOLDINGS,
-          "txn.",
-          PortraitTopic.BEHAVIOUR,
-          "contact.",
-          PortraitTopic.BEHAVIOUR,
-          "consent.",
-          PortraitTopic.CONSENT,
-          BankAttributes.COMPLETENESS.id(),
-          PortraitTopic.QUALITY);
+      Map.ofEntries(
+          Map.entry("party.", PortraitTopic.IDENTITY),
+          Map.entry("relationship.", PortraitTopic.RELATIONSHIP),
+          Map.entry("household.", PortraitTopic.RELATIONSHIP),
+          Map.entry("previous.", PortraitTopic.RELATIONSHIP),
+          Map.entry("holding.", PortraitTopic.HOLDINGS),
+          Map.entry("credit.", PortraitTopic.HOLDINGS),
+          Map.entry("txn.", PortraitTopic.BEHAVIOUR),
+          Map.entry("contact.", PortraitTopic.BEHAVIOUR),
+          Map.entry("consent.", PortraitTopic.CONSENT),
+          Map.entry("alert.", PortraitTopic.SIGNS),
+          Map.entry("watch-list.", PortraitTopic.SIGNS),
+          Map.entry(BankAttributes.COMPLETENESS.id(), PortraitTopic.QUALITY));
 
   private final CustomerId customer;
   private final Facts facts;
@@ -173,7 +165,8 @@ public final class PortraitMaker {
 
   /**
    * Where attributes stand whose ids begin so, such as {@code kyc.}; of several beginnings the
-   * longest counts. The beginnings of the standard catalogue are placed already.
+   * longest counts. The beginnings of the standard catalogue are placed already, and those of
+   * alerts and watch lists among the signs.
    */
   public PortraitMaker placing(String beginning, PortraitTopic topic) {
     topics.put(requireNonNull(beginning, "beginning"), requireNonNull(topic, "topic"));

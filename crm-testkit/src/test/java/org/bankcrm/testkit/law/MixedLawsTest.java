@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MixedLawsTest {
 
-  private static final long SEED = 20261127L;
+  private static final long SEED = 20261128L;
   private static final int TRIES = 500;
   private static final RandomCases BOOKS =
       RandomCases.of(12, 40).withDepth(2).withEveryKind().withTables();

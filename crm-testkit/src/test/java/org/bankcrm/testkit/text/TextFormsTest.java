@@ -170,6 +170,7 @@ class TextFormsTest {
             "Backstop",
             "BackstopEdition",
             "BackstopStep",
+            "AlertStanding",
             "Retention",
             "Threshold",
             "TrialCosts",

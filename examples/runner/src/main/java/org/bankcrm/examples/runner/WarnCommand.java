@@ -17,6 +17,7 @@ import org.bankcrm.alert.AlertPolicy;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,7 @@ final class WarnCommand implements Callable<Integer> {
       List.of(
           WarnSheets.ALERTS,
           WarnSheets.NEWS,
+          WarnSheets.STANDING,
           WarnSheets.BAD_ROWS,
           WarnState.STATE,
           WarnState.ALERTS,
@@ -48,6 +50,8 @@ final class WarnCommand implements Callable<Integer> {
 
   private final WarnLedger ledger = new WarnLedger();
   private final WarnCounts counts = new WarnCounts();
+  private final List<String> watched = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
   private final WarnInputs.Outside outside = new WarnInputs.Outside();
 
   @Override
@@ -90,7 +94,7 @@ final class WarnCommand implements Callable<Integer> {
     inputs.readEvents();
     inputs.readActions();
     WarnPeriod period = inputs.period(state.map(WarnState::day));
-    inputs.readCustomers(period);
+    inputs.readKnown(period);
     try (BufferedWriter lines = files.lines(WarnState.STATE)) {
       lines.append(WarnState.head(book.book(), period)).append('\n');
       for (WarnKind each : kinds(book, subjects, period)) {
@@ -135,16 +139,33 @@ final class WarnCommand implements Callable<Integer> {
                 .keySet()
                 .forEach(id -> told.computeIfAbsent(id, key -> new WarnKind.Told())));
     tables.say(WarnTexts.BOUND_ALL, kind.kind(), told.size(), kind.engine().mostADay(told.size()));
-    boolean customers = kind.kind().equals(AlertPolicy.CUSTOMER);
     for (Map.Entry<String, WarnKind.Told> each : told.entrySet()) {
       Optional<Facts> facts =
-          customers
-              ? Optional.ofNullable(inputs.customers().get(CustomerId.of(each.getKey())))
-              : Optional.empty();
+          Optional.ofNullable(inputs.known(kind.kind()).get(CustomerId.of(each.getKey())));
       Optional<Object> kept = state.flatMap(from -> from.of(kind.kind(), each.getKey()));
       lines.append(WarnState.watch(kind.kind(), each.getKey(), led(kind, each, kept, facts)));
       lines.append('\n');
+      if (kind.kind().equals(AlertPolicy.CUSTOMER)) {
+        watched.add(each.getKey());
+      }
+      if (options.tell.contains(each.getKey())) {
+        tellAlerts(kind, each.getKey());
+      }
     }
+  }
+
+  /** Why each alert was raised, and what became of it. */
+  private void tellAlerts(WarnKind kind, String subject) {
+    Language language = Language.of(tables.locale());
+    ledger
+        .of(kind.kind(), subject)
+        .filter(alert -> kind.engine().leads(alert.policy()))
+        .forEach(
+            alert ->
+                words.add(
+                    subject
+                        + ": "
+                        + kind.engine().words(alert, language, options.disclosure)));
   }
 
   private Map<String, Object> led(
@@ -161,7 +182,9 @@ final class WarnCommand implements Callable<Integer> {
   }
 
   private void write(WarnBook book, WarnInputs inputs, WarnPeriod period, ResultFiles files) {
-    new WarnSheets(ledger, book.book(), period.zone(), tables.locale()).write(files, tables);
+    WarnSheets sheets = new WarnSheets(ledger, book.book(), period.zone(), tables.locale());
+    sheets.write(files, tables);
+    sheets.writeStanding(book.of(AlertPolicy.CUSTOMER), watched, files, tables);
     Map<String, Object> kept = new LinkedHashMap<>();
     kept.put("book", book.book().ref().toString());
     kept.put("fingerprint", book.book().hash());
@@ -188,6 +211,11 @@ final class WarnCommand implements Callable<Integer> {
     }
     Figures figures = new Figures(locale, 0);
     Summary.print(tables.out(), new WarnFigures(ledger).block(book.book(), figures));
+    words.forEach(
+        each -> {
+          tables.out().println();
+          tables.out().println(each);
+        });
     if (!ledger.withdrawn().isEmpty()) {
       tables.say(WarnTexts.WITHDRAWN, ledger.withdrawn().size());
     }

@@ -29,7 +29,7 @@ final class WarnInputs {
   private final Sheet badRows;
   private final Locale locale;
   private final PrintWriter err;
-  private final Map<CustomerId, Facts> customers = new TreeMap<>();
+  private final Map<String, Map<CustomerId, Facts>> known = new TreeMap<>();
   private Gathered<WarnEvents.Told> events = new Gathered<>((line, id, problems) -> {});
   private Gathered<WarnActions.Told> actions = new Gathered<>((line, id, problems) -> {});
   private Instant first = Instant.MAX;
@@ -160,22 +160,40 @@ final class WarnInputs {
         : Optional.of(LocalDays.of(instant, options.zone));
   }
 
-  /** Reads what is known of customers as the run begins. */
-  void readCustomers(WarnPeriod period) {
-    AttributeCatalog catalog = book.book().catalog();
-    List<Attribute<?>> read = book.facts(AlertPolicy.CUSTOMER);
-    if (options.customers.isEmpty()) {
-      tellNotGiven(read);
-      return;
+  /** Reads what is known of subjects as the run begins. */
+  void readKnown(WarnPeriod period) {
+    Map<String, Path> files = new TreeMap<>();
+    for (SideOptions.NamedFile each : options.factsOf) {
+      if (each.name().equals(AlertPolicy.CUSTOMER) || !book.kinds().contains(each.name())) {
+        throw WarnTexts.FACTS_OF_NOBODY.of(
+            Said.printable(each.name()), String.join(", ", book.kinds()));
+      }
+      if (files.put(each.name(), each.file()) != null) {
+        throw Refusal.NAMED_TWICE.of("--facts-of", Said.printable(each.name()));
+      }
     }
-    Path file = options.customers.get();
+    options.customers.ifPresent(file -> files.put(AlertPolicy.CUSTOMER, file));
+    for (String kind : book.kinds()) {
+      Path file = files.get(kind);
+      if (file == null) {
+        tellNotGiven(book.facts(kind));
+      } else {
+        readKnown(kind, file, period);
+      }
+    }
+  }
+
+  private void readKnown(String kind, Path file, WarnPeriod period) {
+    AttributeCatalog catalog = book.book().catalog();
+    List<Attribute<?>> read = book.facts(kind);
+    Map<CustomerId, Facts> subjects = known.computeIfAbsent(kind, each -> new TreeMap<>());
     CustomerCsv.Told told = new CustomerCsv.Told(period.from().minusDays(1), period.zone());
     BadRows bad = bad(file);
     try (CustomerCsv rows = CustomerCsv.open(file, options.format(), "id", catalog, told)) {
       tellNotGiven(read.stream().filter(rows.header().absent()::contains).toList());
       while (rows.hasNext()) {
         CustomerCsv.Row row = rows.next();
-        row.facts().ifPresent(facts -> customers.put(row.id().orElseThrow(), facts));
+        row.facts().ifPresent(facts -> subjects.put(row.id().orElseThrow(), facts));
         if (!row.isGood()) {
           bad.add(row.line(), row.id(), row.problems());
         }
@@ -189,9 +207,9 @@ final class WarnInputs {
     }
   }
 
-  /** What is known of each customer. */
-  Map<CustomerId, Facts> customers() {
-    return customers;
+  /** What is known of each subject of a kind. */
+  Map<CustomerId, Facts> known(String kind) {
+    return known.getOrDefault(kind, Map.of());
   }
 
   Gathered<WarnEvents.Told> events() {
@@ -242,7 +260,7 @@ final class WarnInputs {
                         told.computeIfAbsent(subject.value(), key -> new WarnKind.Told())
                             .action(each)));
     if (!joined) {
-      customers
+      known(kind)
           .keySet()
           .forEach(id -> told.computeIfAbsent(id.value(), key -> new WarnKind.Told()));
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.bankcrm.alert.Alert;
 import org.bankcrm.alert.AlertNews;
 import org.bankcrm.alert.AlertStep;
@@ -72,6 +73,14 @@ final class WarnLedger {
   /** All alerts in their order: by subject, then as they were raised. */
   SortedMap<Key, Alert> alerts() {
     return alerts;
+  }
+
+  /** The alerts of one subject, as they were raised. */
+  Stream<Alert> of(String kind, String subject) {
+    return alerts.entrySet().stream()
+        .filter(each -> each.getKey().kind().equals(kind))
+        .filter(each -> each.getKey().subject().equals(subject))
+        .map(Map.Entry::getValue);
   }
 
   /** The alerts that an earlier run told and that are none, by what is known now. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bankcrm.core.explanation.Disclosure;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -143,6 +144,35 @@ final class WarnOptions {
   @Mixin ErasedOptions erased = new ErasedOptions();
 
   @Option(
+      names = "--facts-of",
+      paramLabel = "KIND=FILE.csv",
+      description = {
+        "What is known of subjects of another kind than customers at the beginning of the run, such as",
+        "household=homes-known.csv: a column id and one for each attribute.",
+        "运行开始时已知的其他预警对象（如 household）的属性：列 id 及各属性。"
+      })
+  List<SideOptions.NamedFile> factsOf = new ArrayList<>();
+
+  @Option(
+      names = "--tell",
+      paramLabel = "SUBJECT",
+      description = {
+        "Tells the alerts of this subject in words: why they were raised, who was told, what is due.",
+        "以文字说明该对象的各条预警：为何发出、通知了谁、何时须处理。"
+      })
+  List<String> tell = new ArrayList<>();
+
+  @Option(
+      names = "--disclosure",
+      paramLabel = "LEVEL",
+      defaultValue = "NAMES",
+      description = {
+        "With --tell, how much of the evidence: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+        "与 --tell 同用：说明证据的多少。"
+      })
+  Disclosure disclosure = Disclosure.NAMES;
+
+  @Option(
       names = "--strict",
       description = {"Refuse the whole run for a bad row.", "有坏行即拒绝整次运行。"})
   boolean strict;
@@ -152,6 +182,7 @@ final class WarnOptions {
     List<Path> files = new ArrayList<>(List.of(events));
     customers.ifPresent(files::add);
     actions.ifPresent(files::add);
+    factsOf.forEach(each -> files.add(each.file()));
     subjects.forEach(each -> files.add(each.file()));
     calendars.forEach(each -> files.add(each.file()));
     files.addAll(erased.files());

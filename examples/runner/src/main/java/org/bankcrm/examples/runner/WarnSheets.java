@@ -6,10 +6,20 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.alert.Alert;
+import org.bankcrm.alert.AlertPolicy;
+import org.bankcrm.alert.AlertStanding;
 import org.bankcrm.alert.AlertStep;
+import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.PolicyBook;
 
 /** Writes what a run found: a line for each alert, and one for each thing that happened to one. */
@@ -17,6 +27,7 @@ final class WarnSheets {
 
   static final String ALERTS = "alerts.csv";
   static final String NEWS = "news.csv";
+  static final String STANDING = "standing.csv";
   static final String BAD_ROWS = DecisionSheets.BAD_ROWS;
 
   private static final List<String> ALERT_COLUMNS =
@@ -27,6 +38,8 @@ final class WarnSheets {
   private static final List<String> NEWS_COLUMNS =
       List.of(
           "at", "kind", "subject", "policy", "raised", "what", "level", "tells", "by", "outcome");
+
+  private static final String NOT_APPLICABLE = "@not-applicable";
 
   private static final String WITHDRAWN = "WITHDRAWN";
 
@@ -60,6 +73,50 @@ final class WarnSheets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A line for each customer who is watched: which alert is open, since when, and what the last one
+   * turned out to be, as {@link AlertStanding} has it for other books.
+   */
+  void writeStanding(
+      List<AlertPolicy> policies, List<String> customers, ResultFiles files, TableOptions tables) {
+    List<AlertStanding> standings = policies.stream().map(AlertStanding::of).toList();
+    Map<String, List<Alert>> alerts = new HashMap<>();
+    ledger
+        .alerts()
+        .forEach(
+            (key, alert) -> {
+              if (key.kind().equals(AlertPolicy.CUSTOMER)) {
+                alerts.computeIfAbsent(key.subject(), id -> new ArrayList<>()).add(alert);
+              }
+            });
+    try (Sheet sheet = tables.sheet(files, STANDING)) {
+      sheet.row(
+          Stream.concat(
+                  Stream.of("id"),
+                  standings.stream().flatMap(each -> each.all().stream()).map(Attribute::id))
+              .toList());
+      for (String customer : customers) {
+        sheet.row(standing(customer, policies, alerts.getOrDefault(customer, List.of())));
+      }
+    }
+  }
+
+  private List<String> standing(String customer, List<AlertPolicy> policies, List<Alert> alerts) {
+    List<String> row = new ArrayList<>(List.of(customer));
+    for (AlertPolicy policy : policies) {
+      Optional<Alert> last =
+          alerts.stream()
+              .filter(each -> each.policy().equals(policy.ref().id()))
+              .max(Comparator.comparing(Alert::raisedAt));
+      Optional<Alert> open = last.filter(each -> each.stage().isOpen());
+      row.add(open.map(Alert::level).orElse(AlertStanding.NONE));
+      row.add(
+          open.map(each -> LocalDays.of(each.raisedAt(), zone).toString()).orElse(NOT_APPLICABLE));
+      row.add(last.flatMap(Alert::outcome).map(Enum::name).orElse(NOT_APPLICABLE));
+    }
+    return row;
   }
 
   private List<String> row(WarnLedger.Key key, Alert alert) {

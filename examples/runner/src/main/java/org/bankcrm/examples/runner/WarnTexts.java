@@ -29,6 +29,7 @@ enum WarnTexts implements Bilingual {
   OTHER_ZONE,
   CHANGED_BOOK,
   KIND_NOT_LED,
+  FACTS_OF_NOBODY,
   ROWS,
   ACTION_ROWS,
   COUNTED,

@@ -1,0 +1,145 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bad day at the desk of warnings: files twice, torn, late, and of a night of 23 hours. */
+class WarnHostileTest {
+
+  private static final String BOOK =
+      """
+      {"book": "desk", "version": 1, "name": {"zh": "预警", "en": "Desk"}, "attributes": [],
+       "policies": [
+        {"kind": "alert", "id": "often", "version": 1, "name": {"zh": "频繁", "en": "Often"},
+         "indicators": [
+          {"id": "signal.n", "name": {"zh": "次数", "en": "Times"}, "types": ["OUT"],
+           "count": {"within": {"hours": 2}}}],
+         "levels": [
+          {"code": "WARNING", "name": {"zh": "警示", "en": "Warning"},
+           "raise": {"attribute": "signal.n", "atLeast": 3},
+           "clear": {"attribute": "signal.n", "is": 0}, "tell": "RM", "within": {"hours": 3}}],
+         "coolDown": {"hours": 1}}]}
+      """;
+
+  /** In Berlin the clocks go from 02:00 to 03:00 on this night, at 01:00 UTC. */
+  private static final List<String> NIGHT =
+      List.of(
+          "c,e1,OUT,2026-03-29T00:10:00Z",
+          "c,e2,OUT,2026-03-29T00:50:00Z",
+          "c,e3,OUT,2026-03-29T01:30:00Z",
+          "d,e1,OUT,2026-03-29T00:10:00Z",
+          "d,e2,OUT,2026-03-29T00:50:00Z",
+          "d,e3,OUT,2026-03-29T02:30:00Z",
+          "c,f1,OUT,2026-03-30T08:00:00Z");
+
+  @TempDir private Path dir = Path.of("");
+
+  private final Terminal terminal = new Terminal();
+
+  private int run(String out, List<String> rows, String... more) throws IOException {
+    Path book = Files.createDirectories(dir.resolve("book"));
+    Files.writeString(book.resolve("book.json"), BOOK);
+    Path events = dir.resolve(out + ".csv");
+    Files.writeString(events, "customer,id,type,at\n" + String.join("\n", rows) + "\n");
+    List<String> all = new ArrayList<>(List.of("warn", "--book", book.toString()));
+    all.addAll(List.of("--zone", "Europe/Berlin", "--events", events.toString()));
+    all.addAll(List.of("--out", dir.resolve(out).toString()));
+    all.addAll(List.of(more));
+    return terminal.run(all);
+  }
+
+  private String written(String out, String file) throws IOException {
+    return Files.readString(dir.resolve(out).resolve(file));
+  }
+
+  private String state(String out) {
+    return dir.resolve(out).toString();
+  }
+
+  /** By the clock two hours and twenty minutes, by elapsed time one hour and twenty. */
+  @Test
+  void clockChange_isCountedByElapsedTime() throws IOException {
+    assertThat(run("night", NIGHT)).as(terminal.err.toString()).isZero();
+    assertThat(written("night", "alerts.csv"))
+        .contains("customer,c,often,Often,2026-03-29T03:30:00+02:00,WARNING")
+        .contains("2026-03-29T06:30:00+02:00,RM") // due three hours on
+        .doesNotContain("customer,d,");
+  }
+
+  /** The same file again is the same day again, whether within the run or after it. */
+  @Test
+  void file_handedInTwice_changesNothing() throws IOException {
+    List<String> twice = new ArrayList<>(NIGHT);
+    twice.addAll(NIGHT);
+    assertThat(run("once", NIGHT)).isZero();
+    assertThat(run("twice", twice)).isZero();
+    assertThat(written("twice", "alerts.jsonl")).isEqualTo(written("once", "alerts.jsonl"));
+    assertThat(written("twice", "state.jsonl")).isEqualTo(written("once", "state.jsonl"));
+    assertThat(run("again", NIGHT, "--state", state("once"), "--until", "2026-03-31")).isZero();
+    assertThat(written("again", "alerts.csv").lines())
+        .hasSameSizeAs(written("once", "alerts.csv").lines().toList());
+    assertThat(terminal.out.toString()).contains("too late");
+  }
+
+  /** What one customer's late events do is told, and touches no other customer. */
+  @Test
+  void late_beyondPatience_isToldAndLeavesTheOthersAlone() throws IOException {
+    assertThat(run("d1", NIGHT, "--until", "2026-03-29")).isZero();
+    List<String> rest = List.of("d,l1,OUT,2026-03-29T10:00:00Z", "c,f1,OUT,2026-03-30T08:00:00Z");
+    assertThat(run("d2", rest, "--state", state("d1"), "--until", "2026-03-30")).isZero();
+    assertThat(terminal.out.toString()).contains("1 too late");
+    assertThat(run("whole", NIGHT, "--until", "2026-03-30")).isZero();
+    assertThat(written("d2", "alerts.jsonl")).isEqualTo(written("whole", "alerts.jsonl"));
+  }
+
+  /** A quote that nobody closes takes the rest of the file with it: the run refuses all. */
+  @Test
+  void openQuote_refusesTheRunWithItsLine() throws IOException {
+    List<String> torn = new ArrayList<>(NIGHT);
+    torn.add(2, "c,\"e9,OUT,2026-03-29T00:55:00Z");
+    assertThat(run("torn", torn, "--lang", "zh")).isEqualTo(1);
+    assertThat(terminal.err.toString()).contains("torn.csv", "4");
+    assertThat(dir.resolve("torn/alerts.csv")).doesNotExist();
+  }
+
+  /** Who is not among the customers is watched all the same, by the events alone. */
+  @Test
+  void unknownCustomer_isWatchedByItsEvents() throws IOException {
+    Path customers = Files.writeString(dir.resolve("customers.csv"), "id\nd\n");
+    assertThat(run("known", NIGHT, "--customers", customers.toString()))
+        .as(terminal.err.toString())
+        .isZero();
+    assertThat(written("known", "alerts.csv")).contains("customer,c,often");
+    assertThat(written("known", "standing.csv").lines())
+        .containsExactly(
+            "id,alert.often.open,alert.often.raised,alert.often.found",
+            "c,NONE,@not-applicable,@not-applicable",
+            "d,NONE,@not-applicable,@not-applicable")
+        .as("alerts stand open until somebody closes them");
+  }
+
+  /** A run that was killed left no mark: nobody goes on from it, and it can be run again. */
+  @Test
+  void kill_betweenTwoDays_isNoticedAndTheDayRunAgain() throws IOException {
+    assertThat(run("whole", NIGHT)).isZero();
+    assertThat(run("d1", NIGHT, "--until", "2026-03-29")).isZero();
+    byte[] whole = Files.readAllBytes(dir.resolve("d1/state.jsonl"));
+    Files.delete(dir.resolve("d1").resolve(ResultFiles.MARK));
+    Files.write(dir.resolve("d1/state.jsonl"), java.util.Arrays.copyOf(whole, whole.length / 2));
+    List<String> rest = List.of(NIGHT.get(6));
+    assertThat(run("d2", rest, "--state", state("d1"))).isEqualTo(1);
+    assertThat(terminal.err.toString()).contains(ResultFiles.MARK);
+    assertThat(dir.resolve("d2/alerts.csv")).doesNotExist();
+    assertThat(run("d1", NIGHT, "--until", "2026-03-29")).as(terminal.err.toString()).isZero();
+    assertThat(run("d2", rest, "--state", state("d1"))).isZero();
+    assertThat(written("d2", "alerts.jsonl")).isEqualTo(written("whole", "alerts.jsonl"));
+    assertThat(written("d2", "state.jsonl")).isEqualTo(written("whole", "state.jsonl"));
+  }
+}
