@@ -41,15 +41,27 @@ public final class RandomWatchList {
             .reviewEvery(times.next())
             .reviewWithin(times.next())
             .reenterAfter(times.next());
+    ways(list, source);
+    if (!alerts.isEmpty() && source.chance(50)) {
+      takes(list, source.pick(alerts), source);
+    }
+    desk(list, times, source);
+    return times.isCounted()
+        ? list.calendar(RandomLifecycle.calendar().id()).build()
+        : list.build();
+  }
+
+  /** How facts bring somebody onto it and off again. */
+  private void ways(WatchListPolicyBuilder list, Seeded source) {
     if (source.chance(80)) {
       list.enter(conditions.apply(source));
     }
     if (source.chance(70)) {
       list.exit(conditions.apply(source), source.between(1, 90));
     }
-    if (!alerts.isEmpty() && source.chance(50)) {
-      takes(list, source.pick(alerts), source);
-    }
+  }
+
+  private static void desk(WatchListPolicyBuilder list, RandomTimes times, Seeded source) {
     if (source.chance(40)) {
       AfterTime first = times.next();
       list.escalate(first, "HEAD").escalate(times.after(first), "BOARD");
@@ -58,9 +70,6 @@ public final class RandomWatchList {
       Share share = Share.ofFraction(BigDecimal.valueOf(source.below(1_000_001), 6));
       list.retention("CALL", "keeps the account", source.below(9), share, "s", 90);
     }
-    return times.isCounted()
-        ? list.calendar(RandomLifecycle.calendar().id()).build()
-        : list.build();
   }
 
   private static void takes(WatchListPolicyBuilder list, AlertPolicy policy, Seeded source) {

@@ -163,9 +163,7 @@ final class WarnCommand implements Callable<Integer> {
         .forEach(
             alert ->
                 words.add(
-                    subject
-                        + ": "
-                        + kind.engine().words(alert, language, options.disclosure)));
+                    subject + ": " + kind.engine().words(alert, language, options.disclosure)));
   }
 
   private Map<String, Object> led(

@@ -173,6 +173,11 @@ final class WarnOptions {
   Disclosure disclosure = Disclosure.NAMES;
 
   @Option(
+      names = "--multiline",
+      description = {"Cells may have line breaks inside quotes.", "引号内的单元格可以换行。"})
+  boolean multiline;
+
+  @Option(
       names = "--strict",
       description = {"Refuse the whole run for a bad row.", "有坏行即拒绝整次运行。"})
   boolean strict;

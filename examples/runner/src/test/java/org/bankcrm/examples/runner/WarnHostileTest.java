@@ -69,8 +69,9 @@ class WarnHostileTest {
     assertThat(run("night", NIGHT)).as(terminal.err.toString()).isZero();
     assertThat(written("night", "alerts.csv"))
         .contains("customer,c,often,Often,2026-03-29T03:30:00+02:00,WARNING")
-        .contains("2026-03-29T06:30:00+02:00,RM") // due three hours on
         .doesNotContain("customer,d,");
+    assertThat(written("night", "news.csv")) // three hours on
+        .contains("2026-03-29T06:30:00+02:00,customer,c,often,2026-03-29T03:30:00+02:00,OVERDUE");
   }
 
   /** The same file again is the same day again, whether within the run or after it. */
@@ -99,14 +100,25 @@ class WarnHostileTest {
     assertThat(written("d2", "alerts.jsonl")).isEqualTo(written("whole", "alerts.jsonl"));
   }
 
-  /** A quote that nobody closes takes the rest of the file with it: the run refuses all. */
+  /** A quote that nobody closes spoils its own line, which is told, and no other. */
   @Test
-  void openQuote_refusesTheRunWithItsLine() throws IOException {
+  void openQuote_isLeftOutWithItsLine() throws IOException {
     List<String> torn = new ArrayList<>(NIGHT);
     torn.add(2, "c,\"e9,OUT,2026-03-29T00:55:00Z");
-    assertThat(run("torn", torn, "--lang", "zh")).isEqualTo(1);
-    assertThat(terminal.err.toString()).contains("torn.csv", "4");
-    assertThat(dir.resolve("torn/alerts.csv")).doesNotExist();
+    assertThat(run("torn", torn, "--lang", "zh")).isZero();
+    assertThat(terminal.err.toString()).contains("torn.csv", "4", "--multiline");
+    assertThat(run("torn", torn, "--lang", "zh", "--strict")).isEqualTo(1);
+    assertThat(run("whole", NIGHT, "--lang", "zh")).isZero();
+    assertThat(written("torn", "state.jsonl")).isEqualTo(written("whole", "state.jsonl"));
+  }
+
+  /** The mend that is told for it is one of this command. */
+  @Test
+  void multiline_readsACellOfTwoLines() throws IOException {
+    List<String> rows = new ArrayList<>(NIGHT);
+    rows.add(2, "c,\"e\n9\",OUT,2026-03-29T00:55:00Z");
+    assertThat(run("lines", rows, "--multiline")).as(terminal.err.toString()).isZero();
+    assertThat(terminal.err.toString()).doesNotContain("--multiline");
   }
 
   /** Who is not among the customers is watched all the same, by the events alone. */
@@ -120,9 +132,8 @@ class WarnHostileTest {
     assertThat(written("known", "standing.csv").lines())
         .containsExactly(
             "id,alert.often.open,alert.often.raised,alert.often.found",
-            "c,NONE,@not-applicable,@not-applicable",
-            "d,NONE,@not-applicable,@not-applicable")
-        .as("alerts stand open until somebody closes them");
+            "c,WARNING,2026-03-29,@not-applicable",
+            "d,NONE,@not-applicable,@not-applicable");
   }
 
   /** A run that was killed left no mark: nobody goes on from it, and it can be run again. */

@@ -88,7 +88,8 @@ class WarnHouseholdTest {
         .isZero();
     List<String> alerts = Files.readAllLines(dir.resolve("out/alerts.csv"));
     assertThat(alerts).hasSize(2);
-    assertThat(alerts.get(1)).startsWith("household,A,home-outflow,Money leaves the home,2026-03-02T11");
+    assertThat(alerts.get(1))
+        .startsWith("household,A,home-outflow,Money leaves the home,2026-03-02T11");
     assertThat(terminal.out.toString())
         .contains("A: Money leaves the home: Warning. Open", "RM was told.", "CNY 4000.00")
         .contains("Paid out CNY 1100.00");
