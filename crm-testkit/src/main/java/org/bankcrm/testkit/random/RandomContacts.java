@@ -59,17 +59,28 @@ public final class RandomContacts {
     }
     caps(policy, List.of(some), wealth, source);
     boolean local = times(policy, some, source);
+    rests(policy, List.of(some), wealth, source);
+    if (local) {
+      zone(policy, read.stream().filter(RandomContacts::mayHoldAZone).toList(), source);
+    }
+    return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
+  }
+
+  private static void rests(
+      ContactPolicy.Builder policy, List<Channel> some, boolean wealth, Seeded source) {
     if (source.chance(50)) {
       coolOff(policy, wealth, source);
     }
     if (source.chance(30)) {
-      wishes(policy, List.of(some), source);
+      wishes(policy, some, source);
     }
-    List<Attribute<?>> zones = read.stream().filter(RandomContacts::mayHoldAZone).toList();
-    if (local && !zones.isEmpty() && source.chance(40)) {
+  }
+
+  private static void zone(
+      ContactPolicy.Builder policy, List<? extends Attribute<?>> zones, Seeded source) {
+    if (!zones.isEmpty() && source.chance(40)) {
       policy.customerZone(source.pick(zones), unknown(source));
     }
-    return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
   }
 
   /** Quiet hours and days, and whether there are any. */

@@ -55,15 +55,21 @@ final class RandomYield {
       return source.chance(50)
           ? asked.complete().isTrue()
           : asked.next().is(source.pick(asked.questions()).code());
-    } else if (policy instanceof AlertPolicy alert) {
+    }
+    return policy instanceof OfferArbitration offers
+        ? offers.attribute().isTrue()
+        : ofSigns(policy, source);
+  }
+
+  private static Condition ofSigns(Policy<?> policy, Seeded source) {
+    if (policy instanceof AlertPolicy alert) {
       String code = source.pick(alert.levels()).code();
       return source.chance(50) ? alert.attribute().is(code) : alert.attribute().isNot(code);
-    } else if (policy instanceof WatchListPolicy list) {
-      return list.exit().isPresent() && source.chance(50)
-          ? list.goodAttribute().isTrue()
-          : list.attribute().isFalse();
     }
-    return ((OfferArbitration) policy).attribute().isTrue();
+    WatchListPolicy list = (WatchListPolicy) policy;
+    return list.exit().isPresent() && source.chance(50)
+        ? list.goodAttribute().isTrue()
+        : list.attribute().isFalse();
   }
 
   private static Condition ofCard(Scorecard card, Seeded source) {

@@ -197,6 +197,6 @@ final class WarnOptions {
   }
 
   CsvTable.Format format() {
-    return new CsvTable.Format(encoding, false, erased.keys(Locale.ENGLISH));
+    return new CsvTable.Format(encoding, multiline, erased.keys(Locale.ENGLISH));
   }
 }
