@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +55,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     this.instant = told.instant();
     this.book = engine.book();
     this.calendars = CalendarFile.read(options.calendars, book);
-    this.aliases = MergeFiles.aliases(options.aliases, Locale.ENGLISH);
+    this.aliases = MergeFiles.aliases(options.aliases);
     this.memories = new Memories(engine, told.zone(), options.yesterday.isPresent(), calendars);
   }
 

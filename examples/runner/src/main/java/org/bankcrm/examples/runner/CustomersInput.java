@@ -3,7 +3,6 @@ package org.bankcrm.examples.runner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -73,7 +72,7 @@ final class CustomersInput {
   }
 
   private CsvTable.Format format() {
-    return new CsvTable.Format(encoding, multiline, side.erased.keys(Locale.ENGLISH));
+    return new CsvTable.Format(encoding, multiline, side.erased.keys());
   }
 
   /**

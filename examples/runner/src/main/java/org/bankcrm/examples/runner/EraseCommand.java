@@ -96,11 +96,11 @@ final class EraseCommand implements Callable<Integer> {
     List<HeldKind> named = input.kinds(kinds);
     RetentionPolicy policy =
         MergeFiles.policy(file, tree -> RetentionPolicy.parse(tree, kinds.all(tree)), locale());
-    Optional<ErasedKeys> erased = input.erased().keys(locale());
-    Set<CustomerId> keys = input.keys(locale());
+    Optional<ErasedKeys> erased = input.erased().keys();
+    Set<CustomerId> keys = input.keys();
     Set<String> counted =
         policy.rules().stream().map(RetentionRule::event).collect(Collectors.toSet());
-    Held held = new Held(keys, input.rows(named, keys, counted), input.documents(keys, locale()));
+    Held held = new Held(keys, input.rows(named, keys, counted), input.documents(keys));
     check(held);
     ErasurePlan plan = plan(policy, held, kinds);
     tell(policy, held, plan);
@@ -163,7 +163,7 @@ final class EraseCommand implements Callable<Integer> {
       files.text(PROOF, MergeFiles.text(done.proof().toDocument()));
       if (done.kept().stream().noneMatch(part -> part.kind().equals(MergeParts.ALIASES))) {
         input
-            .aliasesWithout(held.keys(), locale())
+            .aliasesWithout(held.keys())
             .ifPresent(rest -> files.text(ALIASES, MergeFiles.text(rest.toDocument())));
       }
       after.ifPresent(list -> files.text(ERASED, MergeFiles.text(list.toDocument())));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -183,8 +182,8 @@ final class EraseInput {
    *
    * @throws UserException if theirs is a former key of somebody
    */
-  Set<CustomerId> keys(Locale locale) {
-    AliasLedger ledger = MergeFiles.aliases(aliases, locale);
+  Set<CustomerId> keys() {
+    AliasLedger ledger = MergeFiles.aliases(aliases);
     Instant end = LocalDays.startOf(asOf.day().plusDays(1), asOf.zone());
     if (!ledger.resolve(customer, end).equals(customer)) {
       throw EraseTexts.FORMER_KEY.of();
@@ -221,32 +220,30 @@ final class EraseInput {
   }
 
   /** What documents hold of the customer. */
-  List<HeldPart> documents(Set<CustomerId> keys, Locale locale) {
+  List<HeldPart> documents(Set<CustomerId> keys) {
     List<HeldPart> parts = new ArrayList<>();
     record.ifPresent(
         file -> {
-          CustomerRecord read = MergeFiles.read(file, CustomerRecord::parse, locale);
+          CustomerRecord read = MergeFiles.read(file, CustomerRecord::parse);
           if (!keys.contains(read.id())) {
             throw EraseTexts.OTHER_RECORD.of(file);
           }
           parts.addAll(CustomerParts.of(read));
         });
     for (Path file : merges) {
-      MergeRecord read = MergeFiles.read(file, MergeRecord::parse, locale);
+      MergeRecord read = MergeFiles.read(file, MergeRecord::parse);
       if (!keys.contains(read.survivor()) && read.aliases().stream().noneMatch(keys::contains)) {
         throw EraseTexts.OTHER_MERGE.of(file);
       }
       parts.add(MergeParts.of(read, asOf.zone()));
     }
-    formerKeys(keys, locale).ifPresent(parts::add);
+    formerKeys(keys).ifPresent(parts::add);
     return parts;
   }
 
-  private Optional<HeldPart> formerKeys(Set<CustomerId> keys, Locale locale) {
+  private Optional<HeldPart> formerKeys(Set<CustomerId> keys) {
     List<AliasLedger.Entry> own =
-        MergeFiles.aliases(aliases, locale).entries().stream()
-            .filter(entry -> isOf(entry, keys))
-            .toList();
+        MergeFiles.aliases(aliases).entries().stream().filter(entry -> isOf(entry, keys)).toList();
     return own.stream()
         .map(AliasLedger.Entry::from)
         .max(Comparator.naturalOrder())
@@ -261,11 +258,11 @@ final class EraseInput {
   }
 
   /** Whose each key is, without those of the customer; empty where no file of them is given. */
-  Optional<AliasLedger> aliasesWithout(Set<CustomerId> keys, Locale locale) {
+  Optional<AliasLedger> aliasesWithout(Set<CustomerId> keys) {
     return aliases.map(
         file ->
             AliasLedger.of(
-                MergeFiles.aliases(Optional.of(file), locale).entries().stream()
+                MergeFiles.aliases(Optional.of(file)).entries().stream()
                     .filter(entry -> !isOf(entry, keys))
                     .toList()));
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.bankcrm.core.held.ErasedKeys;
 import org.bankcrm.core.held.PersonSalt;
@@ -52,14 +51,14 @@ final class ErasedOptions {
    *
    * @throws UserException if there is a list without its secret, or one of them cannot be read
    */
-  Optional<ErasedKeys> keys(Locale locale) {
+  Optional<ErasedKeys> keys() {
     if (keys.isEmpty()) {
-      keys = read(locale);
+      keys = read();
     }
     return keys;
   }
 
-  private Optional<ErasedKeys> read(Locale locale) {
+  private Optional<ErasedKeys> read() {
     if (erased.isPresent() && secret.isEmpty()) {
       throw EraseTexts.SECRET.of();
     }
@@ -67,7 +66,7 @@ final class ErasedOptions {
     return under.map(
         salt ->
             erased
-                .map(file -> MergeFiles.read(file, tree -> ErasedKeys.parse(tree, salt), locale))
+                .map(file -> MergeFiles.read(file, tree -> ErasedKeys.parse(tree, salt)))
                 .orElseGet(() -> ErasedKeys.none(salt)));
   }
 

@@ -174,7 +174,7 @@ final class MergeCommand implements Callable<Integer> {
 
   private AliasLedger merged(MergeRecord record) {
     try {
-      return record.addedTo(kept.aliases(language.locale()));
+      return record.addedTo(kept.aliases());
     } catch (IllegalArgumentException e) {
       throw MergeTexts.OTHER_ALIAS.of();
     }
@@ -199,11 +199,11 @@ final class MergeCommand implements Callable<Integer> {
   }
 
   private CustomerRecord customer(Path file) {
-    return MergeFiles.read(file, CustomerRecord::parse, language.locale());
+    return MergeFiles.read(file, CustomerRecord::parse);
   }
 
   private Integer apart(Path file) {
-    MergeRecord record = MergeFiles.read(file, MergeRecord::parse, language.locale());
+    MergeRecord record = MergeFiles.read(file, MergeRecord::parse);
     List<String> names = new ArrayList<>();
     for (int place = 1; place <= record.sources().size(); place++) {
       names.add("record-" + place + ".json");
@@ -242,7 +242,7 @@ final class MergeCommand implements Callable<Integer> {
     Instant least = record.at().plusNanos(MICROSECOND);
     Instant at = now.asOf().isBefore(least) ? least : now.asOf();
     try {
-      return record.undoneIn(kept.aliases(language.locale()), at);
+      return record.undoneIn(kept.aliases(), at);
     } catch (IllegalArgumentException e) {
       throw MergeTexts.NOT_LAST.of();
     }

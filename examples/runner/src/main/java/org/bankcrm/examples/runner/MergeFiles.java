@@ -33,7 +33,7 @@ final class MergeFiles {
    *
    * @throws UserException if it cannot be read, or with every problem of the document
    */
-  static <T> T read(Path file, Function<Object, T> parsing, Locale locale) {
+  static <T> T read(Path file, Function<Object, T> parsing) {
     try {
       if (!Files.isRegularFile(file)) {
         throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
@@ -41,7 +41,9 @@ final class MergeFiles {
       String text = Files.readString(file);
       return parsing.apply(MemoryText.read(text.startsWith(MARK) ? text.substring(1) : text));
     } catch (InvalidDocumentException e) {
-      throw new UserException(Problems.told(e.problems(), locale)).of(file.toString());
+      String zh = Problems.told(e.problems(), Locale.CHINESE);
+      String en = Problems.told(e.problems(), Locale.ENGLISH);
+      throw new UserException(new Said(zh, en)).of(file.toString());
     } catch (CharacterCodingException e) {
       throw Refusal.NOT_UTF_8.of(file);
     } catch (IOException | IllegalArgumentException e) {
@@ -65,8 +67,8 @@ final class MergeFiles {
   }
 
   /** Whose each key is; its own where no file is given. */
-  static AliasLedger aliases(Optional<Path> file, Locale locale) {
-    return file.map(path -> read(path, AliasLedger::parse, locale)).orElseGet(AliasLedger::empty);
+  static AliasLedger aliases(Optional<Path> file) {
+    return file.map(path -> read(path, AliasLedger::parse)).orElseGet(AliasLedger::empty);
   }
 
   static String text(Map<String, Object> document) {

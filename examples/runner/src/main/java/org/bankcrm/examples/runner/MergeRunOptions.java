@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.customer.sources.AliasLedger;
@@ -61,7 +60,7 @@ final class MergeRunOptions {
     return run.isPresent() ? MergeStates.NAMES : List.of();
   }
 
-  AliasLedger aliases(Locale locale) {
-    return MergeFiles.aliases(aliases, locale);
+  AliasLedger aliases() {
+    return MergeFiles.aliases(aliases);
   }
 }

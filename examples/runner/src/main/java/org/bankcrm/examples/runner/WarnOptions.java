@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.bankcrm.core.explanation.Disclosure;
 import picocli.CommandLine.Mixin;
@@ -197,6 +196,6 @@ final class WarnOptions {
   }
 
   CsvTable.Format format() {
-    return new CsvTable.Format(encoding, multiline, erased.keys(Locale.ENGLISH));
+    return new CsvTable.Format(encoding, multiline, erased.keys());
   }
 }

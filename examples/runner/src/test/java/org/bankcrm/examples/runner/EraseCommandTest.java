@@ -256,6 +256,10 @@ class EraseCommandTest {
     write("secret", "CANARY");
     assertThat(erase("c-2", "2026-06-30", rows())).isEqualTo(1);
     assertThat(terminal.err.toString()).contains("64 hexadecimal").doesNotContain("CANARY");
+    write("secret", SECRET);
+    Path list = write("erased.json", "{\"format\": 1}");
+    assertThat(erase("c-2", "2026-06-30", rows("--erased", list, "--lang", "zh"))).isEqualTo(1);
+    assertThat(terminal.err.toString()).contains("缺少键“tokens”");
     Object[] record = {"--record", MERGED.resolve("c-1.json")};
     assertThat(erase("c-2", "2026-06-30", record)).isEqualTo(1);
     assertThat(terminal.err.toString()).contains("the record of another customer");
