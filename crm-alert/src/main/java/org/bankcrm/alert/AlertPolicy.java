@@ -207,6 +207,14 @@ public record AlertPolicy(
         : Optional.empty();
   }
 
+  /** The levels by their names. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return code.equals(NONE)
+        ? Optional.of(LocalizedText.of("无预警", "No alert"))
+        : level(code).map(AlertLevel::name);
+  }
+
   @Override
   public void words(AlertReading result, Sentences text) {
     Optional<AlertLevel> level = result.level().flatMap(this::level);
