@@ -77,6 +77,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
         beside.openList(each, engine.book().catalog());
       }
       options.contacts.ifPresent(each -> beside.openContacts(each, engine.book()));
+      options.alerts.ifPresent(each -> beside.openAlerts(each, engine.book().catalog()));
       options.yesterday.ifPresent(each -> beside.openYesterday(each, engine.book()));
       return beside;
     } catch (RuntimeException e) {
@@ -131,6 +132,19 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     SideSource source =
         source("--contacts", named, ContactRows.COLUMNS, false, Set.of(EventRows.ID));
     add(source, () -> new ContactsFile(source, new ContactsFile.Book(book, calendars), from, at));
+  }
+
+  private void openAlerts(Path given, AttributeCatalog catalog) {
+    AttributeCatalog read = StandingFile.read(catalog);
+    LocalDate until = AlertsRun.until(given, told.asOf());
+    Path file = AlertsRun.standing(given);
+    CustomerHeader.Shape shape =
+        new CustomerHeader.Shape("id", SideOptions.ALERTS, read, false, Set.of());
+    CsvTable.Format written = new CsvTable.Format(Encoding.UTF_8, false, format.erased());
+    KeyedRows rows = KeyedRows.open(file, file.equals(given) ? format : written, shape);
+    String name = WarnSheets.STANDING;
+    SideSource source = new SideSource(SideOptions.ALERTS, name, file, rows, this::master);
+    add(source, () -> new StandingFile(source, read, until, told));
   }
 
   private void openYesterday(Path directory, PolicyBook book) {

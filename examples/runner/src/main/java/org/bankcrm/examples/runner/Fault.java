@@ -22,6 +22,7 @@ enum Fault implements Bilingual {
   LIST_TOO_LONG,
   STATE_IN_DOUBT,
   NO_STATE,
+  ALERTS_IN_DOUBT,
   NO_FIELDS,
   FORMER_KEY,
   ERASED

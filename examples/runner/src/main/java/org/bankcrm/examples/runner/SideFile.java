@@ -17,6 +17,11 @@ interface SideFile extends CustomerCsv.Filler, AutoCloseable {
   /** The line of its column names. */
   CustomerHeader header();
 
+  /** Columns that are there in vain, as if misspelt. */
+  default List<CustomerHeader.Column> unread() {
+    return header().unread();
+  }
+
   /**
    * Whether the column of an attribute is not needed: the day of events that tell their instant.
    */

@@ -16,6 +16,7 @@ final class SideOptions {
 
   static final String EVENTS = "--events";
   static final String LIST = "--list";
+  static final String ALERTS = "--alerts";
 
   /** A file and what of the book it tells. */
   record NamedFile(String name, Path file) {}
@@ -138,6 +139,18 @@ final class SideOptions {
   Optional<Path> yesterday = Optional.empty();
 
   @Option(
+      names = ALERTS,
+      paramLabel = "DIR|FILE.csv",
+      description = {
+        "The --out directory of crm warn, or its standing.csv: which alerts of each customer are open,",
+        "where the book reads it as alert.ID.open, alert.ID.raised or alert.ID.found. Of whom there is",
+        "no row nothing is known; alerts of later days than the as-of date are refused.",
+        "crm warn 的 --out 目录，或其中的 standing.csv：各客户的未结预警，供手册以 alert.编号.open、",
+        "alert.编号.raised、alert.编号.found 读取；没有行的客户视为未知，晚于决策日的预警不予接受。"
+      })
+  Optional<Path> alerts = Optional.empty();
+
+  @Option(
       names = "--calendar",
       paramLabel = "ID=FILE.json",
       description = {
@@ -155,6 +168,7 @@ final class SideOptions {
     events.forEach(each -> files.add(each.file()));
     lists.forEach(each -> files.add(each.file()));
     contacts.ifPresent(files::add);
+    alerts.ifPresent(each -> files.addAll(AlertsRun.files(each)));
     calendars.forEach(each -> files.add(each.file()));
     aliases.ifPresent(files::add);
     files.addAll(erased.files());

@@ -46,7 +46,7 @@ final class SideTelling {
   }
 
   private void tellColumns(SideFile file) {
-    List<CustomerHeader.Column> unread = file.header().unread();
+    List<CustomerHeader.Column> unread = file.unread();
     if (!unread.isEmpty()) {
       String names =
           unread.stream().map(each -> each.told(locale)).collect(Collectors.joining(", "));

@@ -54,14 +54,25 @@ final class Yesterday {
       throw Refusal.RUN_OF_OTHER_BOOK.of(directory, Said.printable(ofBook), book.ref());
     }
     LocalDate day = day(path, mark.get("asOf"));
+    checkUnchanged(directory, file, mark, Refusal.RUN_WITHOUT_STATE);
+    return day;
+  }
+
+  /**
+   * Checks that a file is as its run wrote it.
+   *
+   * @param mark what the run says of itself
+   * @param without what is told where the run wrote none
+   * @throws UserException if it is not
+   */
+  static void checkUnchanged(Path directory, String file, Map<?, ?> mark, Refusal without) {
     Object sha256 = sha256(mark.get("files"), file);
     if (sha256 == null || !Files.isRegularFile(directory.resolve(file))) {
-      throw Refusal.RUN_WITHOUT_STATE.of(directory, file);
+      throw without.of(directory, file);
     }
     if (!sha256.equals(sha256(directory.resolve(file)))) {
       throw Refusal.RUN_CHANGED.of(directory.resolve(file), ResultFiles.MARK);
     }
-    return day;
   }
 
   /** Whether a run wrote such a file. */
@@ -83,7 +94,7 @@ final class Yesterday {
     throw Refusal.NO_MARK.of(path);
   }
 
-  private static LocalDate day(Path path, @Nullable Object text) {
+  static LocalDate day(Path path, @Nullable Object text) {
     try {
       return LocalDate.parse(String.valueOf(text));
     } catch (DateTimeException e) {
