@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
+import org.bankcrm.core.document.CoreProblem;
 
 /**
  * Whom a bank has erased, so that nothing that comes late brings them back: an event that a queue
@@ -41,6 +42,8 @@ public final class ErasedKeys {
   private static final long FORMAT = 1;
   private static final int MOST = 1_000_000;
   private static final String TOKENS = "tokens";
+  private static final String CHECK = "check";
+  private static final int CHECK_LENGTH = 64;
 
   private final PersonSalt secret;
   private final SortedSet<String> tokens;
@@ -83,9 +86,10 @@ public final class ErasedKeys {
   /**
    * Reads what {@link #toDocument} wrote, by way of any JSON reader.
    *
-   * @param secret under which it was made; under another one nobody is found
-   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
-   *     document is quoted
+   * @param secret under which it was made; under another one nobody would be found, so that the
+   *     list is refused
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem, one at {@code
+   *     /check} where the secret is another; nothing of the document is quoted
    */
   public static ErasedKeys parse(Object tree, PersonSalt secret) {
     requireNonNull(secret, "secret");
@@ -93,6 +97,7 @@ public final class ErasedKeys {
   }
 
   private static Optional<ErasedKeys> read(DataReader document, PersonSalt secret) {
+    checkSecret(document, secret);
     List<String> all = document.texts(TOKENS, MOST);
     return document.made(
         "tokens of 64 lower-case hexadecimal digits, each once",
@@ -106,16 +111,36 @@ public final class ErasedKeys {
         });
   }
 
+  private static void checkSecret(DataReader document, PersonSalt secret) {
+    boolean isOther =
+        document.text(CHECK, CHECK_LENGTH).filter(each -> !each.equals(check(secret))).isPresent();
+    if (isOther) {
+      document.problem(
+          CHECK,
+          CoreProblem.WRONG_VALUE,
+          "the list was made under another secret.",
+          "Give the secret under which it was made.");
+    }
+  }
+
+  /** Tells secrets apart, also where nobody is in the list. */
+  private static String check(PersonSalt secret) {
+    return secret.token("erased-check");
+  }
+
   /**
    * The list as a tree of maps, lists and texts, without the secret; equal lists have equal
-   * documents.
+   * documents. By its check {@link #parse} knows the secret again.
    *
    * <pre>{@code
-   * {"format": 1, "tokens": ["5c…", "e1…"]}
+   * {"format": 1, "check": "90…", "tokens": ["5c…", "e1…"]}
    * }</pre>
    */
   public Map<String, Object> toDocument() {
-    return DataWriter.document(FORMAT).texts(TOKENS, List.copyOf(tokens)).tree();
+    return DataWriter.document(FORMAT)
+        .text(CHECK, check(secret))
+        .texts(TOKENS, List.copyOf(tokens))
+        .tree();
   }
 
   @Override

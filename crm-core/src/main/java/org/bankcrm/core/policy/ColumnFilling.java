@@ -105,7 +105,8 @@ final class ColumnFilling<T> {
 
   /** By the values of each row; the dictionary has them in the order in which they come. */
   ColumnFilling<T> collect(IntFunction<Reading> readings, Function<Reading, Collection<T>> values) {
-    Found<Collection<T>> found = alike(values);
+    // a copy, made of this row: what the host hands out may be a view, or be filled anew each time
+    Found<Collection<T>> found = alike(reading -> List.copyOf(values.apply(reading)));
     Map<T, Integer> known = new HashMap<>();
     return rowByRow(
         found,

@@ -151,8 +151,9 @@ public final class Decisions {
 
   /**
    * A field of what a policy decided, for all customers. Nothing is made for each of them where the
-   * policy tells how the field is read ({@link FieldReaders}); otherwise their results are made one
-   * after the other. Each call makes the column anew.
+   * policy tells how the field is read ({@link FieldReaders}); otherwise results are made one after
+   * the other. Either is done once for customers of whom a policy learns the same, so the field
+   * must depend on the result alone. Each call makes the column anew.
    *
    * @throws IllegalArgumentException if the policy is not in the book
    */

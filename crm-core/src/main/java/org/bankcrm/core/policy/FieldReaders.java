@@ -123,7 +123,11 @@ public final class FieldReaders<R> {
     return put(field, Reader.ofNumbers(type, value, requireNonNull(encoded, "encoded")));
   }
 
-  /** A field with any number of values of which no list is known beforehand. */
+  /**
+   * A field with any number of values of which no list is known beforehand.
+   *
+   * @param values depends on the reading alone: it is asked of one of those who are alike
+   */
   public <T> FieldReaders<R> gathered(
       ResultField<R, T> field, Function<Reading, ? extends Collection<? extends T>> values) {
     requireNonNull(values, "values");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +58,54 @@ class AlikeRowsTest {
     }
   }
 
+  /** A host may hand out one list that it fills anew for each customer, and so may a view be. */
+  @Test
+  void column_gatheredIntoAListThatIsFilledAgain_holdsForEach() {
+    ResultField<Truth, Truth> field = ResultField.of("truth", Optional::of);
+    Reusing policy = new Reusing(ADULT, field);
+    Decisions decisions = decisions(2_000, policy);
+    ResultColumn<Truth> column = decisions.column(policy, field);
+    for (int row = 0; row < decisions.size(); row++) {
+      assertThat(column.values(row)).containsExactly(decisions.result(row, policy));
+    }
+  }
+
+  /** The gate, with a reader of the field that has one list for all. */
+  private record Reusing(Gated gated, ResultField<Truth, Truth> field) implements Policy<Truth> {
+    @Override
+    public PolicyHead head() {
+      return gated.head();
+    }
+
+    @Override
+    public PolicyKind kind() {
+      return gated.kind();
+    }
+
+    @Override
+    public Outcome<Truth> plan(Planner planner) {
+      Gate gate = planner.gate(gated.when(), "/when");
+      planner.yield(Gated.yielded(ref().id()), gate);
+      List<Truth> one = new ArrayList<>();
+      FieldReaders<Truth> readers =
+          new FieldReaders<Truth>()
+              .gathered(
+                  field,
+                  reading -> {
+                    one.clear();
+                    one.add(reading.truth(gate));
+                    return one;
+                  });
+      Outcome<Truth> outcome = reading -> reading.truth(gate);
+      return outcome.with(readers);
+    }
+  }
+
   private static Decisions decisions(int size) {
+    return decisions(size, ADULT);
+  }
+
+  private static Decisions decisions(int size, Policy<?> policy) {
     AttributeCatalog catalog = AttributeCatalog.of(AGE);
     Instant asOf = Instant.parse("2026-06-30T16:00:00Z");
     PopulationBuilder filling = Population.builder(catalog, asOf, ZoneOffset.UTC);
@@ -69,7 +118,7 @@ class AlikeRowsTest {
       }
     }
     return PolicyBook.builder(PolicyRef.of("b", 1), LocalizedText.of("书", "Book"), catalog)
-        .add(ADULT)
+        .add(policy)
         .build()
         .compile()
         .decideAll(filling.build());

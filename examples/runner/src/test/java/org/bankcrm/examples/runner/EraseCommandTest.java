@@ -291,6 +291,14 @@ class EraseCommandTest {
     assertThat(terminal.run(decide)).isEqualTo(1);
     assertThat(terminal.err.toString()).contains("--erased wants --secret");
     decide.addAll(List.of("--secret", dir.resolve("secret").toString()));
+    write("secret", "a5".repeat(32)); // which would let everybody in again
+    assertThat(terminal.run(decide)).isEqualTo(1);
+    assertThat(terminal.err.toString()).contains("/check", "made under another secret");
+    decide.addAll(List.of("--lang", "zh"));
+    assertThat(terminal.run(decide)).isEqualTo(1);
+    assertThat(terminal.err.toString()).contains("名单所用的密钥与所给的不同", "请提供");
+    decide.subList(decide.size() - 2, decide.size()).clear();
+    write("secret", SECRET);
     terminal = new Terminal();
     assertThat(terminal.run(decide)).as(terminal.err.toString()).isZero();
     assertThat(everything()).doesNotContain("C001").contains("of customers who were erased");
