@@ -145,6 +145,9 @@ final class EraseCommand implements Callable<Integer> {
     say(RetentionTexts.POLICY, policy.name().in(locale()), policy.ref(), 1, plan.steps().size());
     for (HeldFile each : held.files()) {
       say(EraseTexts.ROWS, each.file(), each.parts().size(), each.rows());
+      if (each.elsewhere().rows() > 0) {
+        say(EraseTexts.ELSEWHERE, each.file(), each.elsewhere().rows(), each.elsewhere().where());
+      }
     }
     Fates.lines(plan.steps(), input.asOf(), locale()).forEach(this::line);
   }

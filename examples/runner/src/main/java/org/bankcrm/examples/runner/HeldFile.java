@@ -47,6 +47,8 @@ final class HeldFile {
   private final Wanted wanted;
   private final Map<String, HeldDocument> parts = new LinkedHashMap<>();
   private final RowsLeftOut left = new RowsLeftOut();
+  private final NamedElsewhere elsewhere;
+  private int idPlace;
   private long rows;
 
   /**
@@ -60,8 +62,10 @@ final class HeldFile {
     this.kind = kind;
     this.place = place;
     this.wanted = wanted;
+    this.elsewhere = new NamedElsewhere(wanted.keys());
     try (CsvTable table = open()) {
       CustomerHeader header = header(table);
+      idPlace = header.id().place();
       while (table.hasNext()) {
         take(table.next(), header);
       }
@@ -88,6 +92,7 @@ final class HeldFile {
     }
     CsvTable.Row names = table.next();
     List<String> all = names.fields().stream().map(String::strip).toList();
+    elsewhere.columns(all);
     String column =
         wanted
             .column()
@@ -107,12 +112,15 @@ final class HeldFile {
     if (!parted) {
       Said width = Fault.WIDTH.says(row.fields().size(), header.width());
       left.add(row.line(), Optional.empty(), List.of(row.problem().orElse(width)));
-    } else if (isWanted(row.fields().get(header.id().place()).strip())) {
+    } else if (isWanted(row)) {
       part(row, header);
+    } else {
+      elsewhere.look(row.fields());
     }
   }
 
-  private boolean isWanted(String key) {
+  private boolean isWanted(CsvTable.Row row) {
+    String key = row.fields().size() > idPlace ? row.fields().get(idPlace).strip() : "";
     return wanted.keys().stream().anyMatch(each -> each.value().equals(key));
   }
 
@@ -168,6 +176,11 @@ final class HeldFile {
     return rows;
   }
 
+  /** Rows of others that name the customer. */
+  NamedElsewhere elsewhere() {
+    return elsewhere;
+  }
+
   /** The customer's rows. */
   List<HeldDocument> parts() {
     return List.copyOf(parts.values());
@@ -178,22 +191,36 @@ final class HeldFile {
    *
    * @param staying the keys of those that stay
    * @return how many are gone
+   * @throws UserException if the file is not any more what was read
    */
   long copy(BufferedWriter to, Set<String> staying) throws IOException {
     long gone = 0;
+    long found = 0;
+    long copied = 0;
     try (CsvTable table = open()) {
       line(to, table.nextRaw());
-      while (table.hasNext()) {
+      for (; table.hasNext(); copied++) {
         CsvTable.Raw row = table.nextRaw();
         String key = place + "/" + row.line();
-        if (parts.containsKey(key) && !staying.contains(key)) {
+        boolean own = parts.containsKey(key);
+        check(own == isWanted(row.parted()));
+        found += own ? 1 : 0;
+        if (own && !staying.contains(key)) {
           gone++;
         } else {
           line(to, row);
         }
       }
     }
+    check(found == parts.size() && copied == rows);
     return gone;
+  }
+
+  /** A row of theirs that came meanwhile would stand in the copy. */
+  private void check(boolean isAsRead) {
+    if (!isAsRead) {
+      throw EraseTexts.CHANGED.of(file);
+    }
   }
 
   private static void line(BufferedWriter to, CsvTable.Raw row) throws IOException {

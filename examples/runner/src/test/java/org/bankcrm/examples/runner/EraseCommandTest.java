@@ -1,18 +1,26 @@
 package org.bankcrm.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.held.ErasedKeys;
 import org.bankcrm.core.held.ErasureProof;
+import org.bankcrm.core.held.HeldKind;
 import org.bankcrm.core.held.PersonSalt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +142,58 @@ class EraseCommandTest {
     assertThat(text("out/events.csv")).contains("CANARY-1,2016-06-30T23").doesNotContain("2015");
     assertThat(erased("out/erased.json").size()).isZero();
     assertThat(terminal.out.toString()).contains("1 thing has to stay");
+  }
+
+  /** A guarantor, a list in one cell, and the key in other letters: told, and left as they are. */
+  @Test
+  void erase_whereRowsOfOthersNameTheCustomer_tellsTheirColumns() throws IOException {
+    Path loans =
+        write(
+            "loans.csv",
+            "id,booked,guarantor,note,opened",
+            "c-2,2001-01-01,\" canary-1\",,",
+            "c-3,2001-01-01,c-4,\"担保：\nＣＡＮＡＲＹ－１、c-5\",",
+            "Canary-1,2001-01-01,,,",
+            "c-6,2001-01-01,CANARY-11,XCANARY-1,",
+            "CANARY-1,2001-01-01,CANARY-1,,");
+    String rows = "customer.transactions=" + loans;
+    Object[] more = {
+      "--rows", rows, "--day", "last=booked", "--multiline", "--out", dir.resolve("out")
+    };
+    assertThat(erase("CANARY-1", "2026-06-30", more)).as(terminal.err.toString()).isZero();
+    assertThat(terminal.out.toString())
+        .contains("5 rows, of this customer 1")
+        .contains("3 rows of others name this customer, in the columns: guarantor, id, note.");
+    assertThat(text("out/loans.csv"))
+        .isEqualTo(text("loans.csv").replace("CANARY-1,2001-01-01,CANARY-1,,\n", ""));
+  }
+
+  /** A row of theirs that comes between reading and writing must not stand in the copy. */
+  @Test
+  void copy_ofAFileThatWasChangedMeanwhile_isRefused() throws IOException {
+    HeldFile.Wanted wanted =
+        new HeldFile.Wanted(
+            Set.of(CustomerId.of("CANARY-1")),
+            new TreeMap<>(),
+            LocalDate.of(2026, 6, 30),
+            Optional.empty(),
+            new CsvTable.Format(Encoding.UTF_8, false));
+    HeldFile file =
+        new HeldFile(
+            dir.resolve("events.csv"),
+            HeldKind.of("customer.transactions", "交易", "Transactions"),
+            1,
+            wanted);
+    BufferedWriter nowhere = new BufferedWriter(Writer.nullWriter());
+    assertThat(file.copy(nowhere, Set.of())).isEqualTo(2);
+    String before = text("events.csv");
+    for (String after :
+        List.of(before + "CANARY-1,,\n", before.replace("c-2", "CANARY-1"), before + "c-2,,\n")) {
+      Files.writeString(dir.resolve("events.csv"), after);
+      assertThatThrownBy(() -> file.copy(nowhere, Set.of()))
+          .isInstanceOf(UserException.class)
+          .hasMessageContaining("changed meanwhile");
+    }
   }
 
   @Test
