@@ -250,7 +250,8 @@ public final class AlertWatch {
    * Takes all that another watch of the same subject was told, as if it had been told to this one:
    * where a log came to two machines, each went on from where the subject stood, and some of it may
    * have come to both. So it comes to what the whole log comes to, in whichever order watches are
-   * merged; the other one stays as it is.
+   * merged; of an event that came in two versions the same one counts either way. The other one
+   * stays as it is.
    *
    * <p>What a watch has settled it knows no more one by one. Two can be merged as long as no more
    * than one of them has settled anything since they were one, and the other one was told that too.

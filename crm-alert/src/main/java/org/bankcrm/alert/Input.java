@@ -43,6 +43,11 @@ sealed interface Input {
     }
 
     @Override
+    public String content() {
+      return facts.toDocument().toString();
+    }
+
+    @Override
     public boolean doTo(Course course) {
       course.told(facts);
       return true;
@@ -74,6 +79,13 @@ sealed interface Input {
     @Override
     public long mark() {
       return Input.mark(event.id().hashCode(), event.at());
+    }
+
+    @Override
+    public String content() {
+      StringBuilder all = new StringBuilder();
+      event.forEachValue((of, value, code) -> all.append(of.id()).append(code).append(value));
+      return all.toString();
     }
 
     @Override
@@ -111,6 +123,11 @@ sealed interface Input {
     }
 
     @Override
+    public String content() {
+      return AlertDocuments.write(action).tree().toString();
+    }
+
+    @Override
     public boolean doTo(Course course) {
       return course.act(action);
     }
@@ -130,6 +147,9 @@ sealed interface Input {
 
   /** A number that no other one is likely to have. */
   long mark();
+
+  /** All that it says beside its name, to be compared and never shown. */
+  String content();
 
   /** Takes it; whether it could be taken. */
   default boolean actOn(Course course) {

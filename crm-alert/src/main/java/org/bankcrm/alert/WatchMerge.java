@@ -40,13 +40,22 @@ record WatchMerge(Course settled, List<Input> log) {
     return new WatchMerge(earlier.settled().copy(), both(earlier.log(), later.log()));
   }
 
-  /** What both were told counts once. */
+  /**
+   * What both were told counts once. Of other things under one id that of the first instant counts,
+   * and of one instant the order of what they say decides, so that it is the same either way.
+   */
   private static List<Input> both(List<Input> one, List<Input> other) {
     Set<List<Object>> ids = new HashSet<>();
     List<Input> both = new ArrayList<>();
     Stream.concat(one.stream(), other.stream())
+        .sorted(WatchMerge::compare)
         .filter(each -> each instanceof Input.Told || ids.add(List.of(each.rank(), each.id())))
         .forEach(both::add);
     return both;
+  }
+
+  private static int compare(Input one, Input other) {
+    int order = Input.ORDER.compare(one, other);
+    return order != 0 || one.equals(other) ? order : one.content().compareTo(other.content());
   }
 }

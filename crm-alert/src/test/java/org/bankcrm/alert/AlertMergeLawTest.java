@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -126,5 +127,23 @@ class AlertMergeLawTest {
     assertEquals(one.alerts(), news.changed());
     assertEquals(1, news.changed().size());
     assertEquals(List.of(), one.merge(other).changed());
+  }
+
+  /** An event came to two machines in two versions. */
+  @Test
+  void merge_whereBothWereToldOtherThings_isTheSameEitherWay() {
+    AlertEngine engine = Mules.engine();
+    AlertWatch common = engine.begin(Mules.opening(engine, "2026-03-01T00:00:00"));
+    Map<String, Object> tree = common.toDocument();
+    for (int i = 0; i < 8; i++) {
+      AlertWatch one = engine.read(tree);
+      AlertWatch other = engine.read(tree);
+      one.on(Mules.payment("in" + i, "2026-03-02T10:00:00", "IN", 100 + i, "x"));
+      other.on(Mules.payment("in" + i, "2026-03-02T1" + i % 2 + ":00:00", "IN", 103, "z"));
+      AlertWatch first = engine.read(one.toDocument());
+      first.merge(other);
+      other.merge(one);
+      assertEquals(first.toDocument(), other.toDocument());
+    }
   }
 }
