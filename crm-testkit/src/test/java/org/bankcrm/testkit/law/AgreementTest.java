@@ -21,7 +21,7 @@ class AgreementTest {
 
   @Test
   void decisions_randomCases_agreeWithReference() {
-    long wanted = Cases.wanted(150_000);
+    long wanted = Cases.wanted(98_000);
     long compared = 0;
     for (long index = 0; compared < wanted; index++) {
       compared += compared(index);

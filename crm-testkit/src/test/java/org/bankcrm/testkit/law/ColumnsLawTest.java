@@ -86,7 +86,7 @@ class ColumnsLawTest {
 
   @Test
   void columns_booksOfEveryKind_tellWhatResultsTell() {
-    long cases = Cases.wanted(60);
+    long cases = Cases.wanted(40);
     for (long index = 0; index < cases; index++) {
       RandomCase given = BOOKS.at(SEED, index);
       check(Books.compile(given.book()), given.customers(), "case " + index);
@@ -145,7 +145,7 @@ class ColumnsLawTest {
 
   @Test
   void columns_booksThatReadWhatIsProtected_tellWhatResultsTell() {
-    for (long index = 0; index < Cases.wanted(60); index++) {
+    for (long index = 0; index < Cases.wanted(40); index++) {
       Seeded source = Seeded.of(SEED, index);
       RandomCase plain = RandomCases.of(6, 1).withDepth(2).withEveryKind().next(source);
       Veiled veiled = new Veiled(plain, source);

@@ -36,7 +36,7 @@ class LetterLawTest {
 
   @Test
   void anyBook_letterReasons_areSoWhateverIsMissing() {
-    long cases = Cases.wanted(250);
+    long cases = Cases.wanted(160);
     for (long index = 0; index < cases; index++) {
       Seeded source = Seeded.of(SEED, index);
       RandomCase given = CASES.next(source);

@@ -40,7 +40,7 @@ class MetamorphicLawsTest {
 
   @Test
   void laws_randomConditionsAndFacts_bothSidesAgree() {
-    long wanted = Cases.wanted(500_000);
+    long wanted = Cases.wanted(325_000);
     long compared = 0;
     for (long index = 0; compared < wanted; index++) {
       compared += check(index);
@@ -129,7 +129,7 @@ class MetamorphicLawsTest {
 
   @Test
   void partition_randomConditions_everyCustomerIsInExactlyOneOfThree() {
-    long wanted = Cases.wanted(100_000);
+    long wanted = Cases.wanted(65_000);
     long compared = 0;
     for (long index = 0; compared < wanted; index++) {
       compared += partition(PEOPLE.at(SEED + 1, index));

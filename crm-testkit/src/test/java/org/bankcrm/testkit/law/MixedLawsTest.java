@@ -28,7 +28,7 @@ class MixedLawsTest {
   @Test
   void decisions_booksOfEveryKind_agreeWithClerks() {
     Map<String, Set<String>> seen = new TreeMap<>();
-    long cases = Cases.wanted(120);
+    long cases = Cases.wanted(80);
     for (long index = 0; index < cases; index++) {
       check(index, seen);
     }

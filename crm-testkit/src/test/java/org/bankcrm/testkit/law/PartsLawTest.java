@@ -147,7 +147,7 @@ class PartsLawTest {
 
   @Test
   void figures_ofFactsAndPopulations_areThoseOfEveryCompletion() {
-    long cases = Math.max(1, Cases.wanted(200_000) / CUSTOMERS / FIGURES / 10);
+    long cases = Math.max(1, Cases.wanted(130_000) / CUSTOMERS / FIGURES / 10);
     for (long index = 0; index < cases; index++) {
       Given given = Given.next(Seeded.of(SEED, index), true);
       given.customers().forEach(facts -> checkAll(given.catalog(), facts));
@@ -238,7 +238,7 @@ class PartsLawTest {
   void figures_thatAreKnown_everyCompletionAgrees() {
     long decided = 0;
     long opened = 0;
-    for (long index = 0; index < Math.max(1, Cases.wanted(200_000) / 20_000); index++) {
+    for (long index = 0; index < Math.max(1, Cases.wanted(130_000) / 20_000); index++) {
       Seeded source = Seeded.of(SEED + 1, index);
       Given given = Given.next(source, false);
       for (Facts facts : given.customers()) {
@@ -260,7 +260,7 @@ class PartsLawTest {
   @Test
   void decisions_thatAskForFigures_agreeWithTheReference() {
     long compared = 0;
-    for (long index = 0; index < Math.max(1, Cases.wanted(200_000) / 20_000); index++) {
+    for (long index = 0; index < Math.max(1, Cases.wanted(130_000) / 20_000); index++) {
       Seeded source = Seeded.of(SEED + 2, index);
       Given given = Given.next(source, true);
       RandomCondition asking =
@@ -287,7 +287,7 @@ class PartsLawTest {
   @Test
   void figures_thatSqlCanSay_areThoseOfTheDatabase() throws SQLException {
     int agreed = 0;
-    for (long index = 0; index < Math.max(1, Cases.wanted(200_000) / 20_000); index++) {
+    for (long index = 0; index < Math.max(1, Cases.wanted(130_000) / 20_000); index++) {
       Given given = Given.next(Seeded.of(SEED + 3, index), true);
       for (Facts facts : given.customers().subList(0, CUSTOMERS / 3)) {
         for (Derivation figure : given.catalog().derivations()) {

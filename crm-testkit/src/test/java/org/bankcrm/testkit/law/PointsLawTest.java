@@ -37,7 +37,7 @@ class PointsLawTest {
 
   @Test
   void points_randomBins_agreeWithPlainReading() {
-    long cases = Cases.wanted(140);
+    long cases = Cases.wanted(90);
     for (long index = 0; index < cases; index++) {
       check(index);
     }

@@ -48,7 +48,7 @@ class SqlAgreementTest {
 
   @Test
   void predicates_thatSqlCanSay_comeOutAsInTheDatabase() throws SQLException {
-    long tables = Math.max(1, Cases.wanted(1_000_000) / PREDICATES / CUSTOMERS);
+    long tables = Math.max(1, Cases.wanted(650_000) / PREDICATES / CUSTOMERS);
     for (long index = 0; index < tables; index++) {
       compare(index);
     }

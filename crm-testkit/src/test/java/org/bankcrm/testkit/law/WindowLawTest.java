@@ -40,7 +40,7 @@ class WindowLawTest {
   @Test
   void decisions_overEvents_agreeWithClerks() {
     int told = 0;
-    long cases = Cases.wanted(45);
+    long cases = Cases.wanted(30);
     for (long index = 0; index < cases; index++) {
       told += check(Seeded.of(SEED, index), "seed " + SEED + ", case " + index);
     }
