@@ -65,9 +65,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--customers",
       paramLabel = "N",
-      defaultValue = "10000",
+      defaultValue = "5000",
       description = "How many customers, from 1 to 10,000,000 (default: ${DEFAULT-VALUE}).")
-  private int customers = 10_000;
+  private int customers = 5_000;
 
   @Option(
       names = "--seed",
