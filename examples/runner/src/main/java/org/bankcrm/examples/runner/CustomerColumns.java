@@ -12,7 +12,7 @@ import org.bankcrm.core.attribute.Facts;
 
 /**
  * Writes facts as {@link CustomerCsv} reads them; lists of parts have no column, nor what is
- * computed.
+ * computed, nor how a customer stands with alerts, which the file of those tells.
  */
 final class CustomerColumns {
 
@@ -23,6 +23,7 @@ final class CustomerColumns {
         catalog.attributes().stream()
             .filter(attribute -> !(attribute instanceof ElementsAttribute))
             .filter(attribute -> !WarnBook.isSignal(attribute))
+            .filter(attribute -> !StandingFile.tellsAlert(attribute.id()))
             .filter(attribute -> catalog.derivation(attribute).isEmpty())
             .<Attribute<?>>map(attribute -> attribute)
             .toList();

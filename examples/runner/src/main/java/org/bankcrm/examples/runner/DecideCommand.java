@@ -258,7 +258,10 @@ final class DecideCommand implements Callable<Integer> {
     Set<String> fills = beside.fills();
     absent.removeIf(attribute -> fills.contains(attribute.id()));
     List<Attribute<?>> givable =
-        absent.stream().filter(each -> !(each instanceof ElementsAttribute)).toList();
+        absent.stream()
+            .filter(each -> !(each instanceof ElementsAttribute))
+            .filter(each -> !StandingFile.tellsAlert(each.id())) // not every bank watches
+            .toList();
     if (strict && !givable.isEmpty()) {
       throw Refusal.ABSENT.of(ids(givable));
     } else if (!absent.isEmpty()) {

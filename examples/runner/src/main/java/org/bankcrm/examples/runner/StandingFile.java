@@ -85,7 +85,8 @@ final class StandingFile implements SideFile {
     return AttributeCatalog.of(found);
   }
 
-  private static boolean tellsAlert(String name) {
+  /** Whether an attribute or column is one by which policies read how a customer stands. */
+  static boolean tellsAlert(String name) {
     return name.matches("alert\\..+\\.(open|raised|found)");
   }
 
