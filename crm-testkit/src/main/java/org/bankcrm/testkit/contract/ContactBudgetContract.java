@@ -139,8 +139,10 @@ public abstract class ContactBudgetContract extends BudgetJoiningContract {
     }
   }
 
-  /** While some look at all kinds of instants, no reservation is lost and no cap broken. */
-  /** Whoever only looks takes nothing from anybody. */
+  /**
+   * While some look at all kinds of instants, no reservation is lost and no cap broken: whoever
+   * only looks takes nothing from anybody.
+   */
   @Test
   protected void clause10_manyReadWhileOthersReserve_everyReservationIsCommitted()
       throws Exception {
