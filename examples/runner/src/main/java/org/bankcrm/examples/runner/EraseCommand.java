@@ -60,7 +60,10 @@ final class EraseCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "POLICY.json",
-      description = "How long what is kept, as RetentionPolicy writes it.")
+      description = {
+        "How long what is kept, as RetentionPolicy writes it.",
+        "各类数据的保存期限，格式同 RetentionPolicy。"
+      })
   private Path file = Path.of("");
 
   @Option(
@@ -74,7 +77,10 @@ final class EraseCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where files go; if not given, it is only told what would be.")
+      description = {
+        "Where files go; if not given, it is only told what would be.",
+        "输出目录；不给出时只列明将会怎样。"
+      })
   private Optional<Path> out = Optional.empty();
 
   @Mixin private EraseInput input = new EraseInput();

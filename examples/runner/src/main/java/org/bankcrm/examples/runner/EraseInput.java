@@ -33,7 +33,10 @@ final class EraseInput {
       names = "--customer",
       required = true,
       paramLabel = "ID",
-      description = "Who is erased. With --aliases, under all their former keys too.")
+      description = {
+        "Who is erased. With --aliases, under all their former keys too.",
+        "要删除的客户；给出 --aliases 时，连同其全部曾用编号。"
+      })
   private CustomerId customer = CustomerId.of("nobody");
 
   @Option(
@@ -60,14 +63,19 @@ final class EraseInput {
   @Option(
       names = "--customer-column",
       paramLabel = "NAME",
-      description =
-          "The column of these files that holds the customer's key, if neither of the two.")
+      description = {
+        "The column of these files that holds the customer's key, if neither of the two.",
+        "这些文件中客户编号所在的列，与前述两种列名都不同时给出。"
+      })
   private Optional<String> column = Optional.empty();
 
   @Option(
       names = "--record",
       paramLabel = "FILE.json",
-      description = "The customer, as CustomerRecord.toDocument writes it.")
+      description = {
+        "The customer, as CustomerRecord.toDocument writes it.",
+        "客户档案，格式同 CustomerRecord.toDocument。"
+      })
   private Optional<Path> record = Optional.empty();
 
   @Option(
@@ -75,14 +83,15 @@ final class EraseInput {
       paramLabel = "FILE.json",
       description = {
         "The merge.json of a merge of this customer, in which stand the records as they were. May be",
-        "given several times."
+        "given several times.",
+        "该客户历次合并的 merge.json，内有合并前的各份档案；可多次给出。"
       })
   private List<Path> merges = new ArrayList<>();
 
   @Option(
       names = "--aliases",
       paramLabel = "FILE.json",
-      description = "Whose each key is, as ./crm merge writes it.")
+      description = {"Whose each key is, as ./crm merge writes it.", "各编号现归哪位客户，由 ./crm merge 写出。"})
   private Optional<Path> aliases = Optional.empty();
 
   @Option(
@@ -90,14 +99,18 @@ final class EraseInput {
       paramLabel = "EVENT=DATE",
       description = {
         "The day of something that happened to the customer as a whole, such as",
-        "relationship-ended=2016-02-29. May be given several times."
+        "relationship-ended=2016-02-29. May be given several times.",
+        "客户整体事件的日期，如 relationship-ended=2016-02-29；可多次给出。"
       })
   private List<SideOptions.NamedDay> events = new ArrayList<>();
 
   @Option(
       names = "--holds",
       paramLabel = "FILE.csv",
-      description = "What must not be erased for a time, as ./crm retention reads it.")
+      description = {
+        "What must not be erased for a time, as ./crm retention reads it.",
+        "暂不得删除的内容，格式同 ./crm retention 所读。"
+      })
   private Optional<Path> holds = Optional.empty();
 
   @Mixin private AsOfOptions asOf = new AsOfOptions();
@@ -106,11 +119,15 @@ final class EraseInput {
       names = "--encoding",
       paramLabel = "NAME",
       defaultValue = "UTF-8",
-      description =
-          "How the files of --rows are encoded: UTF-8, GB18030 or UTF-16 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How the files of --rows are encoded: UTF-8, GB18030 or UTF-16 (default: ${DEFAULT-VALUE}).",
+        "--rows 各文件的字符编码。"
+      })
   private Encoding encoding = Encoding.UTF_8;
 
-  @Option(names = "--multiline", description = "Cells may have line breaks inside quotes.")
+  @Option(
+      names = "--multiline",
+      description = {"Cells may have line breaks inside quotes.", "引号内的单元格可含换行。"})
   private boolean multiline;
 
   @Mixin private ErasedOptions erased = new ErasedOptions();
