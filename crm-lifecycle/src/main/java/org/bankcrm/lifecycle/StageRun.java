@@ -22,6 +22,9 @@ final class StageRun {
   /** What might have gone before a step that was taken. */
   private List<Obstacle> passed = List.of();
 
+  /** What might have gone before an event that moved nothing, so before the facts of its call. */
+  private List<Obstacle> beforeFacts = List.of();
+
   private Outlook outlook = Outlook.NONE;
   private Optional<StageReason> refusal = Optional.empty();
 
@@ -70,6 +73,8 @@ final class StageRun {
         act(within.get().transition(), within.get().at(), Optional.empty());
       } else if (next.isPresent()) {
         pass(outlook.passed(next.get().transition(), next.get().at()));
+        pass(beforeFacts);
+        beforeFacts = List.of();
         take(next.get());
       } else {
         return;
@@ -132,6 +137,7 @@ final class StageRun {
     Heard heard = Heard.of(here().on(event.type()), this, outlook);
     if (heard.isUnsure() || heard.isNothing()) {
       ofEvent = heard.obstacles();
+      beforeFacts = outlook.undecided();
       return Optional.of(heard.isUnsure() ? StageReason.MISSING_DATA : notTaken());
     }
     pass(outlook.undecided());

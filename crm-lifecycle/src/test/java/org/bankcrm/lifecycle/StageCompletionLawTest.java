@@ -35,12 +35,25 @@ class StageCompletionLawTest {
     private StageDecision last;
 
     Twins(long seed, boolean byClock) {
-      this.random = new RandomLifecycle(seed);
-      this.lifecycle = byClock ? random.blindToAbsenceByClock() : random.blindToAbsence();
+      this(new RandomLifecycle(seed), byClock);
+    }
+
+    private Twins(RandomLifecycle random, boolean byClock) {
+      this(random, byClock ? random.blindToAbsenceByClock() : random.blindToAbsence());
+    }
+
+    private Twins(RandomLifecycle random, Lifecycle lifecycle) {
+      this.random = random;
+      this.lifecycle = lifecycle;
       this.zone = random.zone();
       this.engine = World.engine(lifecycle);
       this.lacking = StageState.none();
       this.complete = StageState.none();
+    }
+
+    /** Another subject in the same lifecycle. */
+    Twins next() {
+      return new Twins(random, lifecycle);
     }
 
     /** A tick, and now and then an event after it; whether both were settled. */
@@ -104,9 +117,11 @@ class StageCompletionLawTest {
     }
   }
 
+  /** Of one lifecycle, which takes longer to make than they to be led. */
+  private static final int SUBJECTS = 16;
+
   /** At each midnight, and now and then an event at noon. */
-  private static Twins everyNight(long seed) {
-    Twins twins = new Twins(seed, false);
+  private static Twins everyNight(Twins twins) {
     LocalDate day = LocalDate.ofInstant(twins.random.instant(twins.zone), twins.zone);
     int looks = 0;
     while (looks < 40 && twins.look(day.plusDays(looks).atStartOfDay(twins.zone).toInstant())) {
@@ -115,27 +130,39 @@ class StageCompletionLawTest {
     return twins;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 40)
   void engine_looksThatAreSettled_areThoseOfWhoKnowsAll(@ForAll long seed) {
-    Twins twins = everyNight(seed);
+    Twins twins = everyNight(new Twins(seed, false));
+    boolean wasUnsure = twins.wasUnsure;
+    for (int i = 1; i < SUBJECTS; i++) {
+      twins = everyNight(twins.next());
+      wasUnsure |= twins.wasUnsure;
+    }
     Statistics.label("had unsure days and was settled")
-        .collect(twins.wasUnsure)
-        .coverage(coverage -> coverage.check(true).count(count -> count > 10));
+        .collect(wasUnsure)
+        .coverage(coverage -> coverage.check(true).count(count -> count > 0));
   }
 
   /** An event went past what might have gone before it, and that was told as settled. */
   @Test
   void engine_eventThatGoesPastTheUndecided_isNotSettled() {
-    assertThat(everyNight(1_474_154).lacking.standing()).isPresent();
+    assertThat(everyNight(new Twins(1_474_154, false)).lacking.standing()).isPresent();
   }
 
   /** Whenever minutes, hours or days are up. */
-  @Property(tries = 200)
-  void engine_looksOnTimeThatAreSettled_areThoseOfWhoKnowsAll(@ForAll long seed) {
-    Twins twins = new Twins(seed, true);
+  private static Twins onTime(Twins twins) {
     Instant at = twins.random.instant(twins.zone);
     for (int looks = 0; looks < 40 && twins.lookOnTime(at); looks++) {
       at = World.onTime(at, twins.zone, twins.last);
+    }
+    return twins;
+  }
+
+  @Property(tries = 40)
+  void engine_looksOnTimeThatAreSettled_areThoseOfWhoKnowsAll(@ForAll long seed) {
+    Twins twins = onTime(new Twins(seed, true));
+    for (int i = 1; i < SUBJECTS; i++) {
+      twins = onTime(twins.next());
     }
   }
 }

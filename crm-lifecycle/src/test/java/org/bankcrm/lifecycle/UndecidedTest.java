@@ -523,4 +523,43 @@ class UndecidedTest {
     assertThat(((Moved) known.decision()).passed()).isEmpty();
     assertThat(known.decision().isSettled()).isTrue();
   }
+
+  /** What waits for time or a day goes before an event, and facts alone after it. */
+  @Test
+  void on_eventThatMovesNothing_factsGoPastADayThatIsMissing_tellsIt() {
+    List<Transition.Builder> ways =
+        List.of(
+            Transition.of("event", "转", "Event")
+                .from("A")
+                .to("B")
+                .on("E")
+                .when(AMOUNT.atLeast(10))
+                .withPriority(1),
+            Transition.of("facts", "转", "Facts")
+                .from("A")
+                .to("B")
+                .when(World.FLAG.isTrue())
+                .withPriority(2),
+            Transition.of("day", "转", "Day")
+                .from("A")
+                .to("C")
+                .at(World.MATURITY, 0)
+                .withPriority(3));
+    Lifecycle lifecycle = World.counting(builder(), ways).build();
+    LifecycleEngine engine = World.engine(lifecycle);
+    Map<String, Object> before = Map.of("flag", false, "maturity", LocalDate.parse("2026-06-01"));
+    StageState waiting =
+        engine.tick(in("A", "2026-05-01"), facts(lifecycle, "2026-05-05", before)).state();
+    StageEvent small = StageEvent.of("e", "E", noon("2026-05-06")).with(AMOUNT, 1);
+
+    Facts lacking = facts(lifecycle, "2026-05-06", Map.of("flag", true));
+    Moved moved = (Moved) engine.on(waiting, small, lacking).decision();
+
+    assertThat(moved.moves().get(0).transition()).contains("facts");
+    assertThat(moved.passed()).containsExactly(new Obstacle("day", StageReason.DAY_MISSING));
+    assertThat(moved.isSettled()).isFalse();
+    Map<String, Object> all = Map.of("flag", true, "maturity", LocalDate.parse("2026-05-04"));
+    Moved known = (Moved) engine.on(waiting, small, facts(lifecycle, "2026-05-06", all)).decision();
+    assertThat(known.moves().get(0).transition()).contains("day");
+  }
 }
