@@ -104,7 +104,7 @@ final class Course {
     facts = laterFacts(other);
     nextLook = nextLook.isAfter(other.nextLook) ? nextLook : other.nextLook;
     now.to(now.at().isAfter(other.now.at()) ? now.at() : other.now.at());
-    Instant soon = now.at().plus(1, ChronoUnit.MICROS);
+    Instant soon = now.at().truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
     for (Slot slot : slots) {
       if (slot != null && slot.due != null && slot.due.isBefore(soon)) {
         slot.due = soon; // the lifecycle dates it to when it was due

@@ -94,8 +94,7 @@ final class WatchDocument {
 
   private Optional<AlertWatch> watch(DataReader document) {
     Optional<Instant> at = document.asOf("at");
-    Optional<Instant> joined =
-        document.has("joined") ? document.instant("joined") : Optional.empty();
+    Optional<Instant> joined = document.has("joined") ? document.asOf("joined") : Optional.empty();
     Supplier<Course> course = settled(document);
     List<Input> log = document.objects("log", MOST_INPUTS, this::input);
     return document.made(

@@ -30,7 +30,8 @@ record WatchMerge(Course settled, List<Input> log) {
   }
 
   static WatchMerge of(Part one, Part other) {
-    boolean inOrder = !one.settled().at().isAfter(other.settled().at());
+    int order = one.settled().at().compareTo(other.settled().at());
+    boolean inOrder = order < 0 || (order == 0 && one.knows(other)); // of one instant either may
     Part earlier = inOrder ? one : other;
     Part later = inOrder ? other : one;
     if (!earlier.knows(later)) {

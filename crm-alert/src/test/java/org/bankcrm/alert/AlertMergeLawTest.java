@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.lifecycle.StageEvent;
 import org.junit.jupiter.api.Test;
 
 /** Watches of two parts of one log, merged, come to what plain code comes to by the whole log. */
@@ -102,11 +103,45 @@ class AlertMergeLawTest {
     int past = random.nextInt(inputs.size() + 1);
     inputs.subList(0, past).forEach(common::take);
     List<AlertWatch> parts = parts(common, inputs.subList(past, inputs.size()), random);
+    assertEquals(tried(parts.get(0), parts.get(1)), tried(parts.get(1), parts.get(0)));
     try {
       assertIsPlain(each, merged(parts, random));
     } catch (IllegalStateException e) {
       assertFalse(e.getMessage().contains("p0"), e.getMessage());
     }
+  }
+
+  /** What one comes to with the other, or that they cannot be merged; both stay as they are. */
+  private static Object tried(AlertWatch one, AlertWatch other) {
+    AlertWatch into = one.engine().read(one.toDocument());
+    try {
+      into.merge(other);
+      return into.toDocument();
+    } catch (IllegalStateException e) {
+      return "refused";
+    }
+  }
+
+  /** One has settled up to a minute, the other what happened in that minute too. */
+  @Property(tries = 20)
+  void whatIsSettledOfOneMinute_isMergedEitherWayOrNeither(@ForAll long seed) {
+    Random random = new Random(seed);
+    AlertEngine engine = Mules.engine();
+    AlertWatch one = engine.begin(Mules.opening(engine, "2026-03-01T00:00:00"));
+    AlertWatch other = engine.read(one.toDocument());
+    Instant from = Mules.at("2026-03-03T10:00:00");
+    Instant until = from.plusSeconds(60L * (3 + 4 * random.nextInt(2)));
+    for (int i = 0; i < 160; i++) {
+      String at = "2026-03-03T10:%02d:00".formatted(i / 16);
+      StageEvent event = Mules.payment("e" + i, at, "IN", 1 + random.nextInt(9), "x");
+      if (!event.at().isBefore(until) && random.nextInt(8) == 0) {
+        one.look(until.plus(engine.patience()));
+      }
+      one.on(event);
+      other.on(event);
+    }
+    other.look(until.plus(engine.patience()).plusSeconds(1 + random.nextInt(60)));
+    assertEquals(tried(one, other), tried(other, one));
   }
 
   @Test

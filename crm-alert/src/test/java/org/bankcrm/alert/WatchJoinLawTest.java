@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.core.LocalizedText;
@@ -143,6 +144,8 @@ class WatchJoinLawTest {
   @Property(tries = 40)
   void aJoinedWatchGoesOn(@ForAll long seed) {
     Customers all = new Customers(seed);
+    Random random = all.each.random.random; // the host's clock is finer than events are
+    all.watches.forEach(each -> each.look(each.at().plusNanos(random.nextInt(2_000_000_000))));
     AlertWatch joined = all.join.joinAll(all.watches);
     Instant at = joined.at();
     StageEvent event = StageEvent.of("late", "PAYMENT", at);

@@ -53,9 +53,14 @@ class H2ErasureTest {
     return new WatchKey("customer", customer.value());
   }
 
+  private static WatchKey listed(CustomerId customer) {
+    return new WatchKey("listed", customer.value());
+  }
+
   private void fill(CustomerId customer, String number) {
     String key = customer.value();
     stores.watches().save(Watched.save(watch(customer), 0, 0));
+    Listed.review(stores.watches(), listed(customer), key);
     stores.stages().save(stage(customer), 0, Scene.moved(0));
     stores.stages().save(stage(customer), 1, Scene.moved(1));
     TierOverride byHand = new TierOverride("DIAMOND", key, "E1", LocalDate.of(2026, 12, 1));
@@ -101,6 +106,7 @@ class H2ErasureTest {
     String pseudonym = SALT.pseudonym(customer).value();
     stores.stages().forget(stage(customer));
     stores.watches().forget(watch(customer));
+    stores.watches().forget(listed(customer));
     stores.tiers().forget(new TierKey("value", customer));
     stores.contacts().forget(customer);
     stores.consents().forget(customer);
@@ -141,6 +147,7 @@ class H2ErasureTest {
         stores.stages().history(stage(customer)),
         stores.watches().load(watch(customer)),
         stores.watches().alerts(watch(customer)),
+        stores.watches().load(listed(customer)),
         stores.tiers().load(new TierKey("value", customer)),
         stores.contacts().of(customer, Instant.MIN, Instant.MAX),
         stores.consents().of(customer),

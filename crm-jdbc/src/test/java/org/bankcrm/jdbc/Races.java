@@ -117,6 +117,23 @@ abstract class Races {
     assertThat(stores.watches().alerts(Watched.KEY)).hasSize(2 * WRITERS * ROUNDS);
   }
 
+  /** Reviews of several people at once: each stands in the listing, and none twice. */
+  @Test
+  void watchList_manyReviewOneSubject_noReviewIsLost() throws Exception {
+    JdbcStores stores = JdbcStores.of(source());
+    together(
+        writer -> {
+          for (int round = 0; round < ROUNDS; round++) {
+            Listed.review(stores.watches(), Listed.KEY, "rm-" + writer + "-" + round);
+          }
+        });
+    List<String> by =
+        Listed.state(stores.watches()).listing().orElseThrow().steps().stream()
+            .flatMap(each -> each.by().stream())
+            .toList();
+    assertThat(by).hasSize(WRITERS * ROUNDS).doesNotHaveDuplicates();
+  }
+
   @Test
   void audit_manyWrite_chainIsWhole() throws Exception {
     JdbcStores stores = JdbcStores.of(source());

@@ -173,7 +173,13 @@ record Scene(
       AuditEntry.after(AuditHead.none(), AuditChange.of(NOW, "E1", "correct"));
 
   static Stream<Scene> all() {
-    return Stream.of(stageScenes(), Watched.scenes(), tierScenes(), budgetScenes(), otherScenes())
+    return Stream.of(
+            stageScenes(),
+            Watched.scenes(),
+            Listed.scenes(),
+            tierScenes(),
+            budgetScenes(),
+            otherScenes())
         .flatMap(s -> s);
   }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
  * What a store holds of a subject.
  *
  * @param version how often it was saved, from 1; 0 where nothing is stored
- * @param watch the document of the last save, for {@link org.bankcrm.alert.AlertEngine#read}; empty
- *     where nothing is stored. Nobody may change it
+ * @param watch the document of the last save, for {@link org.bankcrm.alert.AlertEngine#read} or
+ *     {@link org.bankcrm.alert.watchlist.WatchListState#parse}; empty where nothing is stored.
+ *     Nobody may change it
  */
 public record StoredWatch(long version, Optional<Map<String, Object>> watch) {
 

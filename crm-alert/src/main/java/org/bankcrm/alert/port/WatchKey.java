@@ -3,10 +3,10 @@ package org.bankcrm.alert.port;
 import org.bankcrm.core.check.Checks;
 
 /**
- * One subject under the watch of one engine.
+ * One subject under the watch of one engine, or on one watch list.
  *
  * @param kind what is under watch, such as {@code customer} or {@code account}: a name of the
- *     host's for each of its engines
+ *     host's for each of its engines and watch lists
  * @param subject the host's own key of the subject
  */
 public record WatchKey(String kind, String subject) {

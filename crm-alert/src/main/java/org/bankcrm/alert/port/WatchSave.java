@@ -12,13 +12,14 @@ import java.util.Set;
 import org.bankcrm.alert.Alert;
 import org.bankcrm.alert.AlertNews;
 import org.bankcrm.alert.AlertWatch;
+import org.bankcrm.alert.watchlist.WatchListState;
 
 /**
  * A watch as it is to be stored, with what was told of its alerts since it was loaded.
  *
  * @param key whose
  * @param expectedVersion the version that was loaded
- * @param watch the document of the watch
+ * @param watch the document of the watch, or of where the subject stands with a watch list
  * @param changed the alerts to which something happened, each as it is now
  * @param withdrawn those that are none
  */
@@ -56,6 +57,15 @@ public record WatchSave(
         watch.toDocument(),
         List.copyOf(changed.values()),
         List.copyOf(withdrawn.values()));
+  }
+
+  /**
+   * Where a subject stands with a watch list; there are no alerts with it.
+   *
+   * @param key of a kind that no watch has, such as the id of the list
+   */
+  public static WatchSave of(WatchKey key, long expectedVersion, WatchListState state) {
+    return new WatchSave(key, expectedVersion, state.toDocument(), List.of(), List.of());
   }
 
   private static void move(Alert alert, Map<AlertId, Alert> from, Map<AlertId, Alert> into) {

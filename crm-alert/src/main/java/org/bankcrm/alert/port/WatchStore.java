@@ -8,7 +8,8 @@ import java.util.Map;
 import org.bankcrm.alert.Alert;
 
 /**
- * Keeps the watches of subjects and all their alerts, for a host to implement over its own storage.
+ * Keeps the watches of subjects and all their alerts, and where they stand with watch lists, for a
+ * host to implement over its own storage.
  *
  * <pre>{@code
  * StoredWatch stored = store.load(key);
@@ -44,14 +45,29 @@ import org.bankcrm.alert.Alert;
  *       {@code IllegalArgumentException}, and nothing is saved. What fails otherwise may leave some
  *       made and others not; the very same call made again saves the rest.
  *   <li>Many loads at once give what each gives by itself, in the order of the keys.
+ *   <li>Where a subject stands with a watch list is kept as a watch is, with no alerts, under a
+ *       kind of its own: whatever its document holds is loaded as it was saved, and clauses 1 to 10
+ *       hold of it.
  * </ol>
  *
  * <p>Where customers become one, save what {@link org.bankcrm.alert.WatchJoin} makes of both under
  * the key that goes on. Alerts of former keys stay under these, as decisions do, and are read by
  * all keys.
  *
- * <p>States of watch lists are small and change by one person at a time: the host keeps {@code
- * WatchListState.toDocument} with the customer.
+ * <p>Watch lists are worked by people while the night looks at them too, so that their states want
+ * the version as watches do:
+ *
+ * <pre>{@code
+ * WatchKey key = new WatchKey("watched-firms", customer);
+ * StoredWatch stored = store.load(key);
+ * WatchListState state =
+ *     stored.watch().map(WatchListState::parse).orElseGet(() -> engine.begin(customer));
+ * WatchListNews news = engine.act(state, review, facts);
+ * store.save(WatchSave.of(key, stored.version(), news.state())); // if not: load and act again
+ * }</pre>
+ *
+ * <p>The state holds all stays on the list, earlier ones included, and knows an action that comes
+ * again.
  *
  * <p>Implementations must be safe for use by many threads.
  */

@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * One stay on a watch list: since when, with whom, what happened, what is to be done.
  *
- * <p>A subject that leaves and comes back has another stay, with its own reviews and actions; what
- * came of the earlier one the host keeps. Immutable and thread-safe; {@code toString} shows nothing
- * of the subject.
+ * <p>A subject that leaves and comes back has another stay, with its own reviews and actions; the
+ * one before stands among the {@linkplain WatchListState#earlier() earlier} ones. Immutable and
+ * thread-safe; {@code toString} shows nothing of the subject.
  *
  * @param since when the subject came onto the list
  * @param owner the role or person that has it
@@ -85,6 +85,11 @@ public record Listing(
     }
     more.add(step);
     return new Listing(since, owner, stage, due, more, actions);
+  }
+
+  /** The stay as it is kept once another one has begun. */
+  Listing over() {
+    return in(WatchListStage.OFF, Optional.empty());
   }
 
   Listing with(String newOwner) {

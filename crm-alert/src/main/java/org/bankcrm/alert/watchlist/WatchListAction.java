@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Optional;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.lifecycle.StageEvent;
 
 /**
  * What somebody of the bank does with a watch list, or an alert that brings a subject onto it.
@@ -12,7 +13,7 @@ import org.bankcrm.core.check.Checks;
  *
  * @param id what tells it from all others of the subject; the same one sent twice counts once. 1 to
  *     128 visible ASCII characters without blanks
- * @param at when it was done
+ * @param at when it was done; held to the microsecond, as events are
  * @param kind what is done
  * @param by who does it; a code of the host's
  * @param reason why; needed to put on and to take off
@@ -54,9 +55,7 @@ public record WatchListAction(
    *     many for the kind
    */
   public WatchListAction {
-    Checks.id(id, "id");
-    requireNonNull(at, "at");
-    requireNonNull(kind, "kind");
+    at = StageEvent.of(id, requireNonNull(kind, "kind").name(), at).at();
     Checks.id(by, "by");
     reason.ifPresent(text -> PlannedAction.checkText(text, "reason"));
     boolean reasoned = kind == Kind.PUT_ON || kind == Kind.TAKE_OFF || kind == Kind.DONE;

@@ -23,6 +23,7 @@ final class WatchListBook {
   private final boolean heldBack;
   private StageState stage;
   private @Nullable Listing listing;
+  private final List<Listing> earlier;
   private final List<WatchListStep> steps = new ArrayList<>();
 
   WatchListBook(WatchListPolicy policy, WatchListState state, ZoneId zone) {
@@ -31,6 +32,7 @@ final class WatchListBook {
     this.heldBack = state.heldBack();
     this.stage = state.state();
     this.listing = state.listing().orElse(null);
+    this.earlier = new ArrayList<>(state.earlier());
   }
 
   /** One that goes on after a look. */
@@ -51,7 +53,7 @@ final class WatchListBook {
     WatchListStage now = stage.stage().map(WatchListLifecycle::stage).orElse(WatchListStage.OFF);
     Optional<Listing> with =
         Optional.ofNullable(listing).map(each -> each.in(now, now.isOn() ? due : Optional.empty()));
-    return new WatchListState(stage, heldBack, with);
+    return new WatchListState(stage, heldBack, with, earlier);
   }
 
   /** Takes what the lifecycle did, set off by an action or by none. */
@@ -148,6 +150,9 @@ final class WatchListBook {
   }
 
   private void enter(WatchListStep step) {
+    if (listing != null) {
+      earlier.add(listing.over());
+    }
     listing =
         new Listing(
             step.at(),

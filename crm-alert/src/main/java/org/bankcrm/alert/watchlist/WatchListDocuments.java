@@ -24,6 +24,9 @@ final class WatchListDocuments {
             .object("state", DataWriter.of(state.state().toDocument()))
             .yesNo("heldBack", state.heldBack());
     state.listing().ifPresent(each -> document.object("listing", write(each)));
+    if (!state.earlier().isEmpty()) {
+      document.objects("earlier", state.earlier(), WatchListDocuments::write);
+    }
     return document.tree();
   }
 
@@ -68,9 +71,13 @@ final class WatchListDocuments {
         object.has("listing")
             ? object.object("listing").flatMap(WatchListDocuments::listing)
             : Optional.empty();
+    List<Listing> earlier =
+        object.has("earlier")
+            ? object.objects("earlier", WatchListState.MOST_EARLIER, WatchListDocuments::listing)
+            : List.of();
     return object.made(
         "the state of a watch list",
-        () -> new WatchListState(state.orElseThrow(), heldBack.orElseThrow(), listing));
+        () -> new WatchListState(state.orElseThrow(), heldBack.orElseThrow(), listing, earlier));
   }
 
   private static Optional<Listing> listing(DataReader object) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
@@ -117,7 +118,7 @@ public final class WatchListEngine {
    */
   public WatchListState begin(String subject) {
     boolean held = policy.retention().map(each -> each.holdsBack(subject)).orElse(false);
-    return new WatchListState(StageState.none(), held, Optional.empty());
+    return new WatchListState(StageState.none(), held, Optional.empty(), List.of());
   }
 
   /**
@@ -138,11 +139,11 @@ public final class WatchListEngine {
   /**
    * Takes what somebody does, or an alert.
    *
-   * @param facts what is known of the subject as of the instant of the action
+   * @param facts what is known of the subject as of the instant of the action, to the microsecond
    * @throws IllegalArgumentException if the facts are of another catalogue or instant
    */
   public WatchListNews act(WatchListState state, WatchListAction action, Facts facts) {
-    if (!facts.asOf().equals(action.at())) {
+    if (!facts.asOf().truncatedTo(ChronoUnit.MICROS).equals(action.at())) {
       throw new IllegalArgumentException("facts: as of the instant of the action");
     }
     Facts known = known(facts);

@@ -22,8 +22,8 @@ import org.bankcrm.lifecycle.StageState;
  *
  * <ol>
  *   <li><b>Whoever was on the list under either record is on it</b>: the graver stage stays, of two
- *       alike the earlier, with its timers, its owner, its steps and its actions; those of the
- *       other stay in the record of the merge.
+ *       alike the earlier, with its timers, its owner, its steps and its actions; the other stands
+ *       among the earlier stays, as do those before of both.
  *   <li>What either has decided is decided once, and entries add up.
  *   <li>Only a customer who was held back from the retention action under both is held back.
  * </ol>
@@ -99,7 +99,21 @@ public final class WatchListJoin implements HeldJoin<WatchListState> {
     Optional<Listing> stays =
         Stream.of(one, other).min(byListing()).flatMap(WatchListState::listing);
     return new WatchListState(
-        stages.join(one.state(), other.state()), one.heldBack() && other.heldBack(), stays);
+        stages.join(one.state(), other.state()),
+        one.heldBack() && other.heldBack(),
+        stays,
+        earlier(stays, one, other));
+  }
+
+  /** All stays of both but the one that goes on, each once. */
+  private static List<Listing> earlier(Optional<Listing> stays, WatchListState... both) {
+    return Stream.of(both)
+        .flatMap(each -> Stream.concat(each.earlier().stream(), each.listing().stream()))
+        .map(Listing::over)
+        .filter(each -> !Optional.of(each).equals(stays.map(Listing::over)))
+        .distinct()
+        .sorted(Comparator.comparing(Listing::since).thenComparing(WatchListJoin::text))
+        .toList();
   }
 
   /** As stages are chosen; of two in one stage since one instant by what was kept. */
@@ -107,12 +121,13 @@ public final class WatchListJoin implements HeldJoin<WatchListState> {
     return Comparator.comparingInt((WatchListState each) -> rank(each.state()))
         .thenComparing(each -> since(each.state()))
         .thenComparing(each -> each.listing().isEmpty())
-        .thenComparing(
-            each -> each.listing().map(stay -> listed(stay).toDocument().toString()).orElse(""));
+        .thenComparing(each -> each.listing().map(WatchListJoin::text).orElse(""));
   }
 
-  private static WatchListState listed(Listing stay) {
-    return new WatchListState(StageState.none(), false, Optional.of(stay));
+  private static String text(Listing stay) {
+    return new WatchListState(StageState.none(), false, Optional.of(stay), List.of())
+        .toDocument()
+        .toString();
   }
 
   private int rank(StageState state) {

@@ -45,14 +45,17 @@ public final class WatchListParts {
     Map<String, Object> remains = new LinkedHashMap<>();
     remains.put("list", requireNonNull(list, "list"));
     remains.put("heldBack", state.heldBack());
-    state.listing().ifPresent(stay -> put(remains, stay, zone));
+    state.listing().ifPresent(stay -> remains.putAll(remains(stay, zone)));
+    if (!state.earlier().isEmpty()) {
+      remains.put("earlier", state.earlier().stream().map(each -> remains(each, zone)).toList());
+    }
     return HeldDocument.of(KIND, key, state.toDocument())
         .on("listed", state.listing().map(stay -> LocalDays.of(stay.since(), zone)))
         .on("left", state.stage().isOn() ? Optional.empty() : left(state, zone))
         .leaving(remains);
   }
 
-  private static void put(Map<String, Object> remains, Listing stay, ZoneId zone) {
+  private static Map<String, Object> remains(Listing stay, ZoneId zone) {
     List<Map<String, String>> steps =
         stay.steps().stream()
             .map(
@@ -61,9 +64,12 @@ public final class WatchListParts {
                         "what", step.what().name(),
                         "day", LocalDays.of(step.at(), zone).toString()))
             .toList();
+    long done = stay.actions().stream().filter(each -> each.doneOn().isPresent()).count();
+    Map<String, Object> remains = new LinkedHashMap<>();
     remains.put("steps", steps);
     remains.put("planned", stay.actions().size());
-    remains.put("done", stay.actions().stream().filter(each -> each.doneOn().isPresent()).count());
+    remains.put("done", done);
+    return remains;
   }
 
   private static Optional<LocalDate> left(WatchListState state, ZoneId zone) {

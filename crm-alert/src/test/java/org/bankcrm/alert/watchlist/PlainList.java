@@ -14,6 +14,10 @@ final class PlainList {
   private final WatchListPolicy policy;
   private final ZoneId zone;
   final List<String> steps = new ArrayList<>();
+
+  /** When each stay began. */
+  final List<Instant> stays = new ArrayList<>();
+
   WatchListStage stage = WatchListStage.OFF;
   String owner = "";
   private Instant since = Instant.MIN;
@@ -122,6 +126,7 @@ final class PlainList {
   private void enter(String what, Instant at) {
     go(WatchListStage.LISTED, at);
     owner = policy.owner();
+    stays.add(at);
     tell(what, at);
   }
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.language.Language;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,19 @@ class WatchListJoinTest {
     return engine.act(listed("c-9", "2026-03-01"), action, facts(day, false, true)).state();
   }
 
+  private WatchListState cameBack(String left, String day) {
+    WatchListAction action = WatchListAction.putOn("b-" + day, at(day), "E7", "again");
+    return engine.act(takenOff(left), action, facts(day, false, false)).state();
+  }
+
+  /** Every stay that a state tells of. */
+  private static Set<Listing> stays(WatchListState... states) {
+    return Stream.of(states)
+        .flatMap(each -> Stream.concat(each.earlier().stream(), each.listing().stream()))
+        .map(Listing::over)
+        .collect(Collectors.toSet());
+  }
+
   private List<WatchListState> states() {
     List<WatchListState> states = new ArrayList<>();
     states.add(engine.begin("c-1"));
@@ -62,6 +78,8 @@ class WatchListJoinTest {
     states.add(look(listed("c-1", "2026-03-01"), "2026-04-20", true, false));
     states.add(look(listed("c-1", "2026-03-01"), "2026-03-10", false, true));
     states.add(takenOff("2026-03-12"));
+    states.add(cameBack("2026-03-12", "2026-03-20"));
+    states.add(cameBack("2026-03-13", "2026-03-20"));
     return states;
   }
 
@@ -79,6 +97,7 @@ class WatchListJoinTest {
       for (WatchListState b : states()) {
         WatchListState ab = join.join(a, b);
         assertEquals(ab, join.join(b, a));
+        assertEquals(stays(a, b), stays(ab));
         assertEquals(a.stage().isOn() || b.stage().isOn(), ab.stage().isOn());
         assertTrue(ab.listing().equals(a.listing()) || ab.listing().equals(b.listing()));
         assertEquals(a.heldBack() && b.heldBack(), ab.heldBack());

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.core.attribute.Facts;
@@ -61,7 +63,7 @@ class WatchListLawTest {
     PlainList plain = new PlainList(engine.policy(), BERLIN);
     WatchListState state = engine.begin("c");
     List<String> steps = new ArrayList<>();
-    Instant at = Lists.at("2026-03-26T00:00:00", BERLIN);
+    Instant at = Lists.at("2026-03-26T00:00:00", BERLIN).plusNanos(random.nextInt(1_000_000_000));
     boolean signs = true;
     Optional<Boolean> well = Optional.of(false);
     for (int i = 0; i < 40; i++) {
@@ -70,7 +72,7 @@ class WatchListLawTest {
       well = random.nextInt(3) > 0 ? well : pick(random);
       Optional<Boolean> left = exits ? well : Optional.of(false);
       Facts facts = Lists.facts(engine, at, BERLIN, Optional.of(signs), well);
-      plain.look(at, signs, left);
+      plain.look(at.truncatedTo(ChronoUnit.MICROS), signs, left);
       WatchListNews news;
       if (random.nextBoolean()) {
         news = engine.look(state, facts);
@@ -84,8 +86,25 @@ class WatchListLawTest {
       state = WatchListState.parse(news.state().toDocument());
       assertEquals(plain.stage, state.stage());
       assertEquals(plain.steps, steps);
+      assertEquals(told(plain.stays), begun(state));
       state.listing().ifPresent(each -> assertEquals(plain.owner, each.owner()));
     }
+  }
+
+  /** The first of many, and the last ones. */
+  private static List<Instant> told(List<Instant> stays) {
+    int most = WatchListState.MOST_EARLIER + 1;
+    List<Instant> told = new ArrayList<>(stays);
+    while (told.size() > most) {
+      told.remove(1);
+    }
+    return told;
+  }
+
+  private static List<Instant> begun(WatchListState state) {
+    return Stream.concat(state.earlier().stream(), state.listing().stream())
+        .map(Listing::since)
+        .toList();
   }
 
   private static Optional<Boolean> pick(Random random) {

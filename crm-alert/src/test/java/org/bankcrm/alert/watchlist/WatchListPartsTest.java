@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.held.HeldDocument;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,23 @@ class WatchListPartsTest {
         ((List<?>) steps).get(((List<?>) steps).size() - 1));
     assertFalse(left.toString().contains("E7") || left.toString().contains("moved"));
     assertFalse(left.toString().contains("RM"));
+  }
+
+  @Test
+  void stay_thatCameBefore_leavesItsStepsToo() {
+    Instant left = Lists.at("2026-03-09T09:00:00", ZONE);
+    Instant back = Lists.at("2026-03-10T09:00:00", ZONE);
+    WatchListState off =
+        engine.act(listed(), WatchListAction.takeOff("t", left, "E7", "x"), facts(left)).state();
+    WatchListState on =
+        engine.act(off, WatchListAction.putOn("p", back, "E7", "x"), facts(back)).state();
+    HeldDocument before = WatchListParts.of("leaving", "leaving", off, ZONE);
+    HeldDocument part = WatchListParts.of("leaving", "leaving", on, ZONE);
+    assertEquals(Map.of("listed", LocalDate.of(2026, 3, 10)), part.days());
+    Map<String, Object> stay = new HashMap<>(before.remains().orElseThrow());
+    stay.keySet().removeAll(Set.of("list", "heldBack"));
+    assertEquals(List.of(stay), part.remains().orElseThrow().get("earlier"));
+    assertFalse(part.remains().toString().contains("E7"));
   }
 
   @Test

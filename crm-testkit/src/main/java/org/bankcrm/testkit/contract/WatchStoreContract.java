@@ -17,6 +17,7 @@ import org.bankcrm.alert.port.StoredWatch;
 import org.bankcrm.alert.port.WatchKey;
 import org.bankcrm.alert.port.WatchSave;
 import org.bankcrm.alert.port.WatchStore;
+import org.bankcrm.alert.watchlist.WatchListState;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ public abstract class WatchStoreContract {
   private static final WatchKey KEY = new WatchKey("customer", "c-1");
   private static final WatchKey OTHER_SUBJECT = new WatchKey("customer", "c-2");
   private static final WatchKey OTHER_KIND = new WatchKey("account", "c-1");
+  private static final WatchKey LIST = new WatchKey("watched-firms", "c-1");
   private static final WatchKey REFUSED = new WatchKey("account", "c-3");
 
   /** For the subclass, which JUnit makes. */
@@ -238,5 +240,37 @@ public abstract class WatchStoreContract {
         List.of(stored(2, 2), StoredWatch.none(), stored(1, 0)),
         List.copyOf(store.loadAll(keys).values()));
     assertEquals(keys, List.copyOf(store.loadAll(keys).keySet()));
+  }
+
+  private static Optional<WatchListState> listed(WatchStore store) {
+    return store.load(LIST).watch().map(WatchListState::parse);
+  }
+
+  @Test
+  final void clause11_watchList_isLoadedAsItWasSaved_besideTheWatch() {
+    WatchStore store = newStore();
+    assertTrue(store.save(save(KEY, 0, 1, 1)));
+    for (int number = 0; number < 3; number++) {
+      assertTrue(store.save(WatchSave.of(LIST, number, WatchSamples.listed(number))));
+      assertEquals(Optional.of(WatchSamples.listed(number)), listed(store));
+    }
+    assertEquals(List.of(), store.alerts(LIST));
+    assertEquals(stored(1, 1), store.load(KEY));
+    store.forget(LIST);
+    assertEquals(StoredWatch.none(), store.load(LIST));
+    assertEquals(low(1), store.alerts(KEY));
+  }
+
+  /** Somebody reviews while the night looks at the list: one of both is too late, and is told. */
+  @Test
+  final void clause11_twoWorkOnAWatchList_theSecondIsTooLate() {
+    WatchStore store = newStore();
+    assertTrue(store.save(WatchSave.of(LIST, 0, WatchSamples.listed(0))));
+    WatchSave review = WatchSave.of(LIST, 1, WatchSamples.listed(1));
+    WatchSave night = WatchSave.of(LIST, 1, WatchSamples.listed(2));
+    assertTrue(store.save(review));
+    assertEquals(List.of(false), store.saveAll(List.of(night)));
+    assertTrue(store.save(review), "the very same again");
+    assertEquals(Optional.of(WatchSamples.listed(1)), listed(store));
   }
 }
