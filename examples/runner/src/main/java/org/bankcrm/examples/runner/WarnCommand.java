@@ -182,7 +182,7 @@ final class WarnCommand implements Callable<Integer> {
   private void write(WarnBook book, WarnInputs inputs, WarnPeriod period, ResultFiles files) {
     WarnSheets sheets = new WarnSheets(ledger, book.book(), period.zone(), tables.locale());
     sheets.write(files, tables);
-    sheets.writeStanding(book.of(AlertPolicy.CUSTOMER), watched, files, tables);
+    sheets.writeStanding(book.of(AlertPolicy.CUSTOMER), watched, files);
     Map<String, Object> kept = new LinkedHashMap<>();
     kept.put("book", book.book().ref().toString());
     kept.put("fingerprint", book.book().hash());

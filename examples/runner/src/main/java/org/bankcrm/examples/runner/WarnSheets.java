@@ -77,10 +77,10 @@ final class WarnSheets {
 
   /**
    * A line for each customer who is watched: which alert is open, since when, and what the last one
-   * turned out to be, as {@link AlertStanding} has it for other books.
+   * turned out to be, as {@link AlertStanding} has it for other books. It is read again, so that no
+   * cell of it is guarded for spreadsheets.
    */
-  void writeStanding(
-      List<AlertPolicy> policies, List<String> customers, ResultFiles files, TableOptions tables) {
+  void writeStanding(List<AlertPolicy> policies, List<String> customers, ResultFiles files) {
     List<AlertStanding> standings = policies.stream().map(AlertStanding::of).toList();
     Map<String, List<Alert>> alerts = new HashMap<>();
     ledger
@@ -91,7 +91,7 @@ final class WarnSheets {
                 alerts.computeIfAbsent(key.subject(), id -> new ArrayList<>()).add(alert);
               }
             });
-    try (Sheet sheet = tables.sheet(files, STANDING)) {
+    try (Sheet sheet = files.sheet(STANDING, false)) {
       sheet.row(
           Stream.concat(
                   Stream.of("id"),

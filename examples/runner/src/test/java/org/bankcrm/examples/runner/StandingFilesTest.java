@@ -44,7 +44,7 @@ class StandingFilesTest {
   }
 
   /** A complains twice, B once, and D, whom nobody decides, twice. */
-  private Path warned() throws IOException {
+  private Path warned(String... more) throws IOException {
     Path events = dir.resolve("events.csv");
     Files.writeString(
         events,
@@ -60,6 +60,7 @@ class StandingFilesTest {
     List<String> args = List.of("warn", "--book", "../books/warnings", "--events");
     List<String> all = new ArrayList<>(args);
     all.addAll(List.of(events.toString(), "--until", "2026-03-03", "--out", out.toString()));
+    all.addAll(List.of(more));
     assertThat(terminal.run(all)).as("%s", terminal.err).isZero();
     return out;
   }
@@ -106,6 +107,17 @@ class StandingFilesTest {
         .doesNotContain("alert.takeover.open"); // others' alerts are nothing to tell of
     assertThat(decided(run.resolve("standing.csv"))).isEqualTo("yes no no");
     assertThat(Files.readString(dir.resolve("out/run.json"))).contains("\"option\":\"--alerts\"");
+  }
+
+  @Test
+  void alerts_ofARunForSpreadsheets_areReadAsThoseOfAnyOther() throws IOException {
+    String plain = Files.readString(warned().resolve("standing.csv"));
+    Path run = warned("--excel");
+    assertThat(run.resolve("standing.csv")).hasContent(plain);
+    assertThat(run.resolve("alerts.csv")).content().startsWith("\uFEFF");
+    assertThat(plain).contains(",@not-applicable,");
+    assertThat(decided(run)).isEqualTo("yes no no");
+    assertThat(terminal.err.toString()).doesNotContain("not decided");
   }
 
   @Test
