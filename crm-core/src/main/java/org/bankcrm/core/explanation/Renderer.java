@@ -187,6 +187,10 @@ final class Renderer {
   }
 
   String leaf(ExplanationNode node, Mood how) {
+    if (isToBeKnown(node.operator(), how) && isUnknown(node)) {
+      String name = clauses.name(node.clause().attribute().orElseThrow());
+      return language.say(Sentence.NOT_KNOWN, Map.of("name", name));
+    }
     String asked = otherActual(node, clauses.phrases().of(node.clause(), how));
     return node.clause()
         .attribute()
@@ -196,6 +200,17 @@ final class Renderer {
                     Sentence.AGAINST,
                     Map.of("found", found(attribute, node.actuals()), "asked", asked)))
         .orElse(asked);
+  }
+
+  private static boolean isToBeKnown(Operator operator, Mood how) {
+    return operator == Operator.KNOWN && how == Mood.MUST
+        || operator == Operator.MISSING && how == Mood.MUST_NOT;
+  }
+
+  /** Whether there is no value, for no reason that could be told. */
+  private static boolean isUnknown(ExplanationNode node) {
+    return node.actuals().stream()
+        .anyMatch(each -> each.absence().filter(Absence.NOT_KNOWN::equals).isPresent());
   }
 
   String found(Attribute<?> attribute, List<ActualValue> actuals) {

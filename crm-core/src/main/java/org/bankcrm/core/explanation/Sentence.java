@@ -80,6 +80,7 @@ enum Sentence implements Saying {
   UNLIKE,
   MEETS,
   AGAINST,
+  NOT_KNOWN,
   COLON,
   OUTCOME,
   MISSING,

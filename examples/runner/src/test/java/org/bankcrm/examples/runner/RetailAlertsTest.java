@@ -27,7 +27,7 @@ class RetailAlertsTest {
 
   private static final AttributeCatalog CATALOG = DECISIONS.engine().book().catalog();
 
-  /** One of so many persons of the bank. */
+  /** One of so many persons of the bank is decided again. */
   private static final int EVERY = 5;
 
   private static final List<String> SIGNS =
@@ -36,15 +36,24 @@ class RetailAlertsTest {
 
   /** The attributes of the book of warnings that the retail book reads. */
   static List<CodeAttribute> standing() {
-    return Stream.of("takeover", "pass-through-account", "leaving")
+    return Stream.of(
+            "takeover", "pass-through-account", "leaving", "firm-strained", "firm-past-due")
         .map(id -> (AlertPolicy) BookFiles.warnings().find(id).orElseThrow())
         .map(policy -> AlertStanding.of(policy).open())
         .toList();
   }
 
   private static List<Decision> persons() {
-    List<Integer> rows = DecidedBank.rows("INDIVIDUAL");
-    return Stream.iterate(0, i -> i < rows.size(), i -> i + EVERY)
+    return some("INDIVIDUAL", EVERY);
+  }
+
+  private static List<Decision> organisations() {
+    return some("ORGANISATION", 1);
+  }
+
+  private static List<Decision> some(String kind, int every) {
+    List<Integer> rows = DecidedBank.rows(kind);
+    return Stream.iterate(0, i -> i < rows.size(), i -> i + every)
         .map(i -> DECISIONS.decision(rows.get(i)))
         .toList();
   }
@@ -84,6 +93,9 @@ class RetailAlertsTest {
     for (Decision before : persons()) {
       assertThat(results(with(before, "none", ""))).isEqualTo(results(before));
     }
+    for (Decision before : organisations()) {
+      assertThat(results(with(before, "none", ""))).isEqualTo(results(before));
+    }
   }
 
   @ParameterizedTest
@@ -108,6 +120,44 @@ class RetailAlertsTest {
       }
     }
     assertThat(closed).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "firm-strained, WARNING, false",
+    "firm-strained, SERIOUS, true",
+    "firm-past-due, EARLY, false",
+    "firm-past-due, THIRTY, true",
+    "firm-past-due, NINETY, true"
+  })
+  void firmStrainedOrPastDue_isWatchedAndOfferedNoLoan_andGraveOnesAreLeftToAnOfficer(
+      String alert, String level, boolean grave) {
+    Campaign loan = (Campaign) DECISIONS.engine().book().find("firm-loan").orElseThrow();
+    int closed = 0;
+    for (Decision before : organisations()) {
+      Decision after = with(before, alert, level);
+      assertThat(isIn(before, "firm-watch")).isFalse();
+      assertThat(isIn(after, "firm-watch")).isTrue();
+      assertThat(isIn(after, "firm-credit-by-hand"))
+          .isEqualTo(grave || isIn(before, "firm-credit-by-hand"));
+      assertThat(after.result(loan).isEligible()).isFalse();
+      closed += before.result(loan).isEligible() ? 1 : 0;
+      Map<PolicyRef, Object> others = results(after);
+      Map<PolicyRef, Object> earlier = results(before);
+      for (Map<PolicyRef, Object> each : List.of(others, earlier)) {
+        each.keySet().removeIf(policy -> policy.id().startsWith("firm-"));
+      }
+      assertThat(others).isEqualTo(earlier);
+    }
+    assertThat(closed).isPositive();
+  }
+
+  /** What is told of firms says nothing of a person, whatever a file says. */
+  @Test
+  void firmsAlert_ofAPerson_decidesNothing() {
+    for (Decision before : persons()) {
+      assertThat(results(with(before, "firm-strained", "SERIOUS"))).isEqualTo(results(before));
+    }
   }
 
   @Test

@@ -130,7 +130,7 @@ class RetailBookTest {
       }
     }
     assertThat(missing).isEmpty();
-    assertThat(cases()).hasSize(26);
+    assertThat(cases()).hasSize(28);
   }
 
   @Test
@@ -148,7 +148,7 @@ class RetailBookTest {
       }
       decision.result(card).grade().ifPresent(grade -> grades.add(grade.code()));
     }
-    assertThat(open).hasSize(6);
+    assertThat(open).hasSize(7);
     assertThat(grades).contains("A", "B", "D", "X");
   }
 

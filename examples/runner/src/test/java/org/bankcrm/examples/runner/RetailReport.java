@@ -148,9 +148,8 @@ final class RetailReport {
   }
 
   private String open(Decision decision) {
-    Optional<String> notAsked = notAsked(decision, "maturity-fund"); // all are about the same
-    if (notAsked.isPresent()) {
-      return notAsked.get();
+    if (notAsked(decision, "maturity-fund").equals(Optional.of(Words.UNDECIDED.in(locale)))) {
+      return Words.UNDECIDED.in(locale); // whether any campaign is about them
     }
     return list(
         Views.all(engine.book(), Campaign.class).stream()
