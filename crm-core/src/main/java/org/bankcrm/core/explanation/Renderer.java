@@ -21,6 +21,7 @@ final class Renderer {
   private final Explanation explanation;
   private final Language language;
   private final ClauseText clauses;
+  private final ToldNodes told = new ToldNodes();
   private final StringBuilder text = new StringBuilder();
 
   Renderer(Explanation explanation, Language language, CodeNames names) {
@@ -151,15 +152,17 @@ final class Renderer {
     if (node.operator() == Operator.NOT) {
       node(node.children().get(0), depth, how.not());
     } else if (node.operator().isConnective()) {
-      line(depth, outcome(heading(node, how), truth, demanded));
-      node.children().forEach(child -> node(child, depth + 1, how.ofParts()));
+      line(depth, told.heading(node, how, () -> outcome(heading(node, how), truth, demanded)));
+      for (ExplanationNode child : node.children()) {
+        node(child, depth + 1, how.ofParts());
+      }
     } else if (isBare(node.clause())) {
       bare(node, depth, how);
     } else if (node.operator().isElements()) {
       line(depth, outcome(listed(node, how), truth, demanded));
       parts(node, depth + 1);
     } else {
-      line(depth, see(node, outcome(leaf(node, how), truth, demanded)));
+      line(depth, told.leaf(node, how, () -> see(node, outcome(leaf(node, how), truth, demanded))));
     }
   }
 
@@ -315,6 +318,9 @@ final class Renderer {
   }
 
   void line(int depth, String words) {
-    text.append("  ".repeat(depth)).append(words).append('\n');
+    for (int i = 0; i < depth; i++) {
+      text.append("  ");
+    }
+    text.append(words).append('\n');
   }
 }

@@ -3,6 +3,9 @@ package org.bankcrm.core.language;
 /** Where a text that is put together would have a space between Chinese characters. */
 final class Han {
 
+  /** Where Chinese characters begin; what stands before is told without a search. */
+  private static final char FIRST = '\u2e80';
+
   private Han() {}
 
   /** Whether words that begin with a space and a Chinese character follow another one. */
@@ -26,8 +29,9 @@ final class Han {
 
   /** A character of Chinese, or of its punctuation. */
   static boolean isHan(char character) {
-    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
-        || (character >= '\u3000' && character <= '\u303f')
-        || (character >= '\uff01' && character <= '\uff60');
+    return character >= FIRST
+        && (Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
+            || (character >= '\u3000' && character <= '\u303f')
+            || (character >= '\uff01' && character <= '\uff60'));
   }
 }

@@ -3,10 +3,22 @@ package org.bankcrm.core.language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What stands in the holes of one saying, in words of a language. */
 record Holes(Language language, Supplier<String> saying, Map<String, ?> values)
     implements Template.Values {
+
+  /** The words of the constants of an enumeration, made once a type. */
+  private static final ClassValue<String[]> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+          return Stream.of(type.getEnumConstants())
+              .map(each -> ((Enum<?>) each).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .toArray(String[]::new);
+        }
+      };
 
   @Override
   public String told(String name) {
@@ -17,7 +29,7 @@ record Holes(Language language, Supplier<String> saying, Map<String, ?> values)
   public String word(String name) {
     Object value = value(name);
     return value instanceof Enum<?> constant
-        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        ? WORDS.get(constant.getDeclaringClass())[constant.ordinal()]
         : value.toString();
   }
 

@@ -60,6 +60,7 @@ public final class DecisionEngine {
   private final CodeNames codeNames;
   private final List<PastOf> past;
   private final Withheld withheld;
+  private final GateOutlines outlines;
   private final List<Approved> approved;
   private volatile @Nullable String bookHash;
   private @Nullable AttributeCatalog accepted;
@@ -78,6 +79,7 @@ public final class DecisionEngine {
     this.plan = plan;
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
+    this.outlines = new GateOutlines(readable);
     this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
     policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
     all.forEach(policy -> policy.yields().forEach(made -> yieldedBy.put(made.id(), policy)));
@@ -302,6 +304,10 @@ public final class DecisionEngine {
   /** What the book asks of what its policies gave before. */
   List<PastOf> past() {
     return past;
+  }
+
+  GateOutlines outlines() {
+    return outlines;
   }
 
   /** What conditions may read: what is handed in and what policies yield. */

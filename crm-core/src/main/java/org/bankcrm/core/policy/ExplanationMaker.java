@@ -184,11 +184,14 @@ final class ExplanationMaker implements Subject {
         policy.shut.filter(shut -> shut.has(gate)).isPresent() || decidesVeiled(policy, gate);
     return hidden
         ? new ExplainedGate(name(gate), code, gate.path, Explainer.withheld(gate.path), List.of())
-        : explainer.gate(gate.condition, gate.path).called(name(gate), code);
+        : explainer.gate(engine.outlines().of(gate)).called(name(gate), code);
   }
 
   /** Whether the truth of a gate is, or tells, a yield that may not be seen. */
   private boolean decidesVeiled(PlannedPolicy policy, Gate gate) {
+    if (disclosure.showsValues(Sensitivity.SENSITIVE)) {
+      return false;
+    }
     return policy.declared.yesNo.entrySet().stream()
             .anyMatch(each -> each.getValue() == gate && isVeiled(each.getKey().id()))
         || policy.declared.choices.stream()
@@ -213,7 +216,7 @@ final class ExplanationMaker implements Subject {
   }
 
   private ExplainedGate population(Gate gate) {
-    return explainer.gate(gate.condition, gate.path);
+    return explainer.gate(engine.outlines().of(gate));
   }
 
   /** Only outcomes are told at CODES. */

@@ -54,9 +54,17 @@ class ExplainerLawTest {
     }
   }
 
-  /** Each policy stands there once, with the lines that it has alone. */
+  /**
+   * Each policy stands there once, with the lines that it has alone; read from a document, which
+   * holds every condition anew, the page is the same.
+   */
   private static void checkPage(List<Explanation> all, Decision decision) {
-    String page = Explanations.of(all).render(CHINESE, decision.engine().codeNames());
+    Explanations together = Explanations.of(all);
+    String page = together.render(CHINESE, decision.engine().codeNames());
+    assertThat(
+            Explanations.parse(together.toDocument())
+                .render(CHINESE, decision.engine().codeNames()))
+        .isEqualTo(page);
     long lines = page.lines().filter(line -> !line.startsWith(" ")).count();
     assertThat(lines).isEqualTo(all.size());
     for (Explanation each : all) {

@@ -1,7 +1,7 @@
 package org.bankcrm.core.internal.explain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,6 @@ import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Connective;
-import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Truth;
@@ -26,7 +24,6 @@ import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.explanation.Operator;
 import org.bankcrm.core.explanation.PartTruths;
-import org.bankcrm.core.internal.notation.ConditionPlaces;
 
 /**
  * Explains the conditions of one subject; for one thread. The same question in several places is
@@ -36,11 +33,23 @@ public final class Explainer {
 
   private final Subject subject;
   private final Mask mask;
-  private final Map<Criterion, Leaf> leaves = new HashMap<>();
+  private final Map<Question, Leaf> leaves = new IdentityHashMap<>();
 
-  /** What is told of a question wherever it stands. */
+  /**
+   * What is told of a question wherever it stands.
+   *
+   * @param yielded what it asks of that policies yield
+   */
   private record Leaf(
-      Clause clause, Truth truth, List<ActualValue> actuals, List<MissingAttribute> missing) {}
+      Clause clause,
+      Truth truth,
+      List<ActualValue> actuals,
+      List<MissingAttribute> missing,
+      List<AttributeRef> yielded) {}
+
+  /** Of a question that is not told. */
+  private static final Leaf VEILED =
+      new Leaf(withheld("").clause(), Truth.UNKNOWN, List.of(), List.of(), List.of());
 
   private Explainer(Subject subject, Mask mask) {
     this.subject = subject;
@@ -53,10 +62,19 @@ public final class Explainer {
   }
 
   /** Explains one gate. */
-  public ExplainedGate gate(Condition condition, String path) {
-    Explained explained = explain(condition, path);
+  public ExplainedGate gate(Outline outline) {
+    Explained explained = explain(outline);
     return new ExplainedGate(
-        Optional.empty(), Optional.empty(), path, explained.node(), explained.missing());
+        Optional.empty(), Optional.empty(), outline.path(), explained.node(), explained.missing());
+  }
+
+  /** Explains a condition that nobody keeps an outline of. */
+  public ExplainedGate gate(Condition condition, String path) {
+    return gate(outline(condition, path));
+  }
+
+  private Outline outline(Condition condition, String path) {
+    return Outline.of(condition, path, each -> new Question(each, subject.catalog()));
   }
 
   /** What stands for a condition of which nothing may be told; its truth is not its own. */
@@ -71,63 +89,81 @@ public final class Explainer {
         List.of());
   }
 
-  private Explained explain(Condition condition, String path) {
-    return condition.match(
-        connective -> connective(connective, path),
-        criterion ->
-            criterion instanceof ElementTest test ? elements(test, path) : leaf(criterion, path));
+  private Explained explain(Outline outline) {
+    if (outline instanceof Outline.Joined joined) {
+      return connective(joined);
+    }
+    Question question = ((Outline.Asked) outline).question();
+    return question.criterion instanceof ElementTest test
+        ? elements(test, question.clause, outline.path())
+        : leaf(question, outline.path());
   }
 
-  private Explained connective(Connective connective, String path) {
-    List<Explained> children = new ArrayList<>(connective.parts().size());
-    for (Condition part : connective.parts()) {
-      children.add(explain(part, ConditionPlaces.part(path, connective, children.size())));
+  private Explained connective(Outline.Joined joined) {
+    int size = joined.parts().size();
+    List<Explained> parts = new ArrayList<>(size);
+    List<ExplanationNode> nodes = new ArrayList<>(size);
+    List<Truth> truths = new ArrayList<>(size);
+    for (Outline each : joined.parts()) {
+      Explained part = explain(each);
+      parts.add(part);
+      nodes.add(part.node());
+      truths.add(part.truth());
     }
-    Truth truth = connective.join(children.stream().map(Explained::truth).toList());
+    Truth truth = joined.connective().join(truths);
     ExplanationNode node =
         new ExplanationNode(
-            mask.clause(Clause.of(connective)),
+            mask.clause(joined.clause()),
             truth,
-            path,
+            joined.path(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            children.stream().map(Explained::node).toList());
-    return new Explained(node, Explained.missing(truth, children));
+            nodes);
+    return new Explained(node, Explained.missing(truth, parts));
   }
 
-  private Explained leaf(Criterion leaf, String path) {
-    if (leaf.refs().stream().anyMatch(ref -> subject.isVeiled(ref.id()))) {
+  private Explained leaf(Question question, String path) {
+    Leaf told = leaves.get(question);
+    if (told == null) {
+      told = told(question);
+      leaves.put(question, told);
+    }
+    if (told == VEILED) {
       return new Explained(withheld(path), List.of());
     }
-    Leaf told = leaves.computeIfAbsent(leaf, this::told);
     ExplanationNode node =
         new ExplanationNode(
             told.clause,
             told.truth,
             path,
             told.actuals,
-            yieldedBy(leaf),
+            yieldedBy(told.yielded),
             Optional.empty(),
             List.of());
     return new Explained(node, told.missing);
   }
 
-  private Leaf told(Criterion leaf) {
-    Clause clause = resolved(Clause.of(leaf, subject.catalog()));
+  private Leaf told(Question question) {
+    for (AttributeRef ref : question.refs) {
+      if (subject.isVeiled(ref.id())) {
+        return VEILED;
+      }
+    }
+    Clause clause = resolved(question.clause);
     List<ActualValue> actuals = new ArrayList<>();
-    for (AttributeRef ref : leaf.refs()) {
+    for (AttributeRef ref : question.refs) {
       mask.actual(clause, Found.of(subject, ref)).ifPresent(actuals::add);
     }
-    Truth truth = subject.truth(leaf);
+    Truth truth = subject.truth(question.criterion);
     return new Leaf(
         mask.clause(clause, truth),
         truth,
         List.copyOf(actuals),
-        truth == Truth.UNKNOWN ? missing(leaf) : List.of());
+        truth == Truth.UNKNOWN ? missing(question.refs) : List.of(),
+        question.refs.stream().filter(ref -> subject.yielded(ref.id()).isPresent()).toList());
   }
 
-  /** The days that a span means for this decision. */
   private Clause resolved(Clause clause) {
     return resolved(
         Role.LAST_SHIFT, Role.LAST_DAY, resolved(Role.FIRST_SHIFT, Role.FIRST_DAY, clause));
@@ -140,17 +176,16 @@ public final class Explainer {
         .orElse(clause);
   }
 
-  private Optional<PolicyRef> yieldedBy(Criterion leaf) {
-    return leaf.refs().stream()
-        .flatMap(ref -> subject.yielded(ref.id()).stream())
-        .map(Yielded::policy)
-        .findFirst();
+  private Optional<PolicyRef> yieldedBy(List<AttributeRef> yielded) {
+    return yielded.isEmpty()
+        ? Optional.empty()
+        : subject.yielded(yielded.get(0).id()).map(Yielded::policy);
   }
 
   /** What a leaf lacks; of a policy's yield, what the policy lacks. */
-  private List<MissingAttribute> missing(Criterion leaf) {
+  private List<MissingAttribute> missing(List<AttributeRef> refs) {
     List<MissingAttribute> missing = new ArrayList<>();
-    for (AttributeRef ref : leaf.refs()) {
+    for (AttributeRef ref : refs) {
       Optional<Yielded> yielded = subject.yielded(ref.id());
       if (yielded.isPresent()) {
         missing.addAll(yielded.get().missing());
@@ -162,8 +197,7 @@ public final class Explainer {
     return missing;
   }
 
-  private Explained elements(ElementTest test, String path) {
-    Clause clause = Clause.of(test, subject.catalog());
+  private Explained elements(ElementTest test, Clause clause, String path) {
     Found found = Found.of(subject, test.attribute());
     Parts parts = Parts.of(found, test, subject);
     Truth truth = subject.truth(test);
@@ -187,7 +221,8 @@ public final class Explainer {
     Mask within = mask.within(clause.attribute().orElseThrow());
     List<ExplanationNode> first = new ArrayList<>();
     for (Subject part : parts.first(PartTruths.MOST_EXPLAINED)) {
-      first.add(new Explainer(part, within).explain(test.where(), path + "/where").node());
+      Explainer inside = new Explainer(part, within);
+      first.add(inside.explain(inside.outline(test.where(), path + "/where")).node());
     }
     return new PartTruths(
         counts[Truth.TRUE.ordinal()],
@@ -203,7 +238,7 @@ public final class Explainer {
   private List<MissingAttribute> missing(
       ElementTest test, Truth truth, Clause clause, Parts parts) {
     if (truth != Truth.UNKNOWN || parts.isEmpty()) {
-      return truth == Truth.UNKNOWN ? missing(test) : List.of();
+      return truth == Truth.UNKNOWN ? missing(test.refs()) : List.of();
     }
     Attribute<?> list = clause.attribute().orElseThrow();
     Mask within = mask.within(list);

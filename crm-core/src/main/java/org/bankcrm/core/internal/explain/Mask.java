@@ -37,7 +37,9 @@ record Mask(Disclosure disclosure, Sensitivity floor) {
       return clause.bare();
     }
     Clause seen = clause.attribute().isEmpty() || showsConstants(clause) ? clause : shut(clause);
-    return seen.withParts(seen.parts().stream().map(part -> inner(clause, part)).toList());
+    return seen.parts().isEmpty()
+        ? seen
+        : seen.withParts(seen.parts().stream().map(part -> inner(clause, part)).toList());
   }
 
   private Clause inner(Clause clause, Clause part) {
