@@ -42,38 +42,53 @@ final class AccessCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "POLICY.json",
-      description = "The access policy, as AccessPolicy writes it.")
+      description = {"The access policy, as AccessPolicy writes it.", "访问权限规则，格式同 AccessPolicy。"})
   private Path file = Path.of("");
 
   @Option(
       names = "--book",
       required = true,
       paramLabel = "DIR",
-      description = "The book whose attributes and results may be seen besides the record.")
+      description = {
+        "The book whose attributes and results may be seen besides the record.",
+        "策略手册目录；除客户档案外，其属性与结果也可列明谁能查看。"
+      })
   private Path book = Path.of("");
 
   @Option(
       names = "--who",
       paramLabel = "FIELD",
-      description = "Who sees this field, such as record.phone, for what and by which rules.")
+      description = {
+        "Who sees this field, such as record.phone, for what and by which rules.",
+        "谁可以查看该字段（如 record.phone）、出于何种目的、依据哪条规则。"
+      })
   private Optional<String> who = Optional.empty();
 
   @Option(
       names = "--role",
       paramLabel = "CODE",
-      description = "What this role sees for --purpose, field by field.")
+      description = {
+        "What this role sees for --purpose, field by field.",
+        "该角色按 --purpose 所述目的能看到哪些字段。"
+      })
   private Optional<String> role = Optional.empty();
 
   @Option(
       names = "--purpose",
       paramLabel = "CODE",
       defaultValue = "service",
-      description = "What the role looks for, as the policy has it (default: ${DEFAULT-VALUE}).")
+      description = {
+        "What the role looks for, as the policy has it (default: ${DEFAULT-VALUE}).",
+        "查看目的，代码同权限规则（默认：${DEFAULT-VALUE}）。"
+      })
   private String purpose = "service";
 
   @Option(
       names = "--consented",
-      description = "That the customers consented to the purpose; without it they did not.")
+      description = {
+        "That the customers consented to the purpose; without it they did not.",
+        "客户已同意该目的；不加则视为未同意。"
+      })
   private boolean consented;
 
   @Option(
@@ -81,7 +96,8 @@ final class AccessCommand implements Callable<Integer> {
       paramLabel = "FILE.csv",
       description = {
         "A file to be seen by the role: its columns are fields, by their ids or names, and become",
-        "whole, masked, or are left out. Needs --role and --out."
+        "whole, masked, or are left out. Needs --role and --out.",
+        "供该角色查看的文件：各列按字段编号或名称识别，逐列决定原样、掩码或略去。须给出 --role 与 --out。"
       })
   private Optional<Path> customers = Optional.empty();
 
@@ -89,23 +105,35 @@ final class AccessCommand implements Callable<Integer> {
       names = "--key",
       paramLabel = "COLUMN",
       defaultValue = "id",
-      description = "The column with the customers' keys, which stay as they are (default: id).")
+      description = {
+        "The column with the customers' keys, which stay as they are (default: id).",
+        "客户编号所在列，保持原样（默认：id）。"
+      })
   private String key = "id";
 
   @Option(
       names = "--map",
       paramLabel = "COLUMN=FIELD",
-      description = "That a column of another name holds a field. May be given several times.")
+      description = {
+        "That a column of another name holds a field. May be given several times.",
+        "某列名称不同时，指明它对应的字段；可重复给出。"
+      })
   private Map<String, String> mapped = new LinkedHashMap<>();
 
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
       defaultValue = "UTF-8",
-      description = "How the file is encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How the file is encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).",
+        "文件编码：UTF-8 或 GB18030（默认：${DEFAULT-VALUE}）。"
+      })
   private Encoding encoding = Encoding.UTF_8;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where seen.csv goes.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = {"Where seen.csv goes.", "输出目录，写出 seen.csv。"})
   private Optional<Path> out = Optional.empty();
 
   @Mixin private ExcelOption excel = new ExcelOption();

@@ -12,14 +12,20 @@ final class AsOfOptions {
       names = "--as-of",
       required = true,
       paramLabel = "DATE",
-      description = "The day that the values are told for, such as 2026-03-31.")
+      description = {
+        "The day that the values are told for, such as 2026-03-31.",
+        "数据所述日期，如 2026-03-31。"
+      })
   private LocalDate day = LocalDate.EPOCH;
 
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
       defaultValue = "Asia/Shanghai",
-      description = "The zone that days are told in (default: ${DEFAULT-VALUE}).")
+      description = {
+        "The zone that days are told in (default: ${DEFAULT-VALUE}).",
+        "日期所用时区（默认：${DEFAULT-VALUE}）。"
+      })
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
   LocalDate day() {

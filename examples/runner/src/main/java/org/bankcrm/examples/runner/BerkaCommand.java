@@ -36,7 +36,10 @@ import picocli.CommandLine.Spec;
 /** {@code crm berka}: a real bank, that of the PKDD'99 data set, decided as of a day. */
 @Command(
     name = "berka",
-    description = "Decides the customers of the PKDD'99 bank (Berka) from its original files.",
+    description = {
+      "Decides the customers of the PKDD'99 bank (Berka) from its original files.",
+      "对 PKDD'99 银行（Berka）的客户按其原始文件作出决策。"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class BerkaCommand implements Callable<Integer> {
@@ -55,7 +58,9 @@ final class BerkaCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "The directory with account, card, client, disp, district, loan, order and trans,",
-        "each as .asc or .asc.gz; in place of trans there may be one part of it, trans_*."
+        "each as .asc or .asc.gz; in place of trans there may be one part of it, trans_*.",
+        "数据目录：account、card、client、disp、district、loan、order、trans 各一个 .asc 或 .asc.gz 文件；",
+        "trans 也可只给出其中一部分 trans_*。"
       })
   private Path data = Path.of("");
 
@@ -63,7 +68,10 @@ final class BerkaCommand implements Callable<Integer> {
       names = "--as-of",
       required = true,
       paramLabel = "DATE",
-      description = "The day that everything is told for, such as 1994-03-30.")
+      description = {
+        "The day that everything is told for, such as 1994-03-30.",
+        "数据所述日期，如 1994-03-30。"
+      })
   private LocalDate asOf = LocalDate.EPOCH;
 
   @Option(
@@ -72,11 +80,15 @@ final class BerkaCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "Where customers.csv, decisions.csv, bad-rows.csv, report.html and its figures go, and",
-        "run.json when they are complete."
+        "run.json when they are complete.",
+        "输出目录：customers.csv、decisions.csv、bad-rows.csv、report.html 及其数据；",
+        "全部写完后写 run.json。"
       })
   private Path out = Path.of("");
 
-  @Option(names = "--strict", description = "Stop at the first bad row instead of leaving it out.")
+  @Option(
+      names = "--strict",
+      description = {"Stop at the first bad row instead of leaving it out.", "遇到首个错误行即停止，而不是略过该行。"})
   private boolean strict;
 
   @Mixin private LanguageOption language = new LanguageOption();

@@ -24,14 +24,19 @@ final class CalendarCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE.json", description = "The calendar, as --calendar reads it.")
+  @Parameters(
+      paramLabel = "FILE.json",
+      description = {"The calendar, as --calendar reads it.", "营业日历文件，格式同 --calendar 所读。"})
   private Path file = Path.of("");
 
   @Option(
       names = "--id",
       paramLabel = "ID",
       defaultValue = "bank",
-      description = "What the book's policies name it by (default: ${DEFAULT-VALUE}).")
+      description = {
+        "What the book's policies name it by (default: ${DEFAULT-VALUE}).",
+        "策略引用该日历所用的编号（默认：${DEFAULT-VALUE}）。"
+      })
   private String id = "bank";
 
   @Override

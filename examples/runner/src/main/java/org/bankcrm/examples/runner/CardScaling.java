@@ -21,21 +21,30 @@ final class CardScaling {
       names = "--score",
       paramLabel = "POINTS",
       defaultValue = "600",
-      description = "The points at the odds of --odds (default: ${DEFAULT-VALUE}).")
+      description = {
+        "The points at the odds of --odds (default: ${DEFAULT-VALUE}).",
+        "好坏比为 --odds 时的分数（默认：${DEFAULT-VALUE}）。"
+      })
   private int score = 600;
 
   @Option(
       names = "--odds",
       paramLabel = "N",
       defaultValue = "19",
-      description = "How many good to one bad there are at --score (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How many good to one bad there are at --score (default: ${DEFAULT-VALUE}).",
+        "--score 分数处每一个坏客户对应的好客户数（默认：${DEFAULT-VALUE}）。"
+      })
   private int odds = 19;
 
   @Option(
       names = "--points-to-double",
       paramLabel = "POINTS",
       defaultValue = "50",
-      description = "How many more points double these odds (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How many more points double these odds (default: ${DEFAULT-VALUE}).",
+        "好坏比翻倍所需的分数（默认：${DEFAULT-VALUE}）。"
+      })
   private int pointsToDouble = 50;
 
   /**

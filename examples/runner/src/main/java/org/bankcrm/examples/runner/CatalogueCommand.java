@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "catalogue",
     description = {
       "Prints the standard catalogue as a document, one attribute a line.",
-      "Kept as attributes.json in a book's directory, it tells the types of the customers' columns."
+      "Kept as attributes.json in a book's directory, it tells the types of the customers' columns.",
+      "以文档形式输出标准属性目录，每行一个属性。",
+      "存为手册目录中的 attributes.json 后，即说明客户文件各列的类型。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -33,7 +35,10 @@ final class CatalogueCommand implements Callable<Integer> {
       names = "--currency",
       paramLabel = "CODE",
       defaultValue = "CNY",
-      description = "The currency of all amounts (default: ${DEFAULT-VALUE}).")
+      description = {
+        "The currency of all amounts (default: ${DEFAULT-VALUE}).",
+        "全部金额的币种（默认：${DEFAULT-VALUE}）。"
+      })
   private String currency = "CNY";
 
   @Override

@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
 /** {@code crm check}: all problems of a book at once, with places. */
 @Command(
     name = "check",
-    description = "Tells all problems of a policy book, each with its place and how to mend it.",
+    description = {
+      "Tells all problems of a policy book, each with its place and how to mend it.",
+      "列出策略手册的全部问题：所在位置与改正方法。"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -37,7 +40,10 @@ final class CheckCommand implements Callable<Integer> {
       names = "--book",
       required = true,
       paramLabel = "DIR",
-      description = "The directory with the JSON files of the book; those in subdirectories count.")
+      description = {
+        "The directory with the JSON files of the book; those in subdirectories count.",
+        "策略手册所在目录；子目录中的 JSON 文件也计入。"
+      })
   private Path directory = Path.of("");
 
   @Option(

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
     name = "clv",
     description = {
       "Fits a model of purchases and one of what is spent, and values each customer.",
-      "Writes values.csv, model.csv and run.json."
+      "Writes values.csv, model.csv and run.json.",
+      "拟合购买模型与金额模型，估算每位客户的价值；写出 values.csv、model.csv 与 run.json。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -50,42 +51,57 @@ final class ClvCommand implements Callable<Integer> {
       names = "--transactions",
       required = true,
       paramLabel = "FILE.csv",
-      description = "A row for each transaction, with the columns customer, date and amount.")
+      description = {
+        "A row for each transaction, with the columns customer, date and amount.",
+        "交易文件：每笔一行，列 customer、date、amount。"
+      })
   private Path transactions = Path.of("");
 
   @Option(
       names = "--until",
       required = true,
       paramLabel = "DATE",
-      description = "The last day that counts, such as 2026-06-30.")
+      description = {"The last day that counts, such as 2026-06-30.", "计入的最后一天，如 2026-06-30。"})
   private LocalDate until = LocalDate.EPOCH;
 
   @Option(
       names = "--model",
       paramLabel = "MODEL",
       defaultValue = "BG_NBD",
-      description = "BG_NBD, MBG_NBD or PARETO_NBD (default: ${DEFAULT-VALUE}).")
+      description = {
+        "BG_NBD, MBG_NBD or PARETO_NBD (default: ${DEFAULT-VALUE}).",
+        "模型：BG_NBD、MBG_NBD 或 PARETO_NBD（默认：${DEFAULT-VALUE}）。"
+      })
   private Kind kind = Kind.BG_NBD;
 
   @Option(
       names = "--months",
       paramLabel = "N",
       defaultValue = "12",
-      description = "How many months ahead, 1 to 1,200 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How many months ahead, 1 to 1,200 (default: ${DEFAULT-VALUE}).",
+        "预测月数，1 至 1,200（默认：${DEFAULT-VALUE}）。"
+      })
   private int months = 12;
 
   @Option(
       names = "--discount",
       paramLabel = "RATE",
       defaultValue = "0.01",
-      description = "The discount of a month (default: ${DEFAULT-VALUE}).")
+      description = {
+        "The discount of a month (default: ${DEFAULT-VALUE}).",
+        "每月贴现率（默认：${DEFAULT-VALUE}）。"
+      })
   private double discount = .01;
 
   @Option(
       names = "--margin",
       paramLabel = "SHARE",
       defaultValue = "1",
-      description = "What share of an amount the bank earns (default: ${DEFAULT-VALUE}).")
+      description = {
+        "What share of an amount the bank earns (default: ${DEFAULT-VALUE}).",
+        "银行从金额中所得的比例（默认：${DEFAULT-VALUE}）。"
+      })
   private double margin = 1;
 
   @Mixin private TableOptions tables = new TableOptions();

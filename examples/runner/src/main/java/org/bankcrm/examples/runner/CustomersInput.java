@@ -17,7 +17,7 @@ final class CustomersInput {
       names = "--book",
       required = true,
       paramLabel = "DIR",
-      description = "The directory with the JSON files of the book.")
+      description = {"The directory with the JSON files of the book.", "策略手册所在目录。"})
   Path book = Path.of("");
 
   @Option(
@@ -27,7 +27,9 @@ final class CustomersInput {
       description = {
         "The customers: a column with the id and one for each attribute that is known, a line each.",
         "An empty cell is a missing value; @never, @before-history, @not-applicable say why it is.",
-        "A set is written A|B, the empty set -."
+        "A set is written A|B, the empty set -.",
+        "客户文件：一列为编号，已知的每个属性一列，每位客户一行。空单元格为缺失；",
+        "@never、@before-history、@not-applicable 说明缺失原因。集合写作 A|B，空集写作 -。"
       })
   Path customers = Path.of("");
 
@@ -37,7 +39,9 @@ final class CustomersInput {
       defaultValue = "UTF-8",
       description = {
         "How the files are encoded: UTF-8, GB18030 or UTF-16 (default: ${DEFAULT-VALUE}).",
-        "GB18030 reads GBK and GB 2312 too; UTF-16 without a mark is big-endian."
+        "GB18030 reads GBK and GB 2312 too; UTF-16 without a mark is big-endian.",
+        "文件编码：UTF-8、GB18030 或 UTF-16（默认：${DEFAULT-VALUE}）。",
+        "GB18030 也可读 GBK 与 GB 2312；无标记的 UTF-16 按大端读取。"
       })
   Encoding encoding = Encoding.UTF_8;
 
@@ -45,7 +49,8 @@ final class CustomersInput {
       names = "--multiline",
       description = {
         "Cells in quotes may have line breaks. Without it a line is a row, and a quote that is not",
-        "closed spoils its own line and those up to where it would close."
+        "closed spoils its own line and those up to where it would close.",
+        "引号内的单元格可以换行。不加时一行即一条记录，未闭合的引号使该行直至其闭合处各行作废。"
       })
   boolean multiline;
 
@@ -53,7 +58,10 @@ final class CustomersInput {
       names = "--id-column",
       paramLabel = "NAME",
       defaultValue = "id",
-      description = "The column that holds the customer's id (default: ${DEFAULT-VALUE}).")
+      description = {
+        "The column that holds the customer's id (default: ${DEFAULT-VALUE}).",
+        "客户编号所在列（默认：${DEFAULT-VALUE}）。"
+      })
   String idColumn = "id";
 
   @Mixin AsOfOptions asOf = new AsOfOptions();

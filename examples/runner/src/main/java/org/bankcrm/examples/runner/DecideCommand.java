@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 /** {@code crm decide}: anyone's policies on anyone's customers. */
 @Command(
     name = "decide",
-    description = "Decides the customers of a CSV file by a policy book.",
+    description = {
+      "Decides the customers of a CSV file by a policy book.",
+      "按策略手册对 CSV 文件中的客户作出决策。"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class DecideCommand implements Callable<Integer> {
@@ -47,7 +50,10 @@ final class DecideCommand implements Callable<Integer> {
         "Where decisions.csv, bad-rows.csv, report.html, its figures (figures.csv, figures.json),",
         "effects.csv (what is to be done, since customers moved in a lifecycle, and by when) and",
         "state.csv (what the next run reads by --yesterday) go, and run.json when they are complete.",
-        "What stands there is replaced when the run has succeeded, and not before."
+        "What stands there is replaced when the run has succeeded, and not before.",
+        "输出目录：decisions.csv、bad-rows.csv、report.html 及其数据（figures.csv、figures.json）、",
+        "effects.csv（生命周期变动引出的待办及期限）、state.csv（下次运行以 --yesterday 读取），",
+        "全部写完后写 run.json。原有内容在运行成功之后才被替换。"
       })
   private Path out = Path.of("");
 

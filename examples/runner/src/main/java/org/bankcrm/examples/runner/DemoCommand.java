@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Makes a synthetic bank, decides all its customers by the retail book and reports.",
-      "The same seed and size give the same bank and the same decisions."
+      "The same seed and size give the same bank and the same decisions.",
+      "造出一家虚拟银行，按零售手册对全部客户作出决策并出报告；",
+      "种子与规模相同，则银行与决策相同。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -66,21 +68,30 @@ final class DemoCommand implements Callable<Integer> {
       names = "--customers",
       paramLabel = "N",
       defaultValue = "5000",
-      description = "How many customers, from 1 to 10,000,000 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How many customers, from 1 to 10,000,000 (default: ${DEFAULT-VALUE}).",
+        "客户数，1 至 10,000,000（默认：${DEFAULT-VALUE}）。"
+      })
   private int customers = 5_000;
 
   @Option(
       names = "--seed",
       paramLabel = "SEED",
       defaultValue = "2026",
-      description = "Which synthetic bank (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Which synthetic bank (default: ${DEFAULT-VALUE}).",
+        "虚拟银行的种子，不同种子为不同银行（默认：${DEFAULT-VALUE}）。"
+      })
   private long seed = 2026;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "out/demo",
-      description = "Where the files go (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Where the files go (default: ${DEFAULT-VALUE}).",
+        "输出目录（默认：${DEFAULT-VALUE}）。"
+      })
   private Path out = Path.of("out", "demo");
 
   @Option(

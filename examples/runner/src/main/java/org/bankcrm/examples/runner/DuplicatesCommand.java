@@ -38,7 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "duplicates",
     description = {
       "Finds rows of a CSV file that are the same customer, with the reasons field by field.",
-      "Writes pairs.csv, clusters.csv, policy.json and run.json."
+      "Writes pairs.csv, clusters.csv, policy.json and run.json.",
+      "找出 CSV 文件中属于同一客户的记录，逐字段说明理由；",
+      "写出 pairs.csv、clusters.csv、policy.json 与 run.json。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -49,7 +51,9 @@ final class DuplicatesCommand implements Callable<Integer> {
   private static final String POLICY = "policy.json";
   private static final JsonMapper JSON = new JsonMapper();
 
-  @Parameters(paramLabel = "FILE.csv", description = "A row for each record.")
+  @Parameters(
+      paramLabel = "FILE.csv",
+      description = {"A row for each record.", "客户记录文件，每条记录一行。"})
   private Path file = Path.of("");
 
   @Option(
@@ -57,7 +61,9 @@ final class DuplicatesCommand implements Callable<Integer> {
       paramLabel = "POLICY",
       description = {
         "chinese-persons, western-persons, organisations, or a policy as FILE.json;",
-        "if not given, whichever the columns suggest."
+        "if not given, whichever the columns suggest.",
+        "查重规则：chinese-persons、western-persons、organisations，或 FILE.json 形式的规则；",
+        "不给出时按列名选择。"
       })
   private Optional<String> policy = Optional.empty();
 
@@ -66,14 +72,19 @@ final class DuplicatesCommand implements Callable<Integer> {
       paramLabel = "FIELD=COLUMN",
       description = {
         "Which column of the file is which of the policy; others are found by name. Several columns,",
-        "separated by commas, where a record may have several values: phone=MOBILE,HOME."
+        "separated by commas, where a record may have several values: phone=MOBILE,HOME.",
+        "文件的某列对应规则的哪个字段；其余按名称识别。一条记录可有多个值时以逗号列出多列：",
+        "phone=MOBILE,HOME。"
       })
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
       names = "--id",
       paramLabel = "COLUMN",
-      description = "The column of the ids; if there is none, the line is the id.")
+      description = {
+        "The column of the ids; if there is none, the line is the id.",
+        "编号所在列；没有时以行号为编号。"
+      })
   private Optional<String> id = Optional.empty();
 
   @Mixin private PairsOptions pairs = new PairsOptions();
@@ -82,27 +93,41 @@ final class DuplicatesCommand implements Callable<Integer> {
       names = "--encoding",
       paramLabel = "NAME",
       defaultValue = "UTF-8",
-      description = "How the files are encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How the files are encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).",
+        "文件编码：UTF-8 或 GB18030（默认：${DEFAULT-VALUE}）。"
+      })
   private Encoding encoding = Encoding.UTF_8;
 
-  @Option(names = "--multiline", description = "Cells may have line breaks inside quotes.")
+  @Option(
+      names = "--multiline",
+      description = {"Cells may have line breaks inside quotes.", "引号内的单元格可以换行。"})
   private boolean multiline;
 
   @Option(
       names = "--given-weights",
-      description = "Takes the weights of the policy, and learns none from the file.")
+      description = {
+        "Takes the weights of the policy, and learns none from the file.",
+        "采用规则自带的权重，不从文件中学习。"
+      })
   private boolean givenWeights;
 
   @Option(
       names = "--plain-text",
-      description = "Reads no Pinyin, traditional characters and foreign phone numbers.")
+      description = {
+        "Reads no Pinyin, traditional characters and foreign phone numbers.",
+        "不识别拼音、繁体字与境外电话号码。"
+      })
   private boolean plainText;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "2",
-      description = "How many threads compare, 1 to 64 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How many threads compare, 1 to 64 (default: ${DEFAULT-VALUE}).",
+        "比较所用线程数，1 至 64（默认：${DEFAULT-VALUE}）。"
+      })
   private int threads = 2;
 
   @Mixin private TableOptions tables = new TableOptions();

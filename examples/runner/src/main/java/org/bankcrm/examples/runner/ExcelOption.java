@@ -9,7 +9,8 @@ final class ExcelOption {
       names = "--excel",
       description = {
         "Writes CSV files for spreadsheets: a byte order mark, so that Excel reads Chinese right,",
-        "and an apostrophe before each cell that would be a formula."
+        "and an apostrophe before each cell that would be a formula.",
+        "为电子表格写出 CSV：加字节序标记，使 Excel 正确显示中文；会被当作公式的单元格前加撇号。"
       })
   private boolean excel;
 

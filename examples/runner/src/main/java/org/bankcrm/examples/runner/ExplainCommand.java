@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = {
       "Tells on one page what was decided about a customer, by which policy, why, and what would",
-      "change it."
+      "change it.",
+      "用一页说明对某位客户作出的决策：依据哪条策略、原因、怎样会改变结果。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -44,13 +45,16 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--customer",
       required = true,
       paramLabel = "ID",
-      description = "The customer's id, as the file has it.")
+      description = {"The customer's id, as the file has it.", "客户编号，与文件一致。"})
   private CustomerId customer = CustomerId.of("-");
 
   @Option(
       names = "--policy",
       paramLabel = "ID",
-      description = "Only this policy; may be given several times (default: all).")
+      description = {
+        "Only this policy; may be given several times (default: all).",
+        "只说明该策略；可重复给出（默认：全部）。"
+      })
   private List<String> policies = List.of();
 
   @Option(
@@ -59,25 +63,34 @@ final class ExplainCommand implements Callable<Integer> {
       defaultValue = "NAMES",
       description = {
         "How much is shown: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-        "CODES shows outcomes only, NAMES the rules, FULL the customer's personal values too."
+        "CODES shows outcomes only, NAMES the rules, FULL the customer's personal values too.",
+        "显示多少：${COMPLETION-CANDIDATES}（默认：${DEFAULT-VALUE}）。",
+        "CODES 只显示结果，NAMES 显示规则，FULL 还显示客户的个人数据。"
       })
   private Disclosure disclosure = Disclosure.NAMES;
 
   @Option(
       names = "--conditions",
-      description = "Shows every condition behind each result in place of the page, which is long.")
+      description = {
+        "Shows every condition behind each result in place of the page, which is long.",
+        "逐条显示每个结果背后的条件，代替页面；内容较长。"
+      })
   private boolean conditions;
 
   @Option(
       names = "--details",
       description = {
-        "With --conditions: of a ladder of tiers all conditions in place of a line for each rung."
+        "With --conditions: of a ladder of tiers all conditions in place of a line for each rung.",
+        "与 --conditions 同用：等级规则逐条列出全部条件，而非每级一行。"
       })
   private boolean details;
 
   @Option(
       names = "--letter",
-      description = "Tells what a letter may tell the customer, and nothing else.")
+      description = {
+        "Tells what a letter may tell the customer, and nothing else.",
+        "只列出可在信函中告知客户的内容。"
+      })
   private boolean letter;
 
   @Override

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     name = "forecast",
     description = {
       "Forecasts a series by the exponential smoothing that suits it, and tests it on its past.",
-      "Writes forecast.csv and run.json."
+      "Writes forecast.csv and run.json.",
+      "以最合适的指数平滑方法预测序列，并以历史回测；写出 forecast.csv 与 run.json。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -29,35 +30,47 @@ final class ForecastCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "FILE.csv",
-      description = "A row for each figure, the oldest first.")
+      description = {"A row for each figure, the oldest first.", "数据文件：每个数值一行，最早的在前。"})
   private Path data = Path.of("");
 
   @Option(
       names = "--value",
       paramLabel = "COLUMN",
       defaultValue = "value",
-      description = "The column with the figures (default: ${DEFAULT-VALUE}).")
+      description = {
+        "The column with the figures (default: ${DEFAULT-VALUE}).",
+        "数值所在列（默认：${DEFAULT-VALUE}）。"
+      })
   private String value = "value";
 
   @Option(
       names = "--season",
       paramLabel = "N",
       defaultValue = "12",
-      description = "How many figures make a season; 1 for none (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How many figures make a season; 1 for none (default: ${DEFAULT-VALUE}).",
+        "一个季节周期含多少个数值；1 表示无周期（默认：${DEFAULT-VALUE}）。"
+      })
   private int season = 12;
 
   @Option(
       names = "--steps",
       paramLabel = "N",
       defaultValue = "12",
-      description = "How many figures ahead, 1 to 1,000 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How many figures ahead, 1 to 1,000 (default: ${DEFAULT-VALUE}).",
+        "向前预测多少个数值，1 至 1,000（默认：${DEFAULT-VALUE}）。"
+      })
   private int steps = 12;
 
   @Option(
       names = "--level",
       paramLabel = "PERCENT",
       defaultValue = "95",
-      description = "The coverage of the intervals in per cent, 1 to 99 (default: 95).")
+      description = {
+        "The coverage of the intervals in per cent, 1 to 99 (default: 95).",
+        "区间的覆盖率（百分数），1 至 99（默认：95）。"
+      })
   private int level = 95;
 
   @Mixin private TableOptions tables = new TableOptions();

@@ -17,7 +17,10 @@ final class LanguageOption {
       names = "--lang",
       paramLabel = "zh|en",
       defaultValue = "en",
-      description = "The language of summary, report and explanations (default: ${DEFAULT-VALUE}).")
+      description = {
+        "The language of summary, report and explanations (default: ${DEFAULT-VALUE}).",
+        "摘要、报告与说明所用语言（默认：${DEFAULT-VALUE}）。"
+      })
   private Language language = Language.en;
 
   Locale locale() {

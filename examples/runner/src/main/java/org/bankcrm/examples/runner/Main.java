@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.util.ListResourceBundle;
 import org.bankcrm.core.LibraryVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,10 @@ import picocli.CommandLine.Spec;
 /** The {@code crm} command: shows what the library does on whole banks of customers. */
 @Command(
     name = "crm",
-    description = "Decides whole banks of customers with the Bank CRM library.",
+    description = {
+      "Decides whole banks of customers with the Bank CRM library.",
+      "用 Bank CRM 库对整个银行的客户作出决策。"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
@@ -33,12 +37,12 @@ import picocli.CommandLine.Spec;
       EraseCommand.class,
       BerkaCommand.class
     },
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = "%nExit codes 退出码:%n",
     exitCodeList = {
-      "0:done",
-      "1:refused, and nothing was written: the message says what to mend",
-      "2:wrong arguments",
-      "70:a defect of this program, not of your input: please report it"
+      "0:done 完成",
+      "1:refused, and nothing was written: the message says what to mend 被拒绝，未写出任何内容，信息中说明如何改正",
+      "2:wrong arguments 参数有误",
+      "70:a defect of this program, not of your input: please report it 程序缺陷，与输入无关，请报告"
     })
 public final class Main implements Runnable {
 
@@ -76,6 +80,7 @@ public final class Main implements Runnable {
   /** The command line, for {@link #main} and for tests. */
   static CommandLine commandLine() {
     CommandLine command = Converters.registered(new CommandLine(new Main()));
+    command.setResourceBundle(new StandardOptions());
     return command
         .setParameterExceptionHandler(new Arguments(command.getParameterExceptionHandler()))
         .setExecutionExceptionHandler(Trouble::tell);
@@ -84,6 +89,17 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new Arguments.NoCommand(spec.commandLine());
+  }
+
+  /** What the options say in both languages that every command has. */
+  static final class StandardOptions extends ListResourceBundle {
+    @Override
+    protected Object[][] getContents() {
+      return new Object[][] {
+        {"help", "Shows this help, and does nothing else.%n显示本帮助，不做其他事。"},
+        {"version", "Shows the version, and does nothing else.%n显示版本，不做其他事。"}
+      };
+    }
   }
 
   static final class Version implements IVersionProvider {

@@ -55,20 +55,28 @@ final class MergeCommand implements Callable<Integer> {
       arity = "1..*",
       description = {
         "The records, two or more, as CustomerRecord.toDocument writes them and as of one instant;",
-        "with --undo the one customer as it is now."
+        "with --undo the one customer as it is now.",
+        "两条或更多客户记录，格式同 CustomerRecord.toDocument，时点须一致；",
+        "加 --undo 时为合并后的那一位客户的现状。"
       })
   private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--id",
       paramLabel = "KEY",
-      description = "The key of the merge, such as m-17; not with --undo.")
+      description = {
+        "The key of the merge, such as m-17; not with --undo.",
+        "本次合并的编号，如 m-17；不与 --undo 同用。"
+      })
   private Optional<String> id = Optional.empty();
 
   @Option(
       names = "--by",
       paramLabel = "KEY",
-      description = "The key of the employee who orders it; not with --undo.")
+      description = {
+        "The key of the employee who orders it; not with --undo.",
+        "下令合并的员工编号；不与 --undo 同用。"
+      })
   private Optional<String> by = Optional.empty();
 
   @Option(
@@ -76,20 +84,24 @@ final class MergeCommand implements Callable<Integer> {
       paramLabel = "FILE.json",
       description = {
         "Which record stays and whose values come first, as MergeRules writes them; if not given,",
-        "the oldest customer's."
+        "the oldest customer's.",
+        "保留哪条记录、以谁的值优先，格式同 MergeRules；不给出时以开户最早的客户为准。"
       })
   private Optional<Path> rules = Optional.empty();
 
   @Option(
       names = "--keep",
       paramLabel = "ID",
-      description = "The customer under whose key it goes on, whatever the rules say.")
+      description = {
+        "The customer under whose key it goes on, whatever the rules say.",
+        "合并后沿用其编号的客户，不论规则如何。"
+      })
   private Optional<CustomerId> keep = Optional.empty();
 
   @Option(
       names = "--undo",
       paramLabel = "FILE.json",
-      description = "The merge.json of the merge that is undone.")
+      description = {"The merge.json of the merge that is undone.", "要撤销的那次合并的 merge.json。"})
   private Optional<Path> undo = Optional.empty();
 
   @Option(
@@ -97,14 +109,18 @@ final class MergeCommand implements Callable<Integer> {
       paramLabel = "THING=ID",
       description = {
         "Whose a thing is that came since, such as HOLDING/h-9=c-2; with --undo. May be given several",
-        "times."
+        "times.",
+        "合并之后新增的事物归谁，如 HOLDING/h-9=c-2；与 --undo 同用，可重复给出。"
       })
   private Map<String, CustomerId> choices = new LinkedHashMap<>();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where files go; if not given, it is only told what would be.")
+      description = {
+        "Where files go; if not given, it is only told what would be.",
+        "输出目录；不给出时只列明将会怎样。"
+      })
   private Optional<Path> out = Optional.empty();
 
   @Mixin private MergeRunOptions kept = new MergeRunOptions();

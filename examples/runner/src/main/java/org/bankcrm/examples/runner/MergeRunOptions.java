@@ -23,7 +23,10 @@ final class MergeRunOptions {
       })
   Optional<Path> run = Optional.empty();
 
-  @Option(names = "--book", paramLabel = "DIR", description = "The book that the run decided by.")
+  @Option(
+      names = "--book",
+      paramLabel = "DIR",
+      description = {"The book that the run decided by.", "该次运行所依据的策略手册。"})
   Optional<Path> book = Optional.empty();
 
   @Option(

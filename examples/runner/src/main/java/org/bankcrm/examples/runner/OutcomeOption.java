@@ -11,14 +11,14 @@ final class OutcomeOption {
       names = "--outcome",
       required = true,
       paramLabel = "COLUMN",
-      description = "The column that tells what became of the customer.")
+      description = {"The column that tells what became of the customer.", "记录客户结局的列。"})
   private String column = "";
 
   @Option(
       names = "--bad",
       required = true,
       paramLabel = "VALUE",
-      description = "What that column has where the customer turned bad.")
+      description = {"What that column has where the customer turned bad.", "客户变坏时该列的值。"})
   private String bad = "";
 
   @Option(
@@ -26,7 +26,8 @@ final class OutcomeOption {
       paramLabel = "VALUE",
       description = {
         "What it has where the customer stayed good; may stand several times. Not needed where",
-        "the column has one other value only."
+        "the column has one other value only.",
+        "客户良好时该列的值；可重复给出。该列只有另一种值时不必给出。"
       })
   private List<String> good = new ArrayList<>();
 

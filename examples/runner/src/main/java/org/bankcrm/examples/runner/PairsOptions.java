@@ -16,19 +16,25 @@ final class PairsOptions {
   @Option(
       names = "--truth",
       paramLabel = "FILE.csv",
-      description = "The true pairs, two ids a row under a header: tells precision and recall.")
+      description = {
+        "The true pairs, two ids a row under a header: tells precision and recall.",
+        "真实的重复对：表头之下每行两个编号；据此给出查准率与查全率。"
+      })
   private Optional<Path> truth = Optional.empty();
 
   @Option(
       names = "--always",
       paramLabel = "FILE.csv",
-      description = "Pairs that people decided to be one customer, whatever they look like.")
+      description = {
+        "Pairs that people decided to be one customer, whatever they look like.",
+        "经人工认定为同一客户的记录对，不论相似与否。"
+      })
   private Optional<Path> always = Optional.empty();
 
   @Option(
       names = "--never",
       paramLabel = "FILE.csv",
-      description = "Pairs that people decided to be two customers.")
+      description = {"Pairs that people decided to be two customers.", "经人工认定为两位客户的记录对。"})
   private Optional<Path> never = Optional.empty();
 
   /** The files that are given. */

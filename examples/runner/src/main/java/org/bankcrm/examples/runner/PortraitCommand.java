@@ -52,14 +52,15 @@ final class PortraitCommand implements Callable<Integer> {
       names = "--customer",
       required = true,
       paramLabel = "ID",
-      description = "The customer's id, as the file has it.")
+      description = {"The customer's id, as the file has it.", "客户编号，与文件一致。"})
   private CustomerId customer = CustomerId.of("-");
 
   @Option(
       names = "--demo",
       description = {
         "A customer of the bank that 'crm demo' makes, with their whole record and history; in place",
-        "of --book, --customers and --as-of."
+        "of --book, --customers and --as-of.",
+        "取 crm demo 所造银行的一位客户，含完整档案与历史；代替 --book、--customers 与 --as-of。"
       })
   private boolean demo;
 
@@ -67,13 +68,16 @@ final class PortraitCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "SEED",
       defaultValue = "2026",
-      description = "Which synthetic bank, with --demo (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Which synthetic bank, with --demo (default: ${DEFAULT-VALUE}).",
+        "与 --demo 同用：哪一家虚拟银行（默认：${DEFAULT-VALUE}）。"
+      })
   private long seed = 2026;
 
   @Option(
       names = "--out",
       paramLabel = "FILE.html",
-      description = "Writes a page there as well, which needs no network.")
+      description = {"Writes a page there as well, which needs no network.", "同时写出网页文件，无需联网即可查看。"})
   private Optional<Path> out = Optional.empty();
 
   /** With {@code --demo} no file is needed; without it the command says so itself. */

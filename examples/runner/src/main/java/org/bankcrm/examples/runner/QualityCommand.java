@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
     name = "quality",
     description = {
       "Judges the data about customers: what is missing, wrong, disputed, or due to be verified.",
-      "Writes quality.csv, issues.csv, bad-rows.csv, a work list for each branch, and run.json."
+      "Writes quality.csv, issues.csv, bad-rows.csv, a work list for each branch, and run.json.",
+      "检查客户数据质量：缺失、错误、有争议、到期应核实的内容；",
+      "写出 quality.csv、issues.csv、bad-rows.csv、各机构待办清单与 run.json。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -59,34 +61,51 @@ final class QualityCommand implements Callable<Integer> {
       names = "--party",
       paramLabel = "KIND",
       defaultValue = "persons",
-      description = "persons or organisations, where no --rules are given (default: persons).")
+      description = {
+        "persons or organisations, where no --rules are given (default: persons).",
+        "未给出 --rules 时的对象：persons（个人）或 organisations（机构）（默认：persons）。"
+      })
   private Party party = Party.persons;
 
   @Option(
       names = "--rules",
       paramLabel = "FILE.json",
-      description = "Rules of your own, as QualityRules writes them.")
+      description = {
+        "Rules of your own, as QualityRules writes them.",
+        "自定的质量规则，格式同 QualityRules。"
+      })
   private Optional<Path> rules = Optional.empty();
 
   @Option(
       names = "--map",
       paramLabel = "COLUMN=FIELD",
-      description = "That a column of another name holds a field. May be given several times.")
+      description = {
+        "That a column of another name holds a field. May be given several times.",
+        "某列名称不同时，指明它对应的字段；可重复给出。"
+      })
   private Map<String, String> mapped = new LinkedHashMap<>();
 
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
       defaultValue = "UTF-8",
-      description = "How the file is encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How the file is encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).",
+        "文件编码：UTF-8 或 GB18030（默认：${DEFAULT-VALUE}）。"
+      })
   private Encoding encoding = Encoding.UTF_8;
 
-  @Option(names = "--multiline", description = "Cells may have line breaks inside quotes.")
+  @Option(
+      names = "--multiline",
+      description = {"Cells may have line breaks inside quotes.", "引号内的单元格可以换行。"})
   private boolean multiline;
 
   @Option(
       names = "--strict",
-      description = "Refuses the file if a row cannot be read, instead of leaving the row out.")
+      description = {
+        "Refuses the file if a row cannot be read, instead of leaving the row out.",
+        "有一行无法读取即拒绝整个文件，而不是略过该行。"
+      })
   private boolean strict;
 
   @Mixin private TableOptions tables = new TableOptions();

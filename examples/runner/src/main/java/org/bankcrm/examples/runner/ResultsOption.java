@@ -20,7 +20,8 @@ final class ResultsOption {
       defaultValue = "25",
       description = {
         "How many customers the report names whom to call, by id (default: ${DEFAULT-VALUE});",
-        "0 names none."
+        "0 names none.",
+        "报告中列出多少位应致电的客户（按编号）（默认：${DEFAULT-VALUE}）；0 为不列。"
       })
   int callList = 25;
 

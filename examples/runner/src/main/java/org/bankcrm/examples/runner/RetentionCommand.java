@@ -39,7 +39,10 @@ final class RetentionCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "POLICY.json",
-      description = "How long what is kept, as RetentionPolicy writes it.")
+      description = {
+        "How long what is kept, as RetentionPolicy writes it.",
+        "各类数据的保存期限，格式同 RetentionPolicy。"
+      })
   private Path file = Path.of("");
 
   @Option(
@@ -58,21 +61,29 @@ final class RetentionCommand implements Callable<Integer> {
       paramLabel = "FILE.csv",
       description = {
         "What must not be erased for a time: columns customer, hold, from, until, kinds (separated",
-        "by blanks; empty for all), zh and en, the reason."
+        "by blanks; empty for all), zh and en, the reason.",
+        "一定期间内不得删除的内容：列 customer、hold、from、until、kinds（以空格分隔，空为全部）、",
+        "zh 与 en（原因）。"
       })
   private Optional<Path> holds = Optional.empty();
 
   @Option(
       names = "--request",
       paramLabel = "ID",
-      description = "The customer who asks to be erased; the plan is for them alone.")
+      description = {
+        "The customer who asks to be erased; the plan is for them alone.",
+        "请求删除的客户；只为其列出计划。"
+      })
   private Optional<CustomerId> request = Optional.empty();
 
   @Option(
       names = "--as-of",
       required = true,
       paramLabel = "DATE",
-      description = "The day that the plan is made for, such as 2026-03-31.")
+      description = {
+        "The day that the plan is made for, such as 2026-03-31.",
+        "计划所述日期，如 2026-03-31。"
+      })
   private LocalDate asOf = LocalDate.EPOCH;
 
   @Mixin private TableOptions tables = new TableOptions();

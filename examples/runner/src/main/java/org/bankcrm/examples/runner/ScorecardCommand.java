@@ -7,7 +7,10 @@ import picocli.CommandLine.Spec;
 /** {@code crm scorecard}: scorecards from data, their scores and their validation. */
 @Command(
     name = "scorecard",
-    description = "Makes a scorecard from past customers, scores customers by it, validates it.",
+    description = {
+      "Makes a scorecard from past customers, scores customers by it, validates it.",
+      "由历史客户制作评分卡，以其为客户评分，并加以验证。"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {

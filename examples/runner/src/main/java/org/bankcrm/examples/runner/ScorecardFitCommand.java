@@ -42,7 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Bins the columns, selects and weighs them by logistic regression, and writes the card as a",
       "book (book.json), its bins (bins.csv), the regression (model.csv), the validation on",
-      "rows that were left out (validation.csv, validation-groups.csv) and run.json."
+      "rows that were left out (validation.csv, validation-groups.csv) and run.json.",
+      "对各列分箱，以逻辑回归选择并定权，写出评分卡手册（book.json）、分箱（bins.csv）、",
+      "回归（model.csv）、留出样本上的验证（validation.csv、validation-groups.csv）与 run.json。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -64,7 +66,7 @@ final class ScorecardFitCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "FILE.csv",
-      description = "A row for each past customer.")
+      description = {"A row for each past customer.", "历史客户文件，每位一行。"})
   private Path data = Path.of("");
 
   @Mixin private OutcomeOption outcome = new OutcomeOption();
@@ -72,20 +74,29 @@ final class ScorecardFitCommand implements Callable<Integer> {
   @Option(
       names = "--leave-out",
       paramLabel = "COLUMN",
-      description = "A column that takes no part, such as an id; may stand several times.")
+      description = {
+        "A column that takes no part, such as an id; may stand several times.",
+        "不参与建模的列，如编号；可重复给出。"
+      })
   private List<String> leftOut = new ArrayList<>();
 
   @Option(
       names = "--codes",
       paramLabel = "COLUMN",
-      description = "A column of codes though it has numbers; may stand several times.")
+      description = {
+        "A column of codes though it has numbers; may stand several times.",
+        "虽为数字但应作代码的列；可重复给出。"
+      })
   private List<String> codes = new ArrayList<>();
 
   @Option(
       names = "--bins",
       paramLabel = "N",
       defaultValue = "6",
-      description = "How many bins at most, 2 to 20 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How many bins at most, 2 to 20 (default: ${DEFAULT-VALUE}).",
+        "最多分多少箱，2 至 20（默认：${DEFAULT-VALUE}）。"
+      })
   private int bins = 6;
 
   @Mixin private CardScaling scaling = new CardScaling();

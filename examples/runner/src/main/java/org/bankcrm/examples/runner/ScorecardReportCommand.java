@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
     name = "report",
     description = {
       "Validates probabilities of turning bad by what came: report.csv, report-groups.csv and",
-      "run.json. The file may be scores.csv of 'scorecard score'."
+      "run.json. The file may be scores.csv of 'scorecard score'.",
+      "以实际结局验证变坏概率：写出 report.csv、report-groups.csv 与 run.json；",
+      "文件可用 scorecard score 写出的 scores.csv。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -26,7 +28,7 @@ final class ScorecardReportCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "FILE.csv",
-      description = "A row for each customer.")
+      description = {"A row for each customer.", "客户文件，每位一行。"})
   private Path data = Path.of("");
 
   @Mixin private OutcomeOption outcome = new OutcomeOption();
@@ -35,7 +37,10 @@ final class ScorecardReportCommand implements Callable<Integer> {
       names = "--probability",
       paramLabel = "COLUMN",
       defaultValue = "probability",
-      description = "The column with the probability, 0 to 1 (default: ${DEFAULT-VALUE}).")
+      description = {
+        "The column with the probability, 0 to 1 (default: ${DEFAULT-VALUE}).",
+        "概率所在列，0 至 1（默认：${DEFAULT-VALUE}）。"
+      })
   private String probability = "probability";
 
   @Mixin private TableOptions tables = new TableOptions();

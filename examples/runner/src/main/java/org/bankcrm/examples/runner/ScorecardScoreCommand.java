@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
     name = "score",
     description = {
       "Scores the rows of a file by the card of 'scorecard fit', its book.json and run.json.",
-      "Writes scores.csv, the columns of the file with points and probability, and run.json."
+      "Writes scores.csv, the columns of the file with points and probability, and run.json.",
+      "用 scorecard fit 所写的 book.json 与 run.json 为文件各行评分；",
+      "写出 scores.csv（原有各列加分数与概率）与 run.json。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -44,14 +46,17 @@ final class ScorecardScoreCommand implements Callable<Integer> {
       names = "--card",
       required = true,
       paramLabel = "DIR",
-      description = "The directory that 'scorecard fit' wrote.")
+      description = {"The directory that 'scorecard fit' wrote.", "scorecard fit 写出的目录。"})
   private Path card = Path.of("");
 
   @Option(
       names = "--data",
       required = true,
       paramLabel = "FILE.csv",
-      description = "A row for each customer, with the columns that the card reads.")
+      description = {
+        "A row for each customer, with the columns that the card reads.",
+        "客户文件，每位一行，含评分卡所读各列。"
+      })
   private Path data = Path.of("");
 
   @Mixin private TableOptions tables = new TableOptions();

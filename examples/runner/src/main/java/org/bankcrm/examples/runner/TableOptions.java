@@ -20,7 +20,11 @@ final class TableOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = {"Where files go.", "输出目录。"})
   private Path out = Path.of("");
 
   @Mixin private ExcelOption excel = new ExcelOption();

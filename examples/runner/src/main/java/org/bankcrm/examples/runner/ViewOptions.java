@@ -30,28 +30,36 @@ final class ViewOptions {
       defaultValue = "CAREFUL",
       description = {
         "How much is shown: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-        "CAREFUL masks personal values and shows no sensitive ones; FULL shows both."
+        "CAREFUL masks personal values and shows no sensitive ones; FULL shows both.",
+        "显示多少：${COMPLETION-CANDIDATES}（默认：${DEFAULT-VALUE}）。",
+        "CAREFUL 掩盖个人数据、不显示敏感数据；FULL 两者都显示。"
       })
   private View view = View.CAREFUL;
 
   @Option(
       names = "--access",
       paramLabel = "FILE.json",
-      description = "An access policy, which says what a role sees; in place of --view.")
+      description = {
+        "An access policy, which says what a role sees; in place of --view.",
+        "访问权限规则，决定角色可见内容；代替 --view。"
+      })
   private Optional<Path> access = Optional.empty();
 
   @Option(
       names = "--role",
       paramLabel = "CODE",
       defaultValue = "",
-      description = "In which role of the access policy somebody looks.")
+      description = {"In which role of the access policy somebody looks.", "以权限规则中的哪个角色查看。"})
   private String role = "";
 
   @Option(
       names = "--purpose",
       paramLabel = "CODE",
       defaultValue = "service",
-      description = "What for, as the access policy has it (default: ${DEFAULT-VALUE}).")
+      description = {
+        "What for, as the access policy has it (default: ${DEFAULT-VALUE}).",
+        "查看目的，代码同权限规则（默认：${DEFAULT-VALUE}）。"
+      })
   private String purpose = "service";
 
   /** The file that is read, if one is. */
