@@ -2,7 +2,7 @@ package org.bankcrm.scoring;
 
 import org.bankcrm.core.PolicyRef;
 
-/** The ids of the attributes that a card yields. */
+/** The ids of the attributes that cards and models yield. */
 final class AttributeIds {
 
   /** With a prefix, still an attribute id. */
@@ -12,6 +12,10 @@ final class AttributeIds {
 
   static String score(PolicyRef ref) {
     return "score." + ref.id();
+  }
+
+  static String model(PolicyRef ref) {
+    return "model." + ref.id();
   }
 
   static String grade(PolicyRef ref) {

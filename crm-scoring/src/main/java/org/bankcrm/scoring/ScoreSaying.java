@@ -20,6 +20,12 @@ enum ScoreSaying implements Saying {
   ACTION,
   MAY_DECLINE,
   LOST,
+  /** Of a model. */
+  CHANCE,
+  FIGURE,
+  FIGURE_OPEN,
+  RAISED,
+  LOWERED,
   /** In a letter. */
   DECISION,
   MAIN_REASONS;

@@ -195,7 +195,7 @@ final class ScorecardForm {
   static final FormKind<Scorecard> KIND =
       FormKind.of("scorecard", Scorecard.class, FORM, ScorecardForm::yields)
           .withRanks(ScorecardForm::ranks)
-          .withProblems(ScoringProblem.values());
+          .withProblems(ScoringProblem.ofCards());
 
   private ScorecardForm() {}
 

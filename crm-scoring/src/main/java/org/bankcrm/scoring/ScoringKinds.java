@@ -8,8 +8,8 @@ public final class ScoringKinds {
 
   private ScoringKinds() {}
 
-  /** Scorecards. */
+  /** Scorecards and models. */
   public static List<PolicyKind> all() {
-    return List.of(Scorecard.KIND);
+    return List.of(Scorecard.KIND, ScoringModel.KIND);
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedBin;
@@ -13,6 +15,7 @@ import org.bankcrm.core.explanation.ExplainedGate;
 import org.bankcrm.core.explanation.ExplanationNode;
 import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.explanation.Operator;
+import org.bankcrm.core.formula.Factor;
 import org.bankcrm.core.internal.explain.Explainer;
 import org.bankcrm.core.internal.explain.MissingList;
 import org.bankcrm.core.internal.explain.Subject;
@@ -70,7 +73,7 @@ final class BinExplainer {
     boolean veiled = root.filter(each -> each.truth() == Truth.UNKNOWN).isPresent();
     return new ExplainedBin(
         told(masked ? bins.name : bins.name(bin)),
-        bins.path() + "/" + bin,
+        bins.binPlace(bin),
         veiled ? Optional.empty() : points(bins, bin),
         root,
         List.of());
@@ -89,15 +92,29 @@ final class BinExplainer {
   }
 
   private ExplainedGate condition(Bins bins, int bin) {
-    return Explainer.of(subject, disclosure)
-        .gate(bins.conditions().get(bin), bins.path() + "/" + bin);
+    return Explainer.of(subject, disclosure).gate(bins.conditions().get(bin), bins.binPlace(bin));
   }
 
   private Optional<BigDecimal> points(Bins bins, int bin) {
     if (policy.shut.filter(shut -> shut.hasPoints(bins)).isPresent()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(pointsOf.get(bins.index)).map(points -> points.get(bin));
+    Optional<BigDecimal> points =
+        Optional.ofNullable(pointsOf.get(bins.index)).map(of -> of.get(bin));
+    return bins.factor.isEmpty() ? points : points.flatMap(of -> weighed(bins.factor.get(), of));
+  }
+
+  /** What a number adds tells the number. */
+  private Optional<BigDecimal> weighed(Factor factor, BigDecimal points) {
+    Attribute<?> attribute = subject.catalog().find(factor.of().id()).orElseThrow();
+    Sensitivity sensitivity = attribute.info().sensitivity();
+    if (sensitivity != Sensitivity.NORMAL && !disclosure.showsValues(sensitivity)) {
+      return Optional.empty();
+    }
+    return decision
+        .value(attribute)
+        .map(value -> Factors.adds(factor, value).add(points))
+        .or(() -> Optional.of(points));
   }
 
   /** What the conditions before the first TRUE one lack. */

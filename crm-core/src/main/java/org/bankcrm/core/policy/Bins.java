@@ -1,9 +1,13 @@
 package org.bankcrm.core.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.formula.Factor;
 
 /**
  * Into which of several bins a customer falls, as the engine holds it: the first whose condition is
@@ -20,17 +24,27 @@ public final class Bins {
   final Optional<LocalizedText> name;
   final List<LocalizedText> labels;
 
+  /** What of the customer's is weighed for those of whom it is known, if anything is. */
+  final Optional<Factor> factor;
+
+  /** The author's conditions that these are made of, by their places; empty where they are his. */
+  final Map<String, Condition> madeOf;
+
   Bins(
       int index,
       List<Condition> conditions,
       String path,
       Optional<LocalizedText> name,
-      List<LocalizedText> labels) {
+      List<LocalizedText> labels,
+      Optional<Factor> factor,
+      Map<String, Condition> madeOf) {
     this.index = index;
     this.conditions = List.copyOf(conditions);
     this.path = path;
     this.name = name;
     this.labels = List.copyOf(labels);
+    this.factor = factor;
+    this.madeOf = Collections.unmodifiableMap(new LinkedHashMap<>(madeOf));
     if (name.isPresent() && labels.size() != size()) {
       throw new IllegalArgumentException("expected a label for every bin");
     }
@@ -47,6 +61,19 @@ public final class Bins {
   /** How many bins there are: one for each condition, and one for none of them. */
   public int size() {
     return conditions.size() + 1;
+  }
+
+  /** Where a condition is told to stand. */
+  String place(int condition) {
+    if (factor.isPresent()) {
+      return path + "/attribute";
+    }
+    return madeOf.isEmpty() ? path + "/" + condition : madeOf.keySet().iterator().next();
+  }
+
+  /** Where a bin stands, as explanations tell it. */
+  String binPlace(int bin) {
+    return factor.isPresent() ? path : path + "/" + bin;
   }
 
   /** The name of one bin, that of all of them before it. */

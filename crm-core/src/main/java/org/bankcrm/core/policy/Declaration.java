@@ -14,9 +14,13 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.formula.Factor;
+import org.bankcrm.core.formula.Link;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.policy.DeclaredPolicy.Elsewhere;
 import org.bankcrm.core.policy.DeclaredPolicy.Named;
@@ -27,6 +31,7 @@ import org.bankcrm.core.policy.Sum.Difference;
 final class Declaration implements Planner {
 
   private static final int MOST_GATES = 100;
+  private static final int MOST_BY = 1_000;
 
   final Policy<?> policy;
   final int position;
@@ -138,22 +143,75 @@ final class Declaration implements Planner {
     if (conditions.isEmpty() || conditions.size() > MOST_GATES) {
       throw new IllegalArgumentException("bins need 1 to " + MOST_GATES + " conditions");
     }
-    Bins made = new Bins(bins.size(), conditions, path, name, labels);
+    return add(new Bins(bins.size(), conditions, path, name, labels, Optional.empty(), Map.of()));
+  }
+
+  private Bins add(Bins made) {
     bins.add(made);
     return made;
   }
 
   @Override
+  public Bins leaves(
+      List<Condition> conditions,
+      Map<String, Condition> madeOf,
+      String path,
+      LocalizedText name,
+      List<LocalizedText> labels) {
+    if (conditions.isEmpty() || conditions.size() > MOST_GATES || madeOf.isEmpty()) {
+      throw new IllegalArgumentException(
+          "leaves need 1 to " + MOST_GATES + " conditions, and those that they are made of");
+    }
+    Optional<Factor> none = Optional.empty();
+    return add(new Bins(bins.size(), conditions, path, Optional.of(name), labels, none, madeOf));
+  }
+
+  @Override
+  public Bins weigh(Factor factor, boolean bearsGaps, String path, LocalizedText name) {
+    Condition condition =
+        bearsGaps ? new Presence(factor.of(), false) : Factors.atLeastZero(factor.of());
+    List<LocalizedText> labels = bearsGaps ? Factors.KNOWN_OR_NOT : Factors.ALL_KNOWN;
+    return add(
+        new Bins(
+            bins.size(),
+            List.of(condition),
+            path,
+            Optional.of(name),
+            labels,
+            Optional.of(factor),
+            Map.of()));
+  }
+
+  @Override
   public Sum sum(
       Attribute<?> attribute, BigDecimal base, List<Bins> of, List<List<BigDecimal>> points) {
-    return sum(attribute, base, of, points, Optional.empty());
+    return sum(attribute, base, of, points, Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public Sum model(
+      Attribute<?> attribute,
+      BigDecimal base,
+      List<Bins> of,
+      List<List<BigDecimal>> points,
+      int by,
+      Link link) {
+    int digits = PointSums.scale(points, BigDecimal.ZERO);
+    Sum.Model model = new Sum.Model(base, digits, Checks.within(by, 1, MOST_BY, "by"), link);
+    return sum(attribute, BigDecimal.ZERO, of, points, Optional.empty(), Optional.of(model));
   }
 
   /** By how much one value exceeds another, of the attribute's type; the bin reads both. */
   static Sum difference(Planner planner, Attribute<?> attribute, Bins of, Difference difference) {
     List<BigDecimal> points = Collections.nCopies(of.size(), BigDecimal.ZERO);
     return ((Declaration) planner)
-        .sum(attribute, BigDecimal.ZERO, List.of(of), List.of(points), Optional.of(difference));
+        .sum(
+            attribute,
+            BigDecimal.ZERO,
+            List.of(of),
+            List.of(points),
+            Optional.of(difference),
+            Optional.empty());
   }
 
   private Sum sum(
@@ -161,9 +219,10 @@ final class Declaration implements Planner {
       BigDecimal base,
       List<Bins> of,
       List<List<BigDecimal>> points,
-      Optional<Difference> difference) {
+      Optional<Difference> difference,
+      Optional<Sum.Model> model) {
     of.forEach(this::checkOwn);
-    Sum sum = new Sum(sums.size(), attribute, base, of, points, difference);
+    Sum sum = new Sum(sums.size(), attribute, base, of, points, difference, model);
     PointSums.check(sum);
     sums.add(sum);
     return sum;

@@ -142,8 +142,9 @@ final class DeclaredPolicy {
     }
     for (Bins each : bins) {
       Optional<String> made = derivations.isEmpty() ? Optional.empty() : madeWithin(each.path);
+      each.madeOf.forEach((place, condition) -> visitor.accept(condition, place));
       for (int i = 0; i < each.conditions.size(); i++) {
-        String own = each.path + "/" + i;
+        String own = each.place(i);
         visitor.accept(each.conditions.get(i), i == 0 ? own : made.orElse(own));
       }
     }

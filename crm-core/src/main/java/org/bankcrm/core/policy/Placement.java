@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.bankcrm.core.internal.plan.Plan;
+import org.bankcrm.core.internal.plan.Weights;
 import org.bankcrm.core.internal.value.Encoded;
 
 /**
@@ -85,14 +86,27 @@ final class Placement {
   }
 
   private int sum(Plan.Builder plan, Sum sum) {
-    int scale = PointSums.scale(sum.attribute.type());
+    int scale = sum.digits();
     String id = sum.attribute.id();
     long base = PointSums.units(sum.base, scale);
     int[] of = numbers(sum.bins, this::of);
     long[][] points = PointSums.units(sum.points, scale);
+    if (sum.model.isPresent()) {
+      return plan.sum(id, of, points, weights(sum, sum.model.get()));
+    }
     return sum.difference
         .map(each -> plan.sum(id, base, of, points, each.now(), each.before()))
         .orElseGet(() -> plan.sum(id, base, of, points));
+  }
+
+  private static Weights weights(Sum sum, Sum.Model model) {
+    return new Weights(
+        sum.bins.stream().flatMap(bins -> bins.factor.stream()).toList(),
+        model.base().doubleValue(),
+        model.digits(),
+        model.by(),
+        model.link(),
+        PointSums.scale(sum.attribute.type()));
   }
 
   private int ranking(Plan.Builder plan, Ranking ranking) {

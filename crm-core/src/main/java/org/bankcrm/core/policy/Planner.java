@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -10,6 +11,8 @@ import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.formula.Factor;
+import org.bankcrm.core.formula.Link;
 
 /**
  * Where a policy declares what it asks and yields while a book is compiled.
@@ -93,6 +96,61 @@ public interface Planner {
    *     could leave the range of its type
    */
   Sum sum(Attribute<?> attribute, BigDecimal base, List<Bins> bins, List<List<BigDecimal>> points);
+
+  /**
+   * Sorts customers by the leaves of a tree: bins that are made of conditions which the author
+   * wrote elsewhere. What is wrong is told where these stand.
+   *
+   * @param conditions 1 to 100, one for each leaf but the last
+   * @param madeOf the author's conditions by their places in the policy's document, such as {@code
+   *     /trees/0/tests/0/when}, in their order; at least one
+   * @param path where the leaves stand, such as {@code /trees/0/leaves}
+   * @param name what the author calls the tree
+   * @param labels what the author calls the leaves, one for each
+   */
+  Bins leaves(
+      List<Condition> conditions,
+      Map<String, Condition> madeOf,
+      String path,
+      LocalizedText name,
+      List<LocalizedText> labels);
+
+  /**
+   * Weighs a number of the customer's for a model. Two bins: the first has those of whom it is not
+   * known, the second all others, who get what the factor makes of their number beside the points
+   * of the bin. Where a gap is not to be borne the points of both are the same and whoever lacks
+   * the number is in neither: the bins are not settled.
+   *
+   * @param factor what is weighed, and how
+   * @param bearsGaps whether the points of the first bin stand for a number that is missing
+   * @param path where it stands in the policy's document, with the attribute under {@code
+   *     attribute}
+   * @param name what the author calls it
+   */
+  Bins weigh(Factor factor, boolean bearsGaps, String path, LocalizedText name);
+
+  /**
+   * Tells what a model makes of a customer, as an attribute that is known where every bin is
+   * settled: {@code link(base + (points + weighed numbers) / by)}. Points are added up exactly;
+   * numbers are weighed, and the whole is told, in binary fractions in the order of the bins, and
+   * rounded once, to the nearest of the attribute's digits, halves to the even one. What lies
+   * beyond all values of the attribute counts as the last of them.
+   *
+   * @param attribute a whole number, or a decimal of a fixed scale
+   * @param base what everybody has
+   * @param bins at least one
+   * @param points for each of the bins the points of each bin, {@code bins.size()} of them,
+   *     together below 10^18 units of the finest of them
+   * @param by what all but the base is divided by, 1 to 1,000
+   * @param link what is told of the figure
+   */
+  Sum model(
+      Attribute<?> attribute,
+      BigDecimal base,
+      List<Bins> bins,
+      List<List<BigDecimal>> points,
+      int by,
+      Link link);
 
   /**
    * Ranks groups of bins by shortfall, the largest first, of equal ones the group of the lower

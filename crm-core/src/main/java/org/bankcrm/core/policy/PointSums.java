@@ -20,7 +20,8 @@ final class PointSums {
   }
 
   static void check(Sum sum) {
-    int scale = scale(sum.attribute.type());
+    scale(sum.attribute.type());
+    int scale = sum.digits();
     checkShape(sum.bins, sum.points);
     BigDecimal most =
         sum.points.stream().map(PointSums::largest).reduce(sum.base.abs(), BigDecimal::add);

@@ -21,7 +21,10 @@ import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Bin;
 import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.scoring.KnockOut;
+import org.bankcrm.scoring.ModelGroup;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScoringModel;
+import org.bankcrm.scoring.TreeTest;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.Tier;
 import org.bankcrm.segmentation.TierLadder;
@@ -64,9 +67,10 @@ final class Asked {
           .flatMap(level -> Stream.concat(Stream.of(level.raise()), level.clear().stream()))
           .toList();
     }
-    return policy instanceof WatchListPolicy list
-        ? Stream.concat(list.enter().stream(), list.exit().stream()).toList()
-        : List.of();
+    if (policy instanceof WatchListPolicy list) {
+      return Stream.concat(list.enter().stream(), list.exit().stream()).toList();
+    }
+    return policy instanceof ScoringModel model ? ofModel(model) : List.of();
   }
 
   private static List<Condition> ofLifecycle(Lifecycle lifecycle) {
@@ -94,6 +98,26 @@ final class Asked {
           .forEach(conditions::add);
     }
     return conditions;
+  }
+
+  private static List<Condition> ofModel(ScoringModel model) {
+    return Stream.concat(
+            model.groups().stream()
+                .flatMap(group -> group.cases().stream())
+                .map(ModelGroup.Case::when),
+            model.trees().stream().flatMap(tree -> tree.tests().stream()).map(TreeTest::when))
+        .toList();
+  }
+
+  private static void addAbsences(ScoringModel model, Set<String> ids) {
+    model.factors().stream()
+        .filter(factor -> factor.ifMissing().isPresent())
+        .forEach(factor -> ids.add(factor.attribute().id()));
+    model.trees().stream()
+        .flatMap(tree -> tree.tests().stream())
+        .filter(test -> test.missing().isPresent())
+        .forEach(test -> ids.addAll(test.when().attributeIds()));
+    ofModel(model).forEach(condition -> addAbsences(condition, ids));
   }
 
   /** Conditions near whose constants a customer must be for the policy to turn. */
@@ -141,14 +165,20 @@ final class Asked {
     } else if (policy instanceof Scorecard card) {
       card.characteristics().forEach(each -> each.reads().ifPresent(ref -> ids.add(ref.id())));
       ofCard(card).forEach(condition -> addAbsences(condition, ids));
+    } else if (policy instanceof ScoringModel model) {
+      addAbsences(model, ids);
     } else if (policy instanceof Questionnaire asked) {
       asked.answers().forEach(answer -> ids.add(answer.id()));
     } else if (policy instanceof OfferArbitration offers) {
-      offers.offers().stream()
-          .flatMap(offer -> offer.factors().values().stream())
-          .filter(Factor.OfAttribute.class::isInstance)
-          .forEach(factor -> ids.add(((Factor.OfAttribute) factor).attribute().id()));
+      addAbsences(offers, ids);
     }
     return ids;
+  }
+
+  private static void addAbsences(OfferArbitration offers, Set<String> ids) {
+    offers.offers().stream()
+        .flatMap(offer -> offer.factors().values().stream())
+        .filter(Factor.OfAttribute.class::isInstance)
+        .forEach(factor -> ids.add(((Factor.OfAttribute) factor).attribute().id()));
   }
 }

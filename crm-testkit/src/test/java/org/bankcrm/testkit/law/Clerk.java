@@ -14,6 +14,7 @@ import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScoringModel;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
@@ -46,6 +47,8 @@ interface Clerk {
           : new LadderClerk(ladder, customer);
     } else if (policy instanceof Scorecard card) {
       return new CardClerk(card, customer);
+    } else if (policy instanceof ScoringModel model) {
+      return new ModelClerk(model, customer);
     } else if (policy instanceof Lifecycle lifecycle) {
       return new StageClerk(lifecycle, customer);
     } else if (policy instanceof Campaign campaign) {

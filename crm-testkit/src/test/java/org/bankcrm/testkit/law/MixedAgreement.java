@@ -25,6 +25,7 @@ import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScoringModel;
 import org.bankcrm.testkit.random.RandomCase;
 
 /**
@@ -175,6 +176,9 @@ final class MixedAgreement {
       long[] ranked = rankings.computeIfAbsent(policy, this::rankings);
       same(one.ranking(policy), ranked[row], "ranking", row, policy);
       same(one.ranking(policy), decider.ranking(policy), "decider's ranking", row, policy);
+    } else if (policy instanceof ScoringModel) {
+      long[] told = points.computeIfAbsent(policy, this::points);
+      same(one.points(policy), told[row], "points", row, policy);
     } else if (yesNo(policy).isPresent()) {
       Attribute<?> told = yesNo(policy).get();
       same(one.truth(policy), all.truth(row, policy), "truth of " + told, row, policy);

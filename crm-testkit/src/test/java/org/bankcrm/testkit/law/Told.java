@@ -26,6 +26,7 @@ import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Grade;
+import org.bankcrm.scoring.ModelScore;
 import org.bankcrm.scoring.Score;
 import org.bankcrm.segmentation.FamilyMembership;
 import org.bankcrm.segmentation.Membership;
@@ -49,6 +50,10 @@ final class Told {
       return of(placed);
     } else if (result instanceof Score score) {
       return of(score);
+    } else if (result instanceof ModelScore score) {
+      return score.value()
+          + " by "
+          + score.parts().stream().map(part -> part.id() + " " + plain(part.adds())).toList();
     } else if (result instanceof StageDecision decision) {
       return of(decision);
     } else if (result instanceof Eligibility eligibility) {
@@ -83,6 +88,8 @@ final class Told {
       return Optional.of(member.missing());
     } else if (result instanceof Score score) {
       return Optional.of(List.copyOf(score.missing()));
+    } else if (result instanceof ModelScore score) {
+      return Optional.of(List.copyOf(score.missing()));
     }
     if (result instanceof Holdout holdout) {
       return Optional.of(holdout.missing());
@@ -107,6 +114,8 @@ final class Told {
     } else if (result instanceof TierPlacement placed) {
       return Optional.of(ofCode(placed.code(), placed.applies()));
     } else if (result instanceof Score score) {
+      return Optional.of(score.applies());
+    } else if (result instanceof ModelScore score) {
       return Optional.of(score.applies());
     } else if (result instanceof Eligibility eligibility) {
       return eligibility.applies()

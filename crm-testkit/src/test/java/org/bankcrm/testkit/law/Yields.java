@@ -18,6 +18,7 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScoringModel;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
@@ -49,6 +50,8 @@ final class Yields {
       List<Attribute<?>> yields = new ArrayList<>(List.of(card.attribute()));
       card.gradeAttribute().ifPresent(yields::add);
       return yields;
+    } else if (policy instanceof ScoringModel model) {
+      return List.of(model.attribute());
     } else if (policy instanceof Lifecycle lifecycle) {
       return List.of(lifecycle.attributes().next());
     } else if (policy instanceof Campaign campaign) {
@@ -71,9 +74,12 @@ final class Yields {
         : List.of(((OfferArbitration) policy).attribute());
   }
 
-  /** Whether customers can be counted by its outcomes; a card without grades has none. */
+  /**
+   * Whether customers can be counted by its outcomes; a model and a card without grades have none.
+   */
   static boolean isCounted(Policy<?> policy) {
-    return !(policy instanceof Scorecard card && card.bands().isEmpty());
+    return !(policy instanceof ScoringModel)
+        && !(policy instanceof Scorecard card && card.bands().isEmpty());
   }
 
   private static List<Attribute<?>> ofCampaign(Campaign campaign) {

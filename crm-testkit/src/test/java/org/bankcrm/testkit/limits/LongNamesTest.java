@@ -31,6 +31,9 @@ import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
+import org.bankcrm.testkit.random.RandomCondition;
+import org.bankcrm.testkit.random.RandomModel;
+import org.bankcrm.testkit.random.Seeded;
 import org.junit.jupiter.api.Test;
 
 /** Names as long as names may be, in every kind of policy. */
@@ -48,7 +51,7 @@ class LongNamesTest {
     for (int book = 0; book < BOOKS; book++) {
       RandomCase random = CASES.at(4_096, book);
       try {
-        PolicyBook named = named(withContacts(random.book()));
+        PolicyBook named = named(withModel(withContacts(random.book()), book));
         use(named, random.customers().get(0));
         kinds.addAll(kindsOf(named));
       } catch (InvalidPolicyException refused) {
@@ -59,6 +62,16 @@ class LongNamesTest {
     }
     assertThat(kinds)
         .containsAll(MutationTest.KINDS.stream().map(PolicyKind::word).collect(Collectors.toSet()));
+  }
+
+  private static PolicyBook withModel(PolicyBook book, long index) {
+    RandomCondition conditions = RandomCondition.over(book.catalog()).withDepth(1);
+    RandomModel models = RandomModel.over(book.catalog().attributes(), conditions::next);
+    return PolicyBook.builder(book.ref(), book.name(), book.catalog())
+        .calendars(book.calendars())
+        .addAll(book.policies())
+        .add(models.next("model", Seeded.of(4_096, index)))
+        .build();
   }
 
   /** The same book with a contact policy of every clause; random books have none. */

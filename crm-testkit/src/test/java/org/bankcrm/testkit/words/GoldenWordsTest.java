@@ -35,6 +35,7 @@ class GoldenWordsTest {
             GroupPages.ladders(),
             GroupPages.retention(),
             ScorePages.scores(),
+            ScorePages.models(),
             StagePages.stages(),
             AlertPages.alerts(),
             AlertPages.lists(),

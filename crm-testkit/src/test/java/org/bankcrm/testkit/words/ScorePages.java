@@ -8,9 +8,14 @@ import static org.bankcrm.testkit.words.Said.STAFF;
 
 import java.math.BigDecimal;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.formula.Link;
 import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.scoring.CodedText;
+import org.bankcrm.scoring.DecisionTree;
+import org.bankcrm.scoring.ModelFactor;
+import org.bankcrm.scoring.ModelGroup;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScoringModel;
 
 /** What is said of scores. */
 final class ScorePages {
@@ -47,6 +52,42 @@ final class ScorePages {
         .reason("LITTLE", "资产较少", "Assets are low")
         .reason("LATE", "有逾期未还款项", "A payment is past due")
         .reason("UNKNOWN", "部分情况不明", "Not all is known");
+  }
+
+  static Said models() {
+    ScoringModel chance =
+        ScoringModel.builder("chance", 1)
+            .name("流失概率", "Chance of leaving")
+            .population(AGE.atLeast(18))
+            .gives(Link.PROBABILITY, 4)
+            .base(new BigDecimal("-1.5"))
+            .factor(
+                ModelFactor.builder("late", PAST_DUE, new BigDecimal("0.2"))
+                    .name("逾期", "Late payments")
+                    .ifMissing(BigDecimal.ZERO)
+                    .usual(new BigDecimal("0.1")))
+            .group(
+                ModelGroup.builder("staff", "身份", "Who it is", BigDecimal.ZERO)
+                    .when("员工", "Staff", STAFF.isTrue(), new BigDecimal("-2")))
+            .build();
+    ScoringModel figure =
+        ScoringModel.builder("figure", 1)
+            .name("预计余额", "Balance to come")
+            .gives(Link.NUMBER, 0)
+            .tree(
+                DecisionTree.builder("wealth", "资产", "Wealth")
+                    .test("rich", ASSETS.moreThan(yuan(50_000)), "most", "least")
+                    .leaf("most", BigDecimal.valueOf(80_000))
+                    .leaf("least", BigDecimal.valueOf(1_000)))
+            .build();
+    return Said.of(chance, figure)
+        .add("model: raised", chance, f -> f.put(PAST_DUE, 9L).put(STAFF, false))
+        .add("model: raised and lowered", chance, f -> f.put(PAST_DUE, 9L).put(STAFF, true))
+        .add("model: a gap that it bears", chance, f -> f.put(STAFF, false))
+        .add("model: open", chance, f -> f.put(PAST_DUE, 0L).absent(STAFF, Absence.NOT_KNOWN))
+        .add("model: a figure", figure, f -> f.put(ASSETS, yuan(60_000)))
+        .add("model: a figure, open", figure, f -> {})
+        .add("model: does not apply", chance, f -> f.put(AGE, 17L));
   }
 
   static Said scores() {

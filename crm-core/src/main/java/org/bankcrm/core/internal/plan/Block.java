@@ -11,6 +11,7 @@ final class Block {
   final long[][] planes;
   final long[][] derived;
   final long[][] slices;
+  final double[] reals;
   final int[][] intSlices;
   final int[][] intPlanes;
 
@@ -36,6 +37,7 @@ final class Block {
     this.planes = planes;
     this.derived = new long[derivations.values()][];
     this.slices = new long[4][shape.words()];
+    this.reals = new double[shape.words()];
     this.intSlices = new int[4][2 * shape.words()];
     this.intPlanes = new int[intPlanes][2 * shape.words()];
     this.keys = new int[shape.words()];

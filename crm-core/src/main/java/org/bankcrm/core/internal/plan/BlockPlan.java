@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Population;
 
 /**
@@ -41,7 +40,7 @@ final class BlockPlan {
     this.planes = new NodePlanes(population, derivations.values(), steps);
     findNeeded(circuit);
     useBins();
-    useDifferences();
+    useFinished();
     lay();
   }
 
@@ -113,10 +112,10 @@ final class BlockPlan {
     }
   }
 
-  private void useDifferences() {
+  private void useFinished() {
     for (PlannedSum sum : derivations.sums()) {
-      sum.difference().stream()
-          .flatMap(each -> Stream.of(each.now(), each.before()))
+      sum.finish().stream()
+          .flatMap(each -> each.slots().stream())
           .filter(Slot::derived)
           .forEach(slot -> derivedUsed.add(slot.position()));
     }

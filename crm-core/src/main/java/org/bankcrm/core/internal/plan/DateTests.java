@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Derivation;
@@ -95,7 +94,7 @@ final class DateTests {
         compared.addAll(places(criterion.refs(), moving));
       }
     }
-    everybody |= !addDifferences(moving, compared);
+    everybody |= !addFinished(moving, compared);
     return new Found(tests.build(), gates, compared, everybody);
   }
 
@@ -110,11 +109,11 @@ final class DateTests {
   }
 
   /** What sums add as it is, without asking; false where the values do not tell. */
-  private boolean addDifferences(Set<String> moving, Set<Integer> compared) {
+  private boolean addFinished(Set<String> moving, Set<Integer> compared) {
     List<Slot> read =
         plan.derivations().sums().stream()
-            .flatMap(sum -> sum.difference().stream())
-            .flatMap(each -> Stream.of(each.now(), each.before()))
+            .flatMap(sum -> sum.finish().stream())
+            .flatMap(each -> each.slots().stream())
             .filter(slot -> !slot.derived())
             .toList();
     for (Slot slot : read) {

@@ -113,16 +113,16 @@ record Derivations(
         long base,
         int[] ofBins,
         long[][] points,
-        Optional<Difference> difference,
+        Optional<Finish> finish,
         int population,
         int from) {
-      int level = Math.max(from, difference.map(Difference::level).orElse(0));
+      int level = Math.max(from, finish.map(Finish::level).orElse(0));
       for (int each : ofBins) {
         level = Math.max(level, bins.get(each).level);
       }
       sums.add(
           new PlannedSum(
-              sums.size(), values++, base, ofBins.clone(), points, difference, level, population));
+              sums.size(), values++, base, ofBins.clone(), points, finish, level, population));
       return sums.get(sums.size() - 1);
     }
 

@@ -1,5 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.List;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
@@ -8,17 +9,19 @@ import org.bankcrm.core.internal.value.Encoded;
  * One value less another, in units of the scale that both have; missing where either is, or where
  * no value could hold it.
  */
-record Difference(Slot now, Slot before) {
+record Difference(Slot now, Slot before) implements Finish {
 
   private static final long BOUND = ValueType.bound().longValueExact();
 
-  /** The stage at which both can be read. */
-  int level() {
-    return Math.max(now.level(), before.level());
+  @Override
+  public List<Slot> slots() {
+    return List.of(now, before);
   }
 
-  long of(Row row, long[] derivedValues) {
-    return of(now.read(row, derivedValues), before.read(row, derivedValues));
+  @Override
+  public long of(Row row, long[] derivedValues, long points) {
+    long by = of(now.read(row, derivedValues), before.read(row, derivedValues));
+    return by == Encoded.MISSING ? by : points + by;
   }
 
   /** Exact kinds stay so far within a {@code long} that this does not overflow. */
@@ -28,8 +31,8 @@ record Difference(Slot now, Slot before) {
     return known && Math.abs(by) < BOUND ? by : Encoded.MISSING;
   }
 
-  /** Adds it to the totals of a block's rows; a missing one makes a total missing. */
-  void addTo(long[] totals, Block block) {
+  @Override
+  public void finish(long[] totals, Block block) {
     long[] to = block.slices[0];
     long[] from = block.slices[1];
     for (int start = 0; start < block.count; start += block.words()) {

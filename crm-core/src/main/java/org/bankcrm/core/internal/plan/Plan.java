@@ -291,14 +291,17 @@ public final class Plan {
       return sum(attributeId, base, bins, points, Optional.of(difference));
     }
 
+    /** What a model tells, with the numbers that it weighs. */
+    public int sum(String attributeId, int[] bins, long[][] points, Weights weights) {
+      Scope scope = circuit.scope();
+      List<Slot> slots = weights.factors().stream().map(each -> scope.slot(each.of())).toList();
+      return sum(attributeId, 0, bins, points, Optional.of(new Weighing(slots, weights)));
+    }
+
     private int sum(
-        String attributeId,
-        long base,
-        int[] bins,
-        long[][] points,
-        Optional<Difference> difference) {
+        String attributeId, long base, int[] bins, long[][] points, Optional<Finish> finish) {
       PlannedSum sum =
-          derivations.sum(base, bins, points, difference, populationGate(), populationLevel());
+          derivations.sum(base, bins, points, finish, populationGate(), populationLevel());
       circuit.scope().define(attributeId, sum.derived(), sum.level() + 1);
       defineOutside(attributeId);
       return sum.index();

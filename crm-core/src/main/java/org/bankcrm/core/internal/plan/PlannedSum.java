@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param bins the numbers of its bins
  * @param points for each of the bins the points of each bin, in units of the scale
  * @param level the stage after which it is known
- * @param difference what is added to the points, if anything
+ * @param finish what is made of the points in the end, if anything
  * @param population the number of the gate outside of which it is missing, or -1 for none
  */
 @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
@@ -21,6 +21,6 @@ record PlannedSum(
     long base,
     int[] bins,
     long[][] points,
-    Optional<Difference> difference,
+    Optional<Finish> finish,
     int level,
     int population) {}

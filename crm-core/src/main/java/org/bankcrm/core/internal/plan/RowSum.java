@@ -15,7 +15,7 @@ final class RowSum {
   private final int[] bins;
   private final int width;
   private final long[] points;
-  private final @Nullable Difference difference;
+  private final @Nullable Finish finish;
 
   RowSum(PlannedSum sum) {
     this.derived = sum.derived();
@@ -27,7 +27,7 @@ final class RowSum {
       most = Math.max(most, each.length);
     }
     this.width = most;
-    this.difference = sum.difference().orElse(null);
+    this.finish = sum.finish().orElse(null);
     this.points = new long[bins.length * width];
     for (int i = 0; i < bins.length; i++) {
       System.arraycopy(sum.points()[i], 0, points, i * width, sum.points()[i].length);
@@ -45,14 +45,10 @@ final class RowSum {
     }
     boolean outside = population >= 0 && !evaluation.isTrue(population);
     boolean known = open >= 0 && !outside;
-    evaluation.derived[derived] = known ? with(row, evaluation, sum) : Encoded.MISSING;
+    evaluation.derived[derived] = known ? finished(row, evaluation, sum) : Encoded.MISSING;
   }
 
-  private long with(Row row, Evaluation evaluation, long sum) {
-    if (difference == null) {
-      return sum;
-    }
-    long by = difference.of(row, evaluation.derived);
-    return by == Encoded.MISSING ? by : sum + by;
+  private long finished(Row row, Evaluation evaluation, long sum) {
+    return finish == null ? sum : finish.of(row, evaluation.derived, sum);
   }
 }

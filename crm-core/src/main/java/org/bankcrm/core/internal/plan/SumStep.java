@@ -35,7 +35,7 @@ record SumStep(PlannedSum sum, long[] results, boolean[] open, List<Integer> wit
     if (unsettled) {
       addOpen(block, totals);
     }
-    sum.difference().ifPresent(each -> each.addTo(totals, block));
+    sum.finish().ifPresent(each -> each.finish(totals, block));
     for (int plane : within) {
       block.dropOutside(plane, totals, 0, Encoded.MISSING);
     }

@@ -11,6 +11,7 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScoringModel;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
@@ -34,6 +35,7 @@ final class Views {
       views.add(new SegmentsView(segments, book));
     }
     all(book, Scorecard.class).forEach(card -> views.add(new ScoreView(card)));
+    all(book, ScoringModel.class).forEach(model -> views.add(new ModelView(model)));
     all(book, Lifecycle.class).forEach(lifecycle -> views.add(new StageView(lifecycle)));
     List<Campaign> campaigns = all(book, Campaign.class);
     if (!campaigns.isEmpty()) {
