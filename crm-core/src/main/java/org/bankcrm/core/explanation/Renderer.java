@@ -206,8 +206,8 @@ final class Renderer {
   }
 
   private static boolean isToBeKnown(Operator operator, Mood how) {
-    return operator == Operator.KNOWN && how == Mood.MUST
-        || operator == Operator.MISSING && how == Mood.MUST_NOT;
+    return (operator == Operator.KNOWN && how == Mood.MUST)
+        || (operator == Operator.MISSING && how == Mood.MUST_NOT);
   }
 
   /** Whether there is no value, for no reason that could be told. */

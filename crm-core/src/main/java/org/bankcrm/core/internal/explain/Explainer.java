@@ -45,7 +45,12 @@ public final class Explainer {
       Truth truth,
       List<ActualValue> actuals,
       List<MissingAttribute> missing,
-      List<AttributeRef> yielded) {}
+      List<AttributeRef> yielded) {
+
+    boolean isVeiled() {
+      return clause.operator() == Operator.WITHHELD;
+    }
+  }
 
   /** Of a question that is not told. */
   private static final Leaf VEILED =
@@ -129,7 +134,7 @@ public final class Explainer {
       told = told(question);
       leaves.put(question, told);
     }
-    if (told == VEILED) {
+    if (told.isVeiled()) {
       return new Explained(withheld(path), List.of());
     }
     ExplanationNode node =
