@@ -3,10 +3,14 @@ package org.bankcrm.alert;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.core.policy.PolicyBook;
 
 /**
  * An alert of one subject: what was raised when, on what evidence, and everything that became of
@@ -63,6 +67,27 @@ public record Alert(
   /** What it turned out to be; empty as long as it is open, and where it was overridden. */
   public Optional<AlertOutcome> outcome() {
     return steps.stream().flatMap(step -> step.outcome().stream()).findFirst();
+  }
+
+  /**
+   * The alert in a few sentences for somebody of the bank: what was raised when and on what
+   * evidence, what became of it, and with whom it is until when. No engine is asked, so that
+   * whoever decides at night can tell what a run over the day's events found.
+   *
+   * @param book the one by whose policy it was raised
+   * @param zone in which its times are told
+   * @param disclosure below {@code FULL} values that are personal stay out of it, at {@code CODES}
+   *     all of the evidence
+   * @throws IllegalArgumentException if the book has no alert policy of that id
+   */
+  public String words(PolicyBook book, ZoneId zone, Language language, Disclosure disclosure) {
+    AlertPolicy of =
+        book.find(policy)
+            .filter(AlertPolicy.class::isInstance)
+            .map(AlertPolicy.class::cast)
+            .orElseThrow(
+                () -> new IllegalArgumentException("the book has not got the alert's policy"));
+    return new AlertText(book, of, this, zone, language, disclosure).text();
   }
 
   /** Whether somebody was too late with it at least once. */

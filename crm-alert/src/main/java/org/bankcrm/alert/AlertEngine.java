@@ -216,12 +216,10 @@ public final class AlertEngine {
    * @throws IllegalArgumentException if the engine has no such policy
    */
   public String words(Alert alert, Language language, Disclosure disclosure) {
-    AlertPolicy policy =
-        place(alert.policy())
-            .map(place -> policies.get(place).policy)
-            .orElseThrow(
-                () -> new IllegalArgumentException("the engine has not got the alert's policy"));
-    return new AlertText(book, policy, alert, zone, language, disclosure).text();
+    if (!leads(alert.policy())) {
+      throw new IllegalArgumentException("the engine has not got the alert's policy");
+    }
+    return alert.words(book, zone, language, disclosure);
   }
 
   /** What the host tells, with what the book decides by it. */

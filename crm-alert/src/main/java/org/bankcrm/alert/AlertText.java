@@ -6,17 +6,24 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.explanation.ActualValue;
+import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.YieldedValue;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Sentences;
+import org.bankcrm.core.policy.ValueText;
 
 /** An alert in words for somebody of the bank; for one thread. */
 final class AlertText {
 
   private static final String NOT_SHOWN = "***";
 
+  private final PolicyBook book;
   private final AlertPolicy policy;
   private final Alert alert;
   private final ZoneId zone;
@@ -31,6 +38,7 @@ final class AlertText {
       ZoneId zone,
       Language language,
       Disclosure disclosure) {
+    this.book = book;
     this.policy = policy;
     this.alert = alert;
     this.zone = zone;
@@ -93,7 +101,23 @@ final class AlertText {
     if (known.value().isEmpty()) {
       return language.say(AlertSaying.NOT_KNOWN, Map.of());
     }
-    return disclosure.showsValues(known.sensitivity()) ? known.value().get() : NOT_SHOWN;
+    return disclosure.showsValues(known.sensitivity())
+        ? value(known.attribute(), known.value().get())
+        : NOT_SHOWN;
+  }
+
+  /** As the book tells values of that attribute; as it was kept where it has another one now. */
+  private String value(String attribute, String kept) {
+    return book.catalog().find(attribute).flatMap(each -> value(each, kept)).orElse(kept);
+  }
+
+  private Optional<String> value(Attribute<?> attribute, String kept) {
+    try {
+      ActualValue value = ActualValue.shown(ValueText.parse(attribute.type(), kept));
+      return new YieldedValue(attribute, value).words(language, zone, CodeNames.none());
+    } catch (IllegalArgumentException e) { // a set, or the attribute was of another type then
+      return Optional.empty();
+    }
   }
 
   private void step(AlertStep step) {

@@ -3,6 +3,7 @@ package org.bankcrm.alert;
 import static org.bankcrm.alert.Mules.at;
 import static org.bankcrm.alert.Mules.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -139,6 +140,45 @@ class AlertWatchTest {
         "快进快出：警示，已受理，2026年3月2日 11:30发出。已通知 BRANCH_RISK。当时所知：快进快出笔数2。2026年3月2日 14:00：受理，经办人 rm-7。现由"
             + " BRANCH_RISK 处理。须在2026年3月5日 00:00前处理。",
         engine.words(alert(), Language.of(Locale.CHINESE), Disclosure.FULL));
+  }
+
+  @Test
+  void evidenceIsToldAsEverythingElse() {
+    Map<String, Object> policy = new HashMap<>(Mules.policy());
+    policy.put(
+        "levels",
+        List.of(
+            Map.of(
+                "code",
+                "HIGH",
+                "name",
+                Map.of("zh", "严重", "en", "Serious"),
+                "tell",
+                "DESK",
+                "raise",
+                Map.of("attribute", "signal.out", "atLeast", "CNY 50000"))));
+    Map<String, Object> document = new HashMap<>(Mules.document());
+    document.put("policies", List.of(policy));
+    PolicyBook book = PolicyBook.parse(document, AlertKinds.all());
+    AlertEngine own = AlertEngine.of(book, AlertPolicy.CUSTOMER, Mules.SHANGHAI);
+    AlertWatch of =
+        own.begin(Facts.builder(own.catalog(), at("2026-03-02T09:00:00"), Mules.SHANGHAI).build());
+    of.on(payment("o", "2026-03-02T10:00:00", "OUT", 60_000, "a"));
+    Alert raised = of.alerts().get(0);
+    assertEquals(Optional.of("CNY 60000.00"), raised.evidence().get(0).values().get(0).value());
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+      String told = own.words(raised, Language.of(locale), Disclosure.FULL);
+      assertTrue(
+          told.contains(locale == Locale.ENGLISH ? "Paid out CNY 60,000.00." : "转出合计60,000.00 元。"),
+          told);
+      assertEquals(told, raised.words(book, Mules.SHANGHAI, Language.of(locale), Disclosure.FULL));
+    }
+    policy.put("id", "another");
+    document.put("policies", List.of(policy));
+    PolicyBook without = PolicyBook.parse(document, AlertKinds.all());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> raised.words(without, Mules.SHANGHAI, Language.of(Locale.ENGLISH), Disclosure.FULL));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.bankcrm.customer.portrait;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public final class PortraitMaker {
   private final Facts facts;
   private final SortedMap<String, PortraitTopic> topics = new TreeMap<>(STANDARD);
   private final List<Language> languages = new ArrayList<>();
+  private final List<PortraitNote> notes = new ArrayList<>();
   private PortraitView view = PortraitView.careful();
   private LeapDay leapDay = LeapDay.MARCH_1;
   private int months = 6;
@@ -144,6 +146,19 @@ public final class PortraitMaker {
     Checks.require(
         newQuality.customer().equals(customer), "quality", "must be of the same customer");
     quality = newQuality;
+    return this;
+  }
+
+  /**
+   * Something that the host tells in sentences of its own, such as an alert that is open; may be
+   * asked several times. Notes stand in the order of their ids.
+   *
+   * @throws IllegalArgumentException if there is one of that id already
+   */
+  public PortraitMaker note(PortraitNote note) {
+    Checks.require(
+        notes.stream().noneMatch(each -> each.id().equals(note.id())), "note", "must be told once");
+    notes.add(note);
     return this;
   }
 
@@ -233,6 +248,8 @@ public final class PortraitMaker {
         .or(() -> known.map(CustomerHistory::of))
         .ifPresent(of -> new HistoryLines(of, months, drawing).draw());
     known.ifPresent(of -> ConsentLines.draw(of, drawing));
+    NoteLines told = new NoteLines(languages, drawing);
+    notes.stream().sorted(Comparator.comparing(PortraitNote::id)).forEach(told::draw);
     CodeNames names = decided.map(of -> of.engine().codeNames()).orElse(CodeNames.none());
     new FactLines(facts, names, topics, drawing).draw(known.isPresent() ? "consent." : "/");
     decided.ifPresent(of -> new DecisionLines(of, languages, drawing).draw());

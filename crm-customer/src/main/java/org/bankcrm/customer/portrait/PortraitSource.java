@@ -14,5 +14,8 @@ public enum PortraitSource implements Labelled {
   HISTORY,
 
   /** A policy of the book. */
-  POLICY
+  POLICY,
+
+  /** Sentences of the host's own, such as those of an alert. */
+  NOTE
 }

@@ -229,6 +229,9 @@ public final class PortraitText {
     if (product && items.size() > 1) {
       return is(value(portrait, items.get(0)), labelled(portrait, rest(line), this::then));
     }
+    if (line.source() == PortraitSource.NOTE) {
+      return is(label, after(label, values(portrait, line)));
+    }
     boolean bare =
         items.size() == 1 || items.stream().allMatch(item -> item.label().equals(line.label()));
     return is(label, bare ? values(portrait, line) : labelled(portrait, items, this::then));
@@ -242,16 +245,15 @@ public final class PortraitText {
   private String decided(Portrait portrait, PortraitLine line, PolicyRef policy) {
     String name = language.text(line.label());
     String words = line.item("words").map(item -> value(portrait, item)).orElse("");
-    String own = is(name, "");
     return language.say(
         PortraitSaying.ENTRY,
-        Map.of(
-            "name",
-            name,
-            "policy",
-            policy.toString(),
-            "words",
-            words.startsWith(own) ? words.substring(own.length()) : words));
+        Map.of("name", name, "policy", policy.toString(), "words", after(name, words)));
+  }
+
+  /** Sentences without the name by which they begin, if they do. */
+  String after(String name, String words) {
+    String own = is(name, "");
+    return words.startsWith(own) ? words.substring(own.length()) : words;
   }
 
   /** How far away a day of care is. */

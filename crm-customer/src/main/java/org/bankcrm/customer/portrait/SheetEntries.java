@@ -53,12 +53,6 @@ final class SheetEntries {
   private Entry entry(PortraitLine line, PortraitOutcome outcome) {
     String words = line.item("words").map(item -> text.value(portrait, item)).orElse("");
     String name = language.text(line.label());
-    return new Entry(name, outcome.policy().toString(), after(name, words), outcome.answer());
-  }
-
-  /** The words without the name of the policy, by which they begin in some kinds. */
-  private String after(String name, String words) {
-    String empty = language.say(PortraitSaying.IS, Map.of("label", name, "value", ""));
-    return words.startsWith(empty) ? words.substring(empty.length()) : words;
+    return new Entry(name, outcome.policy().toString(), text.after(name, words), outcome.answer());
   }
 }

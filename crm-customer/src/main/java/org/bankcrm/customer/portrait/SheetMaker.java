@@ -130,6 +130,7 @@ final class SheetMaker {
   private static boolean isPair(PortraitTopic topic, PortraitLine line) {
     boolean fact = line.source() == PortraitSource.FACTS && topic != PortraitTopic.CARE;
     return fact
+        || line.source() == PortraitSource.NOTE
         || PAIRED.contains(topic)
         || line.id().startsWith("totals/")
         || line.id().equals("history/from");
@@ -148,8 +149,9 @@ final class SheetMaker {
         line.items().stream()
             .map(item -> missing ? language.text(item.label()) : names ? named(item) : value(item))
             .toList();
-    String value = language.list(values);
-    return new Pair(language.text(line.label()), value, value.length() > WIDE);
+    String label = language.text(line.label());
+    String value = text.after(label, language.list(values));
+    return new Pair(label, value, value.length() > WIDE);
   }
 
   private String named(PortraitItem item) {

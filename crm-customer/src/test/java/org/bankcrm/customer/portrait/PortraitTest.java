@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -24,6 +26,8 @@ import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.entry.DataField;
 import org.bankcrm.customer.entry.EntryStage;
 import org.bankcrm.customer.history.CustomerHistory;
+import org.bankcrm.customer.privacy.AccessField;
+import org.bankcrm.customer.privacy.MaskKind;
 import org.bankcrm.customer.privacy.Visibility;
 import org.bankcrm.customer.quality.CustomerQuality;
 import org.bankcrm.customer.quality.QualityFinding;
@@ -60,6 +64,56 @@ class PortraitTest {
   private static String words(Portrait portrait, String line, String item) {
     PortraitItem found = portrait.line(line).orElseThrow().item(item).orElseThrow();
     return PortraitText.in(Locale.ENGLISH).value(portrait, found);
+  }
+
+  private static final AccessField OPEN =
+      AccessField.of(
+          "alert.x.open", LocalizedText.of("预警", "Alert"), MaskKind.HIDDEN, Sensitivity.NORMAL);
+
+  private static final AccessField BEHIND =
+      AccessField.of(
+          "signal.x", LocalizedText.of("指标", "Figure"), MaskKind.HIDDEN, Sensitivity.PERSONAL);
+
+  private static PortraitNote note(String id) {
+    return new PortraitNote(
+        id,
+        PortraitTopic.SIGNS,
+        LocalizedText.of("预警", "Alert"),
+        OPEN,
+        List.of(BEHIND),
+        (language, disclosure) -> "Alert: " + id + disclosure);
+  }
+
+  /** What a view shows of the field of a note, and of a field behind it. */
+  private static List<String> noted(Visibility open, Visibility behind) {
+    Map<String, Visibility> levels = Map.of(OPEN.id(), open, BEHIND.id(), behind);
+    Portrait portrait =
+        PortraitMaker.of(Samples.ID, warehouse().put(DECEASED, false).build())
+            .placing("party.", PortraitTopic.SIGNS)
+            .note(note("b"))
+            .note(note("a"))
+            .seenBy(PortraitView.of(id -> Optional.ofNullable(levels.get(id))))
+            .make();
+    List<String> all = PortraitText.in(Locale.ENGLISH).paragraphs(portrait);
+    return all.stream()
+        .dropWhile(line -> !line.equals("Segments and signs of risk"))
+        .skip(1)
+        .takeWhile(line -> !line.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void note_isToldBeforeFactsAsFarAsTheViewShowsIt() {
+    assertThat(noted(Visibility.FULL, Visibility.FULL))
+        .containsExactly("  Alert: aFULL", "  Alert: bFULL", "  Deceased: no");
+    assertThat(noted(Visibility.FULL, Visibility.MASKED))
+        .containsExactly("  Alert: aNAMES", "  Alert: bNAMES", "  Deceased: no");
+    assertThat(noted(Visibility.MASKED, Visibility.FULL))
+        .containsExactly("  Alert: ***", "  Alert: ***", "  Deceased: no");
+    assertThat(noted(Visibility.NONE, Visibility.FULL)).containsExactly("  Deceased: no");
+    PortraitMaker maker = PortraitMaker.of(Samples.ID, warehouse().build()).note(note("a"));
+    assertThatIllegalArgumentException().isThrownBy(() -> maker.note(note("a")));
+    assertThat(note("a").toString()).doesNotContain("Alert");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A run of {@code crm warn} whose alerts others read: its directory, or the file alone. */
 final class AlertsRun {
@@ -19,7 +20,11 @@ final class AlertsRun {
   /** All files that are read. */
   static List<Path> files(Path given) {
     Path file = standing(given);
-    return file.equals(given) ? List.of(file) : List.of(file, given.resolve(ResultFiles.MARK));
+    return file.equals(given)
+        ? List.of(file)
+        : Stream.of(WarnSheets.STANDING, WarnState.ALERTS, WarnState.KEPT_BOOK, ResultFiles.MARK)
+            .map(given::resolve)
+            .toList();
   }
 
   /**

@@ -40,6 +40,7 @@ final class CustomerPage {
   private final Locale locale;
   private final Language language;
   private final Map<PageGroup, List<Policy<?>>> groups = new EnumMap<>(PageGroup.class);
+  private List<String> alerts = List.of();
 
   CustomerPage(Decision decision, List<Policy<?>> policies, Disclosure disclosure, Locale locale) {
     this.decision = decision;
@@ -51,6 +52,12 @@ final class CustomerPage {
 
   private void add(Policy<?> policy) {
     groups.computeIfAbsent(PageGroup.of(decision, policy), none -> new ArrayList<>()).add(policy);
+  }
+
+  /** The same with the open alerts of the customer before all else. */
+  CustomerPage with(List<String> openAlerts) {
+    alerts = List.copyOf(openAlerts);
+    return this;
   }
 
   /** The lines of the page. */
@@ -67,6 +74,11 @@ final class CustomerPage {
 
   private List<String> lines(CustomerId customer, Set<PageGroup> listed) {
     List<String> lines = new ArrayList<>(head(customer));
+    if (!alerts.isEmpty()) {
+      lines.add("");
+      lines.add(PageWords.ALERTS.in(locale));
+      alerts.forEach(each -> lines.addAll(paragraph(each)));
+    }
     groups.forEach(
         (group, policies) -> {
           lines.add("");

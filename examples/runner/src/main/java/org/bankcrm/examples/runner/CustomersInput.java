@@ -1,12 +1,16 @@
 package org.bankcrm.examples.runner;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.customer.sources.AliasLedger;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -106,6 +110,14 @@ final class CustomersInput {
   /** Whether no file of contacts was given. */
   boolean isWithoutContacts() {
     return side.contacts.isEmpty();
+  }
+
+  /** The open alerts of a customer, if a run that found some is named. */
+  Optional<OpenAlerts> alerts(CustomerId customer) {
+    AliasLedger aliases = MergeFiles.aliases(side.aliases);
+    Instant at = told().instant();
+    return side.alerts.flatMap(
+        run -> OpenAlerts.read(run, customer, key -> aliases.resolve(key, at), asOf.zone()));
   }
 
   /** Opens the files beside the customers. */

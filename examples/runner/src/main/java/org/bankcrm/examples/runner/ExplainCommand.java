@@ -104,6 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
       chosen.forEach(policy -> print(decision, policy, out));
     } else {
       new CustomerPage(decision, chosen, disclosure, language.locale())
+          .with(policies.isEmpty() ? alerts() : List.of())
           .of(customer)
           .forEach(out::println);
     }
@@ -112,6 +113,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private List<String> alerts() {
+    return input
+        .alerts(customer)
+        .map(open -> open.told(language.locale(), disclosure))
+        .orElse(List.of());
   }
 
   /** Whether contact policies ask for contacts that nobody handed in. */

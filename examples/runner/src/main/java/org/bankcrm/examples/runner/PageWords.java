@@ -7,6 +7,7 @@ enum PageWords implements Bilingual {
   CODES,
   NAMES,
   FULL,
+  ALERTS,
   STANDING,
   OFFERS,
   OFFERED,

@@ -135,7 +135,9 @@ final class PortraitCommand implements Callable<Integer> {
     var facts =
         new OneCustomer(input, customer, language.locale())
             .find(engine, spec.commandLine().getErr());
-    return PortraitMaker.of(customer, engine.decide(facts)).seenBy(view).make();
+    PortraitMaker maker = PortraitMaker.of(customer, engine.decide(facts)).seenBy(view);
+    input.alerts(customer).ifPresent(open -> open.notes().forEach(maker::note));
+    return maker.make();
   }
 
   private Portrait ofDemo() {

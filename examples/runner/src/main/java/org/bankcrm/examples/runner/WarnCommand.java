@@ -42,6 +42,7 @@ final class WarnCommand implements Callable<Integer> {
           WarnSheets.BAD_ROWS,
           WarnState.STATE,
           WarnState.ALERTS,
+          WarnState.KEPT_BOOK,
           ResultFiles.MARK);
 
   @Mixin private WarnOptions options = new WarnOptions();

@@ -66,6 +66,7 @@ final class WarnSheets {
       ledger.forEachNewStep((key, step) -> sheet.row(row(key, step)));
       ledger.withdrawn().forEach((key, alert) -> sheet.row(withdrawn(key, alert)));
     }
+    files.text(WarnState.KEPT_BOOK, MemoryText.write(book.toDocument()) + "\n");
     try (BufferedWriter lines = files.lines(WarnState.ALERTS)) {
       for (String line : WarnState.alerts(ledger)) {
         lines.append(line).append('\n');

@@ -31,6 +31,9 @@ final class WarnState {
   /** The alerts with their steps and evidence. */
   static final String ALERTS = "alerts.jsonl";
 
+  /** The book, by which others tell the alerts in words. */
+  static final String KEPT_BOOK = "book.json";
+
   private static final String BOOK = "book";
   private static final String HASH = "fingerprint";
   private static final String DAY = "day";
@@ -91,8 +94,29 @@ final class WarnState {
       throw WarnTexts.NO_STATE.of(file, 1);
     }
     Path alerts = directory.resolve(ALERTS);
-    forEach(alerts, (line, tree) -> state[0].known(alerts, line, tree, ledger));
-    return state[0];
+    WarnState of = state[0];
+    forEachAlert(
+        alerts,
+        (kind, subject, alert) -> {
+          if (!of.erased.test(subject)) {
+            ledger.known(kind, subject.value(), alert);
+          }
+        });
+    return of;
+  }
+
+  /** What is done with an alert. */
+  interface Taking {
+    void take(String kind, CustomerId subject, Alert alert);
+  }
+
+  /**
+   * Reads the alerts that a run kept.
+   *
+   * @throws UserException naming the line that cannot be read
+   */
+  static void forEachAlert(Path file, Taking taking) {
+    forEach(file, (line, tree) -> alert(file, line, tree, taking));
   }
 
   private interface Line {
@@ -134,17 +158,15 @@ final class WarnState {
     }
   }
 
-  private void known(Path file, int line, Object tree, WarnLedger ledger) {
+  private static void alert(Path file, int line, Object tree, Taking taking) {
     Map<?, ?> map = map(file, line, tree);
     Object alert = map.get(ALERT);
     if (alert == null) {
       throw WarnTexts.NO_STATE.of(file, line);
     }
     try {
-      String subject = subject(file, line, map);
-      if (!erased.test(CustomerId.of(subject))) {
-        ledger.known(text(file, line, map, KIND), subject, Alert.parse(alert));
-      }
+      CustomerId subject = CustomerId.of(subject(file, line, map));
+      taking.take(text(file, line, map, KIND), subject, Alert.parse(alert));
     } catch (InvalidDocumentException e) {
       throw WarnTexts.NO_STATE.of(file, line);
     }

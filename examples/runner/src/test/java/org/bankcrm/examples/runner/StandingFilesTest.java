@@ -124,11 +124,42 @@ class StandingFilesTest {
   void alerts_areReadWhereOneCustomerIsTold() throws IOException {
     Path run = warned();
     for (String command : List.of("explain", "portrait")) {
-      List<String> args = args(command, run);
-      args.addAll(List.of("--customer", "A"));
-      assertThat(terminal.run(args)).as("%s", terminal.err).isZero();
+      assertThat(told(command, run, "A")).contains("Held");
     }
-    assertThat(terminal.out.toString()).contains("Held");
+  }
+
+  private String told(String command, Path run, String customer, String... more) {
+    List<String> args = args(command, run);
+    args.addAll(List.of("--customer", customer));
+    args.addAll(List.of(more));
+    Terminal own = new Terminal();
+    assertThat(own.run(args)).as("%s", own.err).isZero();
+    return unwrapped(own.out.toString());
+  }
+
+  private static String unwrapped(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  /** What warn tells of an alert that is open, explain and portrait tell in the same words. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'Warning. Open, raised 3 March 2026 10:00. SERVICE was told. Known then: Complaints within'",
+    "zh, '警示，待受理，2026年3月3日 10:00发出。'"
+  })
+  void alerts_thatAreOpen_areToldInTheWordsOfWarn(String lang, String words) throws IOException {
+    Path run = warned("--tell", "A", "--lang", lang);
+    String all = terminal.out.toString();
+    String line = all.substring(all.indexOf("\nA: ") + 4).lines().findFirst().orElseThrow();
+    assertThat(line).contains(words);
+    String told = unwrapped(line);
+    String name = told.substring(0, told.indexOf(unwrapped(words)));
+    assertThat(told("explain", run, "A", "--lang", lang)).contains(told);
+    assertThat(told("portrait", run, "A", "--lang", lang, "--view", "FULL")).contains(told);
+    assertThat(told("portrait", run, "A", "--lang", lang)).doesNotContain(told); // as it is CAREFUL
+    assertThat(told("explain", run, "B", "--lang", lang)).doesNotContain(name);
+    assertThat(told("explain", run.resolve("standing.csv"), "A", "--lang", lang))
+        .doesNotContain(told);
   }
 
   @Test
