@@ -17,6 +17,7 @@ import org.bankcrm.campaign.contact.ContactHold;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -148,7 +149,7 @@ final class CampaignPlan {
   }
 
   FieldReaders<Eligibility> fields() {
-    List<String> words = new ArrayList<>(campaign.stoppedAt().type().codes());
+    List<String> words = new ArrayList<>(CampaignYields.STOPS);
     int[] places = stopped.codes().stream().mapToInt(words::indexOf).toArray();
     int foreign = words.size();
     words.addAll(List.of(Decisions.NOT_APPLICABLE, Decisions.UNDECIDED));

@@ -28,10 +28,13 @@ final class Wanted {
   private static Set<AttributeRef> refs(
       Collection<Condition> conditions, Predicate<Criterion> wanted) {
     Set<AttributeRef> refs = new LinkedHashSet<>();
-    conditions.stream()
-        .flatMap(condition -> condition.criteria().stream())
-        .filter(wanted)
-        .forEach(criterion -> refs.addAll(criterion.refs()));
+    for (Condition condition : conditions) {
+      for (Criterion criterion : condition.criteria()) {
+        if (wanted.test(criterion)) {
+          refs.addAll(criterion.refs());
+        }
+      }
+    }
     return refs;
   }
 }

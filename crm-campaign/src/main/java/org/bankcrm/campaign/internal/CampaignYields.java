@@ -27,6 +27,11 @@ public final class CampaignYields {
   /** The code of a campaign at whose gates the customer does not stop. */
   public static final String PASSED = "PASSED";
 
+  /** The codes of where a customer stops. */
+  public static final List<String> STOPS =
+      Stream.concat(Stream.of(CampaignGate.values()).map(CampaignGate::name), Stream.of(PASSED))
+          .toList();
+
   private CampaignYields() {}
 
   /** The id of a policy, if it leaves room for what is put before and after it. */
@@ -60,11 +65,8 @@ public final class CampaignYields {
 
   /** The gate at which the customer stops. */
   public static CodeAttribute stoppedAt(String id, LocalizedText name) {
-    List<String> codes =
-        Stream.concat(Stream.of(CampaignGate.values()).map(CampaignGate::name), Stream.of(PASSED))
-            .toList();
     return Attributes.code(
-        id(id) + ".stopped-at", codes, AttributeInfo.named(name.followedBy("：止于", ", stopped at")));
+        id(id) + ".stopped-at", STOPS, AttributeInfo.named(name.followedBy("：止于", ", stopped at")));
   }
 
   private static String id(String campaign) {

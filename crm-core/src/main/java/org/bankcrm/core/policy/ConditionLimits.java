@@ -1,8 +1,6 @@
 package org.bankcrm.core.policy;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.bankcrm.core.condition.Condition;
@@ -24,10 +22,9 @@ final class ConditionLimits {
 
   private final DocumentLimits limits;
   private final ProblemList problems;
-  private final Deque<Visit> open = new ArrayDeque<>();
 
-  /** The criteria of the condition at hand, without those that are asked of a customer's parts. */
-  private final List<Visit> criteria = new ArrayList<>();
+  /** What of the condition at hand was come to, those within each other from without. */
+  private final List<Visit> visits = new ArrayList<>();
 
   private int nodes;
   private int partNodes;
@@ -64,15 +61,17 @@ final class ConditionLimits {
 
   private boolean check(Visit first, BiConsumer<Criterion, Place> action) {
     int before = problems.size();
-    criteria.clear();
-    open.add(first);
-    while (!open.isEmpty() && !full) {
-      visit(open.removeFirst());
+    visits.clear();
+    visits.add(first);
+    for (int i = 0; i < visits.size() && !full; i++) {
+      visit(visits.get(i));
     }
-    open.clear();
     boolean within = problems.size() == before && !full;
-    if (within) {
-      criteria.forEach(each -> action.accept((Criterion) each.condition(), each.place()));
+    for (int i = 0; within && i < visits.size(); i++) {
+      Visit each = visits.get(i);
+      if (each.condition() instanceof Criterion criterion && !each.ofPart()) {
+        action.accept(criterion, each.place());
+      }
     }
     return within;
   }
@@ -108,12 +107,9 @@ final class ConditionLimits {
         checkMembers(visit, connective.parts().size());
       }
       ConditionPlaces.eachPart(
-          connective, visit.place(), (part, at) -> open.add(visit.into(part, at)));
+          connective, visit.place(), (part, at) -> visits.add(visit.into(part, at)));
     } else if (visit.condition() instanceof Criterion criterion) {
       check(visit, criterion.accept(Content.OF));
-      if (!visit.ofPart()) {
-        criteria.add(visit);
-      }
     }
   }
 
@@ -122,7 +118,7 @@ final class ConditionLimits {
       checkMembers(visit, content.values().size());
     }
     content.values().forEach(value -> checkText(visit, value));
-    content.ofParts().ifPresent(where -> open.add(visit.intoParts(where)));
+    content.ofParts().ifPresent(where -> visits.add(visit.intoParts(where)));
   }
 
   /** What holds for the book as a whole: nothing is looked at after the first such report. */

@@ -50,7 +50,6 @@ public final class DecisionEngine {
   private final PolicyBook book;
   private final List<PlannedPolicy> policies;
   private final Map<String, PlannedPolicy> byId = new HashMap<>();
-  private final Map<String, PlannedPolicy> yieldedBy = new HashMap<>();
   private final Set<Attribute<?>> required;
   private final Plan plan;
   private final AttributeCatalog yields;
@@ -82,7 +81,6 @@ public final class DecisionEngine {
     this.outlines = new GateOutlines(readable);
     this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
     policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
-    all.forEach(policy -> policy.yields().forEach(made -> yieldedBy.put(made.id(), policy)));
     this.yieldsById = Yield.of(all);
     this.withheld = Withheld.of(book.catalog(), all);
     this.codeNames = new BookNames(this);
@@ -322,16 +320,17 @@ public final class DecisionEngine {
 
   /** The policy that yields an attribute, or null for what is handed in. */
   @Nullable PlannedPolicy yieldedBy(String attributeId) {
-    return yieldedBy.get(attributeId);
+    Yield found = yieldsById.get(attributeId);
+    return found == null ? null : found.policy();
   }
 
   /** Whether a policy yields an attribute. */
   boolean yields(String attributeId) {
-    return yieldedBy.containsKey(attributeId);
+    return yieldsById.containsKey(attributeId);
   }
 
   PlannedPolicy yielderOf(String attributeId) {
-    return requireNonNull(yieldedBy.get(attributeId));
+    return requireNonNull(yieldedBy(attributeId));
   }
 
   /**
@@ -383,11 +382,7 @@ public final class DecisionEngine {
   }
 
   PlannedPolicy yieldedBy(Attribute<?> attribute) {
-    PlannedPolicy found = yieldedBy.get(yieldOf(attribute).attribute().id());
-    if (found == null) {
-      throw new IllegalStateException("no policy yields " + attribute.id());
-    }
-    return found;
+    return yieldOf(attribute).policy();
   }
 
   Yield yieldOf(Attribute<?> attribute) {

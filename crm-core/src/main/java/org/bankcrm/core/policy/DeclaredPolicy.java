@@ -66,16 +66,16 @@ final class DeclaredPolicy {
     this.policy = declared.policy;
     this.position = declared.position;
     this.gates = List.copyOf(declared.gates);
-    this.yesNo = Collections.unmodifiableMap(new LinkedHashMap<>(declared.yesNo));
+    this.yesNo = copy(declared.yesNo);
     this.choices = List.copyOf(declared.choices);
     this.bins = List.copyOf(declared.bins);
     this.sums = List.copyOf(declared.sums);
     this.rankings = List.copyOf(declared.rankings);
     this.remembered = List.copyOf(declared.remembered);
     this.elsewhere = List.copyOf(declared.elsewhere);
-    this.calendars = Collections.unmodifiableMap(new LinkedHashMap<>(declared.calendars));
-    this.openings = Collections.unmodifiableMap(new LinkedHashMap<>(declared.openings));
-    this.derivations = Collections.unmodifiableMap(new LinkedHashMap<>(declared.derivations));
+    this.calendars = copy(declared.calendars);
+    this.openings = copy(declared.openings);
+    this.derivations = copy(declared.derivations);
     this.named = Map.copyOf(declared.named);
     this.outcome = outcome;
     this.yields = yields(declared);
@@ -83,8 +83,16 @@ final class DeclaredPolicy {
     this.population = population(policy.head());
   }
 
+  /** In the order of declaring; of most things a policy has none. */
+  private static <K, V> Map<K, V> copy(Map<K, V> declared) {
+    return declared.isEmpty()
+        ? Map.of()
+        : Collections.unmodifiableMap(new LinkedHashMap<>(declared));
+  }
+
   private static List<Attribute<?>> yields(Declaration declared) {
-    List<Attribute<?>> yields = new ArrayList<>(declared.yesNo.keySet());
+    List<Attribute<?>> yields = new ArrayList<>(declared.yesNo.size() + 2);
+    yields.addAll(declared.yesNo.keySet());
     declared.choices.forEach(choice -> yields.add(choice.attribute));
     declared.sums.forEach(sum -> yields.add(sum.attribute));
     return Collections.unmodifiableList(yields);

@@ -63,7 +63,7 @@ final class PurposeCheck {
 
   /** Reports what is forbidden, and gives the exceptions that something depends on. */
   List<Approved> check() {
-    graph.inputs().forEach(this::check);
+    graph.eachInput(this::check);
     return approved;
   }
 

@@ -143,7 +143,7 @@ final class ReadCheck {
     plan.eachCondition(
         (condition, place) -> {
           toldWithin = places.add(place) ? Optional.empty() : Optional.of(plan.path() + "/");
-          check(plan, condition, Place.root(plan.path() + place));
+          check(plan, condition, Place.root(plan.path(), place));
         });
     toldWithin = Optional.empty();
     plan.elsewhere.forEach(each -> noteElsewhere(plan, each));
@@ -158,7 +158,7 @@ final class ReadCheck {
 
   /** What is wrong there is told there; here it only counts what is read. */
   private void noteElsewhere(DeclaredPolicy plan, DeclaredPolicy.Elsewhere asked) {
-    Place place = Place.root(plan.path() + asked.path());
+    Place place = Place.root(plan.path(), asked.path());
     ConditionPlaces.eachCriterion(
         asked.condition(),
         place,

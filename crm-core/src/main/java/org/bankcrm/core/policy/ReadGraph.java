@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.internal.document.Place;
@@ -18,10 +19,7 @@ import org.bankcrm.core.internal.document.Place;
 /** Which policy reads which attribute that is handed in. */
 final class ReadGraph {
 
-  private final Map<String, Attribute<?>> inputs = new LinkedHashMap<>();
-
-  /** For each input the policies that read it, with the place where each does so first. */
-  private final Map<String, Map<DeclaredPolicy, Place>> places = new HashMap<>();
+  private final Map<String, Input> inputs = new LinkedHashMap<>();
 
   /** For each policy those whose yields it reads. */
   private final Map<DeclaredPolicy, Set<DeclaredPolicy>> needs = new HashMap<>();
@@ -31,6 +29,16 @@ final class ReadGraph {
    * earlier decisions it is handed in, or reads elsewhere.
    */
   private final Map<DeclaredPolicy, Set<DeclaredPolicy>> sources = new HashMap<>();
+
+  /** What is handed in, and by which policies it is read, each with the place where first. */
+  private static final class Input {
+    private Attribute<?> attribute;
+    private final Map<DeclaredPolicy, Place> places = new LinkedHashMap<>();
+
+    Input(Attribute<?> attribute) {
+      this.attribute = attribute;
+    }
+  }
 
   /** Notes that a policy reads what another yields. */
   void needs(DeclaredPolicy policy, DeclaredPolicy other) {
@@ -59,8 +67,13 @@ final class ReadGraph {
    * @param id the attribute's, or for an attribute of parts {@code list/part}
    */
   void reads(DeclaredPolicy policy, String id, Attribute<?> attribute, Place place) {
-    inputs.merge(id, attribute, (one, other) -> isProtected(one) ? one : other);
-    places.computeIfAbsent(id, key -> new LinkedHashMap<>()).putIfAbsent(policy, place);
+    Input input = inputs.get(id);
+    if (input == null) {
+      input = new Input(attribute);
+      inputs.put(id, input);
+    }
+    input.attribute = isProtected(input.attribute) ? input.attribute : attribute;
+    input.places.putIfAbsent(policy, place);
   }
 
   private static boolean isProtected(Attribute<?> attribute) {
@@ -69,25 +82,27 @@ final class ReadGraph {
 
   /** Whether what is read under an id is protected. */
   boolean isProtected(String id) {
-    return inputs.containsKey(id) && isProtected(requireNonNull(inputs.get(id)));
+    Input input = inputs.get(id);
+    return input != null && isProtected(input.attribute);
   }
 
-  Map<String, Attribute<?>> inputs() {
-    return inputs;
+  void eachInput(BiConsumer<String, Attribute<?>> action) {
+    inputs.forEach((id, input) -> action.accept(id, input.attribute));
   }
 
   Set<DeclaredPolicy> readersOf(String id) {
-    return places.getOrDefault(id, Map.of()).keySet();
+    Input input = inputs.get(id);
+    return input == null ? Set.of() : input.places.keySet();
   }
 
   String placeOf(DeclaredPolicy policy, String id) {
-    return requireNonNull(requireNonNull(places.get(id)).get(policy)).toString();
+    return requireNonNull(requireNonNull(inputs.get(id)).places.get(policy)).toString();
   }
 
   /** The policies that read a protected attribute, themselves or through others. */
   Set<DeclaredPolicy> touched(List<DeclaredPolicy> policies) {
     Set<DeclaredPolicy> touched = new HashSet<>();
-    inputs.forEach(
+    eachInput(
         (id, attribute) -> {
           if (isProtected(attribute)) {
             touched.addAll(readersOf(id));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.value.Encoded;
@@ -16,11 +15,13 @@ import org.bankcrm.core.internal.value.Encoded;
  * Where the plan holds what a policy yields as an attribute.
  *
  * @param attribute the attribute
- * @param source what yields it
+ * @param policy whose it is
+ * @param source what of the policy yields it
  * @param number the number of that gate, choice or sum in the plan
  * @param codes the codes of a choice in the order of its gates; otherwise empty
  */
-record Yield(Attribute<?> attribute, Source source, int number, List<String> codes) {
+record Yield(
+    Attribute<?> attribute, PlannedPolicy policy, Source source, int number, List<String> codes) {
 
   enum Source {
     GATE,
@@ -31,17 +32,17 @@ record Yield(Attribute<?> attribute, Source source, int number, List<String> cod
   /** All that these policies yield, by the ids of the attributes. */
   static Map<String, Yield> of(List<PlannedPolicy> policies) {
     Map<String, Yield> yields = new HashMap<>();
+    List<String> none = List.of();
     for (PlannedPolicy policy : policies) {
-      for (Map.Entry<YesNoAttribute, Gate> yesNo : policy.declared.yesNo.entrySet()) {
-        int number = policy.placement().of(yesNo.getValue());
-        put(yields, new Yield(yesNo.getKey(), Source.GATE, number, List.of()));
-      }
+      Placement placed = policy.placement();
+      policy.declared.yesNo.forEach(
+          (yes, gate) -> put(yields, new Yield(yes, policy, Source.GATE, placed.of(gate), none)));
       for (Choice choice : policy.declared.choices) {
-        int number = policy.placement().of(choice);
-        put(yields, new Yield(choice.attribute, Source.CHOICE, number, choice.codes));
+        int number = placed.of(choice);
+        put(yields, new Yield(choice.attribute, policy, Source.CHOICE, number, choice.codes));
       }
       for (Sum sum : policy.declared.sums) {
-        put(yields, new Yield(sum.attribute, Source.SUM, policy.placement().of(sum), List.of()));
+        put(yields, new Yield(sum.attribute, policy, Source.SUM, placed.of(sum), none));
       }
     }
     return yields;

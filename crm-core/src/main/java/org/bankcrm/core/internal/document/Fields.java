@@ -1,7 +1,6 @@
 package org.bankcrm.core.internal.document;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -18,13 +17,18 @@ public final class Fields {
   private static final String MISPLACED =
       "Move it to where it says something; leave it out only if all is said without it.";
 
-  /** So many keys are looked for one after the other: objects are many, and most are small. */
-  private static final int FEW = 8;
-
   private final Map<String, Object> values;
   private final Place place;
   private final Context context;
-  private final Collection<String> read;
+
+  /** It as a small object, if it is one: most are, and they are many. */
+  private final @Nullable SmallObject small;
+
+  /** The places of the keys of a small object that were read, as bits. */
+  private int readPlaces;
+
+  /** The keys of a large object that were read. */
+  private final Set<String> read;
 
   /** Whether it is a list, of which all members are read. */
   private final boolean numbered;
@@ -45,10 +49,8 @@ public final class Fields {
     this.place = place;
     this.context = context;
     this.numbered = values instanceof Numbered;
-    this.read =
-        numbered
-            ? List.of()
-            : values.size() <= FEW ? new ArrayList<>(values.size()) : new HashSet<>();
+    this.small = values instanceof SmallObject few ? few : null;
+    this.read = numbered || small != null ? Set.of() : new HashSet<>();
   }
 
   /** Where it stands. */
@@ -75,7 +77,7 @@ public final class Fields {
   /** Those of some keys that are there; all of them count as known. */
   public List<String> given(Keys keys) {
     know(keys.inOrder());
-    return keys.among(values.keySet());
+    return small == null ? keys.among(values.keySet()) : keys.among(small);
   }
 
   /** The value under the key, or null if there is none. */
@@ -91,12 +93,22 @@ public final class Fields {
 
   /** The value under a key of the author's own, which is no word of the format. */
   public @Nullable Item entry(String key) {
+    SmallObject few = small;
+    if (few != null) {
+      int at = few.place(key);
+      return at < 0 ? null : new Item(read(few, at), place.key(key), context);
+    }
     Object value = values.get(key);
     if (value == null) {
       return null;
     }
     isRead(key);
     return new Item(value, place.key(key), context);
+  }
+
+  private Object read(SmallObject few, int at) {
+    readPlaces |= 1 << at;
+    return few.value(at);
   }
 
   /** The value that a builder put under the key as it is, or null. */
@@ -109,9 +121,16 @@ public final class Fields {
   }
 
   private void isRead(String key) {
-    if (!numbered) {
+    if (small != null) {
+      int at = small.place(key);
+      readPlaces |= at < 0 ? 0 : 1 << at;
+    } else if (!numbered) {
       read.add(key);
     }
+  }
+
+  private boolean wasRead(String key) {
+    return small == null ? read.contains(key) : (readPlaces >>> small.place(key) & 1) != 0;
   }
 
   private boolean isKnown(String key) {
@@ -197,7 +216,7 @@ public final class Fields {
   /** The same where the keys themselves are data: no other key is told with one that is wrong. */
   public void finishData() {
     for (String key : values.keySet()) {
-      if (!read.contains(key)) {
+      if (!wasRead(key)) {
         problem(key, CoreProblem.UNKNOWN_KEY, "the key is unknown.", "");
       }
     }
@@ -215,9 +234,12 @@ public final class Fields {
    *     not be read on which that depends, only misspelled ones are told
    */
   public boolean finish(boolean whole) {
+    if (small != null && readPlaces == (1 << small.size()) - 1) {
+      return true;
+    }
     boolean clean = true;
     for (String key : numbered ? Set.<String>of() : values.keySet()) {
-      clean &= read.contains(key) || !isTold(key, whole);
+      clean &= wasRead(key) || !isTold(key, whole);
     }
     return clean;
   }

@@ -12,12 +12,17 @@ public final class Keys {
 
   private final List<String> inOrder;
   private final Map<String, Integer> places = new HashMap<>();
+
+  /** Each key by itself, as most objects have but one of them. */
+  private final Map<String, List<String>> alone = new HashMap<>();
+
   private final Comparator<String> inTheirOrder = Comparator.comparing(places::get);
 
   private Keys(List<String> inOrder) {
     this.inOrder = List.copyOf(inOrder);
     for (String key : this.inOrder) {
       places.put(key, places.size());
+      alone.put(key, List.of(key));
     }
   }
 
@@ -34,6 +39,25 @@ public final class Keys {
   /** All of them. */
   public List<String> inOrder() {
     return inOrder;
+  }
+
+  /** The same of a small object. */
+  List<String> among(SmallObject object) {
+    List<String> found = List.of();
+    for (int place = 0; place < object.size(); place++) {
+      List<String> one = alone.get(object.key(place));
+      if (one != null) {
+        found = found.isEmpty() ? one : with(found, one.get(0));
+      }
+    }
+    return found;
+  }
+
+  private List<String> with(List<String> found, String key) {
+    List<String> more = new ArrayList<>(found);
+    more.add(key);
+    more.sort(inTheirOrder);
+    return more;
   }
 
   /** Those that are among the keys of an object: it has few of them, and these may be many. */

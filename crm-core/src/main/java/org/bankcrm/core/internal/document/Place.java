@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Place {
 
   private static final int BY_KEY = -1;
+  private static final int BY_PATH = -2;
 
   private final @Nullable Place parent;
   private final String key;
@@ -20,6 +21,11 @@ public final class Place {
   /** The root of a tree; the prefix stands before all pointers into it. */
   public static Place root(String prefix) {
     return new Place(null, prefix, BY_KEY);
+  }
+
+  /** The root of a tree, the pointers into which begin with these two. */
+  public static Place root(String prefix, String path) {
+    return new Place(root(prefix), path, BY_PATH);
   }
 
   /** Whether it is a whole document, named or not. */
@@ -67,11 +73,12 @@ public final class Place {
       return;
     }
     parent.append(text);
-    text.append('/');
-    if (index == BY_KEY) {
-      text.append(written(key));
+    if (index == BY_PATH) {
+      text.append(key);
+    } else if (index == BY_KEY) {
+      text.append('/').append(written(key));
     } else {
-      text.append(index);
+      text.append('/').append(index);
     }
   }
 

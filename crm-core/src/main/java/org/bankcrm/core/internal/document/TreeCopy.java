@@ -97,10 +97,16 @@ public final class TreeCopy {
   }
 
   private Map<String, Object> object(Map<?, ?> map, Place place, int level) {
-    Map<String, Object> copy = new LinkedHashMap<>(room(map.size()));
+    boolean small = map.size() <= SmallObject.MOST;
+    Map<String, Object> copy =
+        small ? new SmallObject(map.size()) : new LinkedHashMap<>(room(map.size()));
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (full) {
         break;
+      }
+      if (small && copy.size() == SmallObject.MOST) { // it has more than it says
+        copy = new LinkedHashMap<>(copy);
+        small = false;
       }
       if (!(entry.getKey() instanceof String key)) {
         String message = Aliens.keyMessage(entry.getKey(), !context.withholds());

@@ -24,8 +24,11 @@ final class Circuit {
   private final List<Node> nodes = new ArrayList<>();
   private final Map<NodeKey, Node> shared = new HashMap<>();
 
-  /** The nodes of conditions and of their negations, by the author's own objects. */
+  /** The nodes of connectives and of their negations, by the author's own objects. */
   private final Map<Condition, Made> known = new IdentityHashMap<>();
+
+  /** The nodes of criteria, by the author's own objects; explanations ask for them. */
+  private final Map<Condition, Node> leaves = new IdentityHashMap<>();
 
   /** All row tests; {@code Tested.number} is the place in this list. */
   private final List<RowTest> tests = new ArrayList<>();
@@ -40,7 +43,7 @@ final class Circuit {
   private final Node.Fixed yes;
   private final Node.Fixed no;
 
-  /** The nodes of a condition and of its negation, as far as they were asked for. */
+  /** The nodes of a connective and of its negation, as far as they were asked for. */
   private static final class Made {
     private @Nullable Node affirmed;
     private @Nullable Node denied;
@@ -70,14 +73,31 @@ final class Circuit {
     testNumbers.clear();
   }
 
+  /** The node of each criterion that stands in what was asked for. */
+  Map<Condition, Node> leaves() {
+    return leaves;
+  }
+
   /** The node for a condition, or for its negation where not {@code positive}. */
   Node of(Condition condition, boolean positive) {
+    if (condition instanceof Criterion) {
+      return leaf(condition, positive);
+    }
     Made made = known.get(condition);
     if (made == null) {
       made = new Made();
       known.put(condition, made);
     }
     return positive ? affirmed(condition, made) : denied(condition, made);
+  }
+
+  private Node leaf(Condition leaf, boolean positive) {
+    Node node = leaves.get(leaf);
+    if (node == null) {
+      node = leaf.accept(affirmed);
+      leaves.put(leaf, node);
+    }
+    return positive ? node : leaf.accept(denied);
   }
 
   private Node affirmed(Condition condition, Made made) {

@@ -1,9 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Condition;
@@ -19,35 +17,24 @@ public final class LeafTruths {
   private static final long[] NOTHING_DERIVED = {};
 
   /** By the author's own objects: whoever asks walks the same condition. */
-  private final Map<Condition, Node> nodes = new IdentityHashMap<>();
+  private final Map<Condition, Node> nodes;
 
-  /** Connectives whose leaves are known: gates are often made of those before them. */
-  private final Set<Condition> added = Collections.newSetFromMap(new IdentityHashMap<>());
+  private LeafTruths(Map<Condition, Node> nodes) {
+    this.nodes = nodes;
+  }
 
-  LeafTruths() {}
+  /** Those of all conditions that the circuit is asked for. */
+  static LeafTruths of(Circuit circuit) {
+    return new LeafTruths(circuit.leaves());
+  }
 
   /** The leaves of a condition that is asked of parts with these attributes. */
   public static LeafTruths ofParts(AttributeCatalog parts, Condition where) {
-    LeafTruths leaves = new LeafTruths();
     Circuit circuit = new Circuit(new Scope(parts));
-    leaves.add(where, circuit);
-    leaves.nodes.put(where, circuit.of(where, true)); // also asked as a whole
-    return leaves;
-  }
-
-  void add(Condition condition, Circuit circuit) {
-    if (condition.parts().isEmpty()) {
-      nodes.put(condition, circuit.of(condition, true));
-    } else if (added.add(condition)) {
-      for (Condition part : condition.parts()) {
-        add(part, circuit);
-      }
-    }
-  }
-
-  /** Frees what is only needed to add leaves. */
-  void close() {
-    added.clear();
+    Node whole = circuit.of(where, true);
+    Map<Condition, Node> nodes = new IdentityHashMap<>(circuit.leaves());
+    nodes.put(where, whole); // also asked as a whole
+    return new LeafTruths(nodes);
   }
 
   /** The truth of a leaf, or of the whole, for a part, which no policy yields anything for. */

@@ -107,7 +107,11 @@ abstract sealed class Node {
 
     /** The intervals between all ends of ranges that part known values of a slot. */
     static Intervals intervals(Slot slot, List<Literal> literals) {
-      long[] cuts = new long[1 + literals.stream().mapToInt(each -> each.ranges.length).sum()];
+      int most = 1;
+      for (Literal literal : literals) {
+        most += literal.ranges.length;
+      }
+      long[] cuts = new long[most];
       cuts[0] = Ranges.first(slot.type());
       int size = 1;
       for (Literal literal : literals) {

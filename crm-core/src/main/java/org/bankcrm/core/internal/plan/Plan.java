@@ -3,13 +3,12 @@ package org.bankcrm.core.internal.plan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
@@ -42,7 +41,7 @@ public final class Plan {
     this.circuit = builder.circuit;
     this.gates = List.copyOf(builder.gates);
     this.derivations = builder.derivations.build();
-    this.leaves = builder.leaves;
+    this.leaves = LeafTruths.of(circuit);
     this.rows = new RowPlan(gates, derivations);
     this.partsOf = new int[gates.size()][];
     for (int i = 0; i < partsOf.length; i++) {
@@ -50,7 +49,6 @@ public final class Plan {
     }
     this.dateTests = new DateTests(this, builder.asked);
     circuit.close();
-    leaves.close();
   }
 
   /** Starts a plan over the attributes of a catalogue. */
@@ -140,7 +138,6 @@ public final class Plan {
 
     private final AttributeCatalog catalog;
     private final Circuit circuit;
-    private final LeafTruths leaves = new LeafTruths();
     private final List<PlannedGate> gates = new ArrayList<>();
 
     /** What makes the negation of each gate: of most nobody asks it. */
@@ -148,8 +145,7 @@ public final class Plan {
 
     private final Derivations.Builder derivations = new Derivations.Builder();
 
-    /** All that is asked, each once. */
-    private final Set<Condition> asked = new LinkedHashSet<>();
+    private final List<Condition> asked = new ArrayList<>();
 
     /** The gate of those whom the policy at hand is about; empty if that is everybody. */
     private Optional<PlannedGate> population = Optional.empty();
@@ -170,7 +166,6 @@ public final class Plan {
       population = Optional.empty();
       asked.add(condition);
       if (circuit.of(condition, false) instanceof Node.Fixed fixed && !fixed.value) {
-        leaves.add(condition, circuit); // it is explained all the same
         return NO_POPULATION;
       }
       int gate = gate(condition);
@@ -190,7 +185,6 @@ public final class Plan {
               : new PlannedGate(gates.size(), node, node, new int[0], NO_POPULATION);
       gates.add(population.isPresent() ? within(population.get(), gate) : gate);
       complements.add(complement(condition));
-      leaves.add(condition, circuit);
       return gate.index();
     }
 
@@ -260,7 +254,6 @@ public final class Plan {
       List<Node> nodes = new ArrayList<>(conditions.size());
       for (Condition condition : conditions) {
         nodes.add(circuit.of(condition, true));
-        leaves.add(condition, circuit);
       }
       return derivations.bins(nodes, () -> choiceAmong(conditions)).index;
     }
@@ -348,13 +341,25 @@ public final class Plan {
       }
       List<Node> traced =
           reason instanceof Node.Count count && count.isAll() ? count.children : List.of(reason);
-      Map<Node, Integer> partOf = partOf(children);
       int[] parts = new int[traced.size() + 1];
-      for (int i = 0; i < traced.size(); i++) {
-        parts[i] = partOf.getOrDefault(traced.get(i), 0);
+      if (isAsWritten(traced, children)) {
+        Arrays.setAll(parts, part -> part);
+      } else {
+        Map<Node, Integer> partOf = partOf(children);
+        Arrays.setAll(parts, i -> i < traced.size() ? partOf.getOrDefault(traced.get(i), 0) : 0);
       }
       parts[traced.size()] = impossible;
       return parts;
+    }
+
+    /** Whether nothing was folded, flattened or double, as of most gates. */
+    private static boolean isAsWritten(List<Node> traced, List<Node> children) {
+      boolean same = traced.size() == children.size();
+      for (int i = 0; same && i < children.size(); i++) {
+        Node child = children.get(i);
+        same = traced.get(i).equals(child) && !(child instanceof Node.Count all && all.isAll());
+      }
+      return same;
     }
 
     /** The first part that each child, or child of a nested AND, came from. */

@@ -1,9 +1,8 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which bits a slot's value sets: one row of bits for each interval between its cuts.
@@ -96,20 +95,35 @@ final class SlotTable {
         last = Math.max(last, use.bit() >>> 6);
       }
       SlotTable table = new SlotTable(slot, intervals(), first, last - first + 1);
-      Map<Integer, List<long[]>> byBit = new HashMap<>();
       for (Use use : uses) {
-        byBit.computeIfAbsent(use.bit(), bit -> new ArrayList<>()).add(use.literal().ranges);
         if (use.literal().open) {
           table.ifMissing[(use.bit() >>> 6) - table.from] |= 1L << use.bit();
         }
       }
-      byBit.forEach((bit, ranges) -> turn(table, bit, Ranges.union(ranges)));
+      uses.sort(Comparator.comparingInt(Use::bit)); // nearly so already
+      for (int from = 0, to = 0; from < uses.size(); from = to) {
+        int bit = uses.get(from).bit();
+        while (to < uses.size() && uses.get(to).bit() == bit) {
+          to++;
+        }
+        turn(table, bit, union(uses.subList(from, to)));
+      }
       table.addUp();
       return table;
     }
 
+    private static long[] union(List<Use> ofOneBit) {
+      return ofOneBit.size() == 1
+          ? ofOneBit.get(0).literal().ranges
+          : Ranges.union(ofOneBit.stream().map(use -> use.literal().ranges).toList());
+    }
+
     private Intervals intervals() {
-      return Node.Literal.intervals(slot, uses.stream().map(Use::literal).toList());
+      List<Node.Literal> literals = new ArrayList<>(uses.size());
+      for (Use use : uses) {
+        literals.add(use.literal());
+      }
+      return Node.Literal.intervals(slot, literals);
     }
 
     /** Turns the bit over where the ranges, all apart, begin and where they end. */

@@ -19,6 +19,18 @@ class KeysTest {
   }
 
   @Test
+  void among_keysOfASmallObject_areTheSame() {
+    SmallObject object = new SmallObject(3);
+    assertThat(KEYS.among(object)).isEmpty();
+    object.put("atMost", 1L);
+    object.put("attribute", "x");
+    assertThat(KEYS.among(object)).containsExactly("atMost");
+    object.put("atLeast", 2L);
+    object.put("moreThan", 2L);
+    assertThat(KEYS.among(object)).containsExactly("atLeast", "moreThan", "atMost");
+  }
+
+  @Test
   void among_otherKeys_areNone() {
     assertThat(KEYS.among(Set.of("attribute"))).isEmpty();
   }
