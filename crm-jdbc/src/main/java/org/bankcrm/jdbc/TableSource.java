@@ -133,6 +133,17 @@ public final class TableSource implements PopulationSource {
         });
   }
 
+  /** Whether a customer, who is named by an expression, is among those of the query. */
+  String has(String customer) {
+    return "exists (select 1 from ("
+        + query
+        + ") crm_q where cast(crm_q."
+        + id
+        + " as varchar(128)) = "
+        + customer
+        + ")";
+  }
+
   private String statement(SqlDialect dialect, boolean after) {
     StringBuilder statement = new StringBuilder("select cast(crm_q." + id + " as varchar(128))");
     columns.forEach(each -> statement.append(", crm_q.").append(each.name()));

@@ -316,7 +316,12 @@ public final class Decision {
   }
 
   Reading reading(PlannedPolicy planned) {
-    return new PolicyReading(planned);
+    return reading(planned, TimeUse.UNWATCHED);
+  }
+
+  /** The same, which notes whether it is asked for what time may change. */
+  Reading reading(PlannedPolicy planned, TimeUse use) {
+    return new PolicyReading(planned, use);
   }
 
   Findings findings() {
@@ -333,9 +338,11 @@ public final class Decision {
   private final class PolicyReading implements Reading {
 
     private final PlannedPolicy planned;
+    private final TimeUse use;
 
-    PolicyReading(PlannedPolicy planned) {
+    PolicyReading(PlannedPolicy planned, TimeUse use) {
       this.planned = planned;
+      this.use = use;
     }
 
     @Override
@@ -345,7 +352,7 @@ public final class Decision {
 
     @Override
     public List<String> missingToApply() {
-      return Decision.this.missingToApply(planned);
+      return Decision.this.missingToApply(use.ofTime(planned));
     }
 
     @Override
@@ -366,7 +373,7 @@ public final class Decision {
     public List<Attribute<?>> missingAttributes(Gate gate) {
       return isWithheld(gate)
           ? List.of()
-          : Decision.this.missing(gate.condition()).stream()
+          : Decision.this.missing(use.of(gate.condition())).stream()
               .<Attribute<?>>map(Decision.this::attribute)
               .toList();
     }
@@ -375,19 +382,19 @@ public final class Decision {
     public List<String> absences(Gate gate) {
       return isWithheld(gate) || !planned.readsOthers(gate, engine::yields)
           ? List.of()
-          : Absences.behind(List.of(gate.condition()), Decision.this);
+          : Absences.behind(List.of(gate.condition()), use.ofTime(Decision.this));
     }
 
     @Override
     public List<String> absences(Bins bins) {
       return isWithheld(bins) || !planned.readsOthers(bins, engine::yields)
           ? List.of()
-          : Absences.behind(bins.conditions(), Decision.this);
+          : Absences.behind(bins.conditions(), use.ofTime(Decision.this));
     }
 
     @Override
     public boolean isMissing(AttributeRef ref) {
-      return Decision.this.isMissing(ref);
+      return Decision.this.isMissing(use.of(ref));
     }
 
     @Override
@@ -449,22 +456,22 @@ public final class Decision {
 
     @Override
     public <T> Optional<T> value(Attribute<T> attribute) {
-      return Decision.this.value(attribute);
+      return Decision.this.value(use.of(attribute));
     }
 
     @Override
     public Optional<Absence> absence(Attribute<?> attribute) {
-      return Decision.this.absence(attribute);
+      return Decision.this.absence(use.of(attribute));
     }
 
     @Override
     public Instant asOf() {
-      return row.asOf();
+      return use.ofTime(row).asOf();
     }
 
     @Override
     public LocalDate asOfDate() {
-      return row.asOfDate();
+      return use.ofTime(row).asOfDate();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.bankcrm.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CustomerChanges;
@@ -230,6 +233,51 @@ public final class DecisionEngine {
     PopulationUpdate update = before.population().updated(changes);
     checkApproved(update.carried().asOfDate());
     return DecisionUpdate.of(before, update);
+  }
+
+  /**
+   * On which of the nights to come each customer has to be decided again, if nothing of him changes
+   * but the time. Whoever keeps that beside the results reads, on one of these nights, only those
+   * who changed and those who are due, and leaves the results of all others as they stand.
+   *
+   * <pre>{@code
+   * Decisions tonight = engine.decideAll(portion);
+   * DueNights due = engine.dueNights(portion, DueNights.next(portion, 31));
+   * due.due(row); // keep it beside the results of the row; empty: not within a month
+   * }</pre>
+   *
+   * <p>What counts is what {@link #decideAgain} asks: each criterion that the time may change, at
+   * each of the nights in columns. A customer is due on the first night on which one of them
+   * answers otherwise, also where that changes nothing in the end; on a night after {@link
+   * #validUntil} everybody is.
+   *
+   * @param nights the instants as of which the nights will decide, each later than the one before;
+   *     1 to 1,000
+   * @param dated attributes of which days of observation are always told, as {@link
+   *     CustomerChanges#dated} takes them
+   * @throws IllegalArgumentException if the population is of another catalogue than the book's or
+   *     does not tell each customer once, the nights are none, too many or not in order, or it is
+   *     not told whether values of the as-of date itself stay current
+   */
+  public DueNights dueNights(Population population, List<Instant> nights, Attribute<?>... dated) {
+    checkCatalog(population.catalog());
+    checkApproved(population.asOfDate());
+    Function<Population, BitSet> moved = plan.movedSince(population);
+    return DueNights.of(
+        population,
+        nights,
+        dated,
+        now -> isValidOn(now.asOfDate()) ? moved.apply(now) : all(now.size()));
+  }
+
+  private boolean isValidOn(LocalDate day) {
+    return validUntil().filter(day::isAfter).isEmpty();
+  }
+
+  private static BitSet all(int size) {
+    BitSet all = new BitSet();
+    all.set(0, size);
+    return all;
   }
 
   /**

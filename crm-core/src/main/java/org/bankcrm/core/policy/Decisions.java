@@ -170,7 +170,7 @@ public final class Decisions {
     } else {
       filling.read(reader, moving::at);
     }
-    return new ResultColumn<>(this, planned, field.name(), filling);
+    return new ResultColumn<>(this, planned, field.name(), filling, moving.use.isOfTime());
   }
 
   /**
@@ -183,13 +183,14 @@ public final class Decisions {
     Moving moving = new Moving(engine.yieldedBy(attribute));
     ColumnFilling<T> filling = new ColumnFilling<>(size(), Optional.empty());
     filling.read(yield.reader(moving.found), moving::at);
-    return new ResultColumn<>(this, moving.planned, attribute.id(), filling);
+    return new ResultColumn<>(this, moving.planned, attribute.id(), filling, moving.use.isOfTime());
   }
 
   /** One reading that moves over the rows; for one thread. */
   private final class Moving {
     final PlannedPolicy planned;
     final ColumnRow found;
+    final TimeUse use = new TimeUse(engine.plan().moving());
     private final Population.Cursor view;
     private final Reading reading;
 
@@ -197,7 +198,7 @@ public final class Decisions {
       this.planned = planned;
       this.view = population.cursor();
       this.found = engine.plan().row(results, view, 0);
-      this.reading = new Decision(engine, view, found).reading(planned);
+      this.reading = new Decision(engine, view, found).reading(planned, use);
     }
 
     Reading at(int row) {

@@ -55,8 +55,15 @@ public final class ResultColumn<T> {
   private final @Nullable ValueType type;
   private final @Nullable LongFunction<? extends T> value;
   private final long @Nullable [] numbers;
+  private final boolean ofTime;
 
-  ResultColumn(Decisions decisions, PlannedPolicy policy, String name, ColumnFilling<T> filled) {
+  ResultColumn(
+      Decisions decisions,
+      PlannedPolicy policy,
+      String name,
+      ColumnFilling<T> filled,
+      boolean ofTime) {
+    this.ofTime = ofTime;
     this.decisions = decisions;
     this.policy = policy;
     this.name = name;
@@ -66,6 +73,16 @@ public final class ResultColumn<T> {
     this.type = filled.type;
     this.value = filled.value;
     this.numbers = filled.numbers;
+  }
+
+  /**
+   * Whether what it tells is reckoned by the time, such as a day on which to look again, the day
+   * since when a rung is held, or a value that gets too old: on a later day it may tell something
+   * else of a customer who is decided as before ({@link DueNights}). What is not so tells the same
+   * until he is due.
+   */
+  public boolean isOfTime() {
+    return ofTime;
   }
 
   /** The number of customers. */

@@ -214,4 +214,34 @@ class DecisionUpdateTest {
     assertThat(population.rows(1, 0).id(0)).isEqualTo(BOB);
     assertThat(population.rows(1, 0).facts(1)).isEqualTo(population.facts(0));
   }
+
+  @Test
+  void dueNights_whoComesOfAgeAndWhoseValueGetsTooOld_areDueOnThatDay() {
+    Population population = before().population();
+    List<Instant> nights = DueNights.next(population, 5);
+
+    DueNights due = ENGINE.dueNights(population, nights);
+
+    assertThat(nights.get(4)).isEqualTo(at(LocalDate.of(2026, 3, 5)));
+    assertThat(due.due(0)).contains(at(LocalDate.of(2026, 3, 1)));
+    assertThat(due.due(1)).contains(at(LocalDate.of(2026, 3, 3)));
+    assertThat(due.standing(1)).isEqualTo(2);
+    DueNights tomorrow = ENGINE.dueNights(population, nights.subList(0, 1));
+    assertThat(tomorrow.due(1)).isEmpty();
+    assertThat(tomorrow).hasToString("DueNights");
+  }
+
+  @Test
+  void dueNights_nightsNotInOrderOrNone_areRefused() {
+    Population population = before().population();
+
+    assertThatThrownBy(() -> ENGINE.dueNights(population, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 1000");
+    assertThatThrownBy(() -> ENGINE.dueNights(population, List.of(at(DAY))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected after 2026-02-28T12:00:00Z");
+    assertThatThrownBy(() -> DueNights.next(population, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -65,7 +65,7 @@ class ColumnsLawTest {
   private static final RandomCases BOOKS =
       RandomCases.of(12, 40).withDepth(2).withEveryKind().withTables();
 
-  private static final Map<String, List<? extends ResultField<?, ?>>> FIELDS =
+  static final Map<String, List<? extends ResultField<?, ?>>> FIELDS =
       Map.ofEntries(
           Map.entry("segment", MembershipFields.all()),
           Map.entry("segment-family", FamilyFields.all()),
@@ -245,7 +245,7 @@ class ColumnsLawTest {
   }
 
   @SuppressWarnings("unchecked") // the fields of a kind are those of its results
-  private static <R> ResultField<R, Object> cast(ResultField<?, ?> field) {
+  static <R> ResultField<R, Object> cast(ResultField<?, ?> field) {
     return (ResultField<R, Object>) field;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Derivation;
@@ -35,7 +36,8 @@ final class DateTests {
   private volatile @Nullable Found found;
 
   /** What was found in a plan; made when a night first asks. */
-  private record Found(Plan tests, int gates, Set<Integer> compared, boolean everybody) {}
+  private record Found(
+      Plan tests, int gates, Set<Integer> compared, boolean everybody, Set<String> moving) {}
 
   DateTests(Plan plan, Collection<Condition> asked) {
     this.plan = plan;
@@ -43,22 +45,42 @@ final class DateTests {
   }
 
   BitSet moved(Population then, Population now) {
-    Found tests = found;
-    if (tests == null) {
-      tests = find();
-      found = tests; // made twice by two threads does no harm
-    }
+    return since(then).apply(now);
+  }
+
+  /** Asks who moved since then, at one later instant after the other. */
+  Function<Population, BitSet> since(Population then) {
+    Found tests = found();
+    boolean asked = !tests.everybody && tests.gates > 0 && then.size() > 0;
+    Optional<ColumnResults> before =
+        asked ? Optional.of(tests.tests.evaluateAll(then)) : Optional.empty();
+    return now -> moved(tests, then, before, now);
+  }
+
+  private static BitSet moved(
+      Found tests, Population then, Optional<ColumnResults> before, Population now) {
     BitSet moved = new BitSet();
     if (tests.everybody) {
       moved.set(0, now.size());
       return moved;
     }
     tests.compared.forEach(position -> compare(position, then, now, moved));
-    if (tests.gates > 0 && now.size() > 0) {
-      ColumnResults before = tests.tests.evaluateAll(then);
-      before.addDifferent(tests.tests.evaluateAll(now), moved);
-    }
+    before.ifPresent(each -> each.addDifferent(tests.tests.evaluateAll(now), moved));
     return moved;
+  }
+
+  /** The ids of attributes whose values time may change. */
+  Set<String> moving() {
+    return found().moving;
+  }
+
+  private Found found() {
+    Found tests = found;
+    if (tests == null) {
+      tests = find();
+      found = tests; // made twice by two threads does no harm
+    }
+    return tests;
   }
 
   private static void compare(int position, Population then, Population now, BitSet moved) {
@@ -95,7 +117,7 @@ final class DateTests {
       }
     }
     everybody |= !addFinished(moving, compared);
-    return new Found(tests.build(), gates, compared, everybody);
+    return new Found(tests.build(), gates, compared, everybody, Set.copyOf(moving));
   }
 
   private static boolean isTimed(Criterion criterion, Set<String> moving) {
@@ -138,7 +160,6 @@ final class DateTests {
     return places;
   }
 
-  /** The ids of attributes whose values time may change. */
   private static Set<String> moving(AttributeCatalog catalog) {
     Set<String> moving = new HashSet<>();
     for (Attribute<?> attribute : catalog.attributes()) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
@@ -104,6 +106,16 @@ public final class Plan {
    */
   public BitSet moved(Population then, Population now) {
     return dateTests.moved(then, now);
+  }
+
+  /** The same for several later instants, of the same customers in the same rows at each. */
+  public Function<Population, BitSet> movedSince(Population then) {
+    return dateTests.since(then);
+  }
+
+  /** The ids of attributes of customers whose values time may change. */
+  public Set<String> moving() {
+    return dateTests.moving();
   }
 
   PlannedGate gate(int gate) {
