@@ -53,7 +53,7 @@ class ModelLawTest {
   }
 
   /** Two models, of which the second may read the first, and a segment that reads one. */
-  private static RandomCase withModels(RandomCase given, Seeded source) {
+  static RandomCase withModels(RandomCase given, Seeded source) {
     PolicyBook before = given.book();
     List<Attribute<?>> read = new ArrayList<>(before.catalog().attributes());
     before.policies().forEach(policy -> read.addAll(Yields.of(policy)));

@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
 import org.bankcrm.modelling.scorecard.LogisticFit;
+import org.bankcrm.modelling.validation.PeriodReport;
 import org.bankcrm.modelling.validation.ValidationReport;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,6 +115,46 @@ final class ModelRun {
                 "#".repeat((int) Math.round(40 * group.badRate()))));
       }
     }
+  }
+
+  /** The months of a model; cells without a figure are empty. */
+  static void months(ResultFiles files, TableOptions tables, List<PeriodReport> months) {
+    try (Sheet sheet = tables.sheet(files, "report-months.csv")) {
+      sheet.row(
+          List.of(
+              "month",
+              "customers",
+              "psi",
+              "bad",
+              "expected_bad",
+              "surprise",
+              "brier",
+              "auc",
+              "auc_from",
+              "auc_to",
+              "ks"));
+      for (PeriodReport month : months) {
+        List<String> row = new ArrayList<>();
+        row.add(month.month().toString());
+        row.add(Long.toString(month.customers()));
+        row.add(figure(month.stability().index()));
+        month.outcome().ifPresent(outcome -> row.addAll(outcome(outcome)));
+        sheet.row(row);
+      }
+    }
+  }
+
+  private static List<String> outcome(PeriodReport.Outcome outcome) {
+    var auc = outcome.auc();
+    return List.of(
+        Long.toString(outcome.bad()),
+        figure(outcome.expected()),
+        outcome.surprise().isPresent() ? figure(outcome.surprise().getAsDouble()) : "",
+        figure(outcome.brier()),
+        auc.map(each -> figure(each.auc())).orElse(""),
+        auc.map(each -> figure(each.from())).orElse(""),
+        auc.map(each -> figure(each.to())).orElse(""),
+        outcome.ks().map(each -> figure(each.value())).orElse(""));
   }
 
   /** Tells the terminal how well probabilities did. */

@@ -1,8 +1,17 @@
 package org.bankcrm.examples.runner;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.bankcrm.modelling.validation.EmptyBins;
+import org.bankcrm.modelling.validation.PerformanceByMonth;
+import org.bankcrm.modelling.validation.PeriodReport;
 import org.bankcrm.modelling.validation.ValidationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +31,7 @@ import picocli.CommandLine.Option;
 final class ScorecardReportCommand implements Callable<Integer> {
 
   private static final List<String> NAMES =
-      List.of("report.csv", "report-groups.csv", ResultFiles.MARK);
+      List.of("report.csv", "report-groups.csv", "report-months.csv", ResultFiles.MARK);
 
   @Option(
       names = "--data",
@@ -43,6 +52,17 @@ final class ScorecardReportCommand implements Callable<Integer> {
       })
   private String probability = "probability";
 
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      description = {
+        "The column with each customer's month (2026-01) or day (2026-01-31) of observation:",
+        "report-months.csv tells stability against the first month, separation and calibration.",
+        "观察月（2026-01）或观察日（2026-01-31）所在列：report-months.csv 逐月给出",
+        "相对首月的稳定性、区分度与校准。"
+      })
+  private String by = "";
+
   @Mixin private TableOptions tables = new TableOptions();
 
   @Override
@@ -57,12 +77,43 @@ final class ScorecardReportCommand implements Callable<Integer> {
       }
     }
     ValidationReport report = ModelRun.in(() -> ValidationReport.of(risks, bad, false));
+    List<YearMonth> months = by.isEmpty() ? List.of() : months(table);
     try (ResultFiles files = tables.open()) {
       ModelRun.report(files, tables, "report", report);
+      if (!months.isEmpty()) {
+        ModelRun.months(files, tables, ModelRun.in(() -> byMonth(risks, bad, months)));
+      }
       files.publish(new ModelRun.Mark("scorecard report", table.rows()));
     }
     ModelRun.tell(tables, report);
     tables.say(ModelWords.WRITTEN, tables.at("report.csv"));
     return 0;
+  }
+
+  private List<YearMonth> months(ModelTable table) {
+    List<String> cells = table.column(by);
+    List<YearMonth> months = new ArrayList<>();
+    for (int row = 0; row < cells.size(); row++) {
+      String cell = cells.get(row);
+      try {
+        months.add(
+            cell.length() == 7 ? YearMonth.parse(cell) : YearMonth.from(LocalDate.parse(cell)));
+      } catch (DateTimeException e) {
+        throw ModelWords.NOT_A_DAY.of(table.file(), table.line(row), by);
+      }
+    }
+    return months;
+  }
+
+  /** The customers of the first month stand for those the model was made for. */
+  private static List<PeriodReport> byMonth(double[] risks, boolean[] bad, List<YearMonth> months) {
+    YearMonth first = Collections.min(months);
+    double[] before =
+        IntStream.range(0, risks.length)
+            .filter(row -> months.get(row).equals(first))
+            .mapToDouble(row -> risks[row])
+            .toArray();
+    return PerformanceByMonth.against(before, EmptyBins.smoothed(.5))
+        .of(risks, bad, months, Collections.max(months));
   }
 }

@@ -466,4 +466,37 @@ class ModelCommandsTest {
     assertThat(forecast(t -> t < 20 ? 5 : 5 + t % 3, 26, "--season", "1", "--steps", "6"))
         .contains("Not tested on its past: no forecast of the last 6 figures could be made");
   }
+
+  /** Of two months, of which the second has one outcome only. */
+  @Test
+  void report_byMonth_tellsEachMonth() throws IOException {
+    StringBuilder csv = new StringBuilder("probability,result,seen\n");
+    for (int i = 0; i < 40; i++) {
+      csv.append(i / 50.0).append(i % 3 == 0 ? ",bad" : ",good").append(",2026-01-31\n");
+      csv.append(i / 50.0).append(",good,2026-02\n");
+    }
+    Files.writeString(dir.resolve("p.csv"), csv);
+    String[] report = {
+      "scorecard",
+      "report",
+      "--data",
+      in("p.csv"),
+      "--outcome",
+      "result",
+      "--bad",
+      "bad",
+      "--by",
+      "seen",
+      "--out",
+      in("m")
+    };
+    assertThat(run(report)).as(err.toString()).isZero();
+    List<String> months = Files.readAllLines(dir.resolve("m/report-months.csv"));
+    assertThat(months).hasSize(3);
+    assertThat(months.get(1)).startsWith("2026-01,40,0,14,15.6,");
+    assertThat(months.get(2)).startsWith("2026-02,40,0,0,15.6,").endsWith(",,,,");
+    Files.writeString(dir.resolve("p.csv"), csv + "0.1,bad,March\n");
+    assertThat(run(report)).isEqualTo(1);
+    assertThat(err.toString()).contains("line 82: column 'seen' has no date");
+  }
 }
