@@ -58,6 +58,9 @@ final class DemoCommand implements Callable<Integer> {
   private static final String DECISIONS = "decisions.csv";
   private static final String CUSTOMERS = "customers.csv";
 
+  /** Where the run stands by whose alerts customers are decided. */
+  private static final String ALERTS = "warn";
+
   private record Known(CustomerId id, Facts facts) {}
 
   @Spec private CommandSpec spec;
@@ -118,19 +121,22 @@ final class DemoCommand implements Callable<Integer> {
     names.addAll(Report.NAMES);
     names.addAll(DemoWarnings.NAMES);
     ResultsOption.check(out, names, List.of());
+    ResultsOption.check(out.resolve(ALERTS), WarnCommand.NAMES, List.of());
     DecisionEngine engine = BookFiles.compile(BookFiles.find(retailBook()));
-    List<Population> portions = portions(engine);
+    Optional<DemoWarnings> warnings = warnings();
+    List<Population> portions = portions(engine, warnings);
     Stopwatch watch = Stopwatch.start();
     List<Decisions> decisions = portions.stream().map(engine::decideAll).toList();
     Duration deciding = watch.elapsed();
     Outcomes outcomes = new Outcomes(engine, option.callList);
     String seconds = String.format(Locale.ROOT, "%.3f", deciding.toNanos() / 1e9);
-    Optional<DemoWarnings> warnings = warnings();
     try (ResultFiles files = ResultFiles.into(out)) {
       write(decisions, engine, outcomes, files);
       warnings.ifPresent(each -> each.write(files, option.excel()));
       publish(engine.book(), outcomes, warnings, files);
     }
+    warnings.ifPresent(
+        each -> each.writeRun(out.resolve(ALERTS), language.locale(), option.excel()));
     tell(decisions, engine.book(), outcomes, warnings, seconds);
     return 0;
   }
@@ -151,9 +157,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The bank, so many customers at a time as a night decides at a time. */
-  private List<Population> portions(DecisionEngine engine) {
+  private List<Population> portions(DecisionEngine engine, Optional<DemoWarnings> warnings) {
     SyntheticBank bank = bank(seed, customers);
-    DemoFacts facts = new DemoFacts(engine, bank);
+    DemoFacts facts = new DemoFacts(engine, bank, warnings);
     List<PopulationBuilder> portions = new ArrayList<>();
     int[] made = {0};
     try (Progress progress = Progress.over(Words.MAKING.in(language.locale()), customers)) {
@@ -276,6 +282,21 @@ final class DemoCommand implements Callable<Integer> {
                     each.period().from())));
     terminal.println(
         Words.TRY.with(locale, out.resolve(CUSTOMERS), AS_OF, example(decisions).value()));
+    warnings.ifPresent(each -> tellOpen(each, terminal));
     terminal.flush();
+  }
+
+  /** How many are decided by alerts, and one of whom to ask what they change. */
+  private void tellOpen(DemoWarnings warnings, PrintWriter terminal) {
+    Locale locale = language.locale();
+    List<CustomerId> open = warnings.withOpen();
+    terminal.println(WarnTexts.DECIDED_BY.with(locale, warnings.customers(), open.size()));
+    open.stream()
+        .findFirst()
+        .ifPresent(
+            each ->
+                terminal.println(
+                    WarnTexts.TRY_ONE.with(
+                        locale, out.resolve(CUSTOMERS), AS_OF, out.resolve(ALERTS), each.value())));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.ExchangeRates;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -31,8 +32,16 @@ final class DemoFacts {
   private final StageFacts stages;
   private final CampaignFacts campaigns;
   private final EventHistory history;
+  private final Optional<DemoWarnings> warnings;
 
+  /** Of a bank that watches nobody. */
   DemoFacts(DecisionEngine engine, SyntheticBank bank) {
+    this(engine, bank, Optional.empty());
+  }
+
+  /** Of a bank whose alerts are known as well. */
+  DemoFacts(DecisionEngine engine, SyntheticBank bank, Optional<DemoWarnings> warnings) {
+    this.warnings = warnings;
     book = engine.book().catalog();
     catalogue = catalogue(book);
     LocalDate asOf = LocalDays.of(bank.asOf(), bank.zone());
@@ -60,6 +69,7 @@ final class DemoFacts {
     }
     stages.put(facts, customer, events, history);
     campaigns.put(facts, customer);
+    warnings.ifPresent(each -> each.put(facts, book, customer.id()));
     return facts.build().onto(book);
   }
 }

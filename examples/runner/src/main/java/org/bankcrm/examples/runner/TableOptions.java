@@ -50,6 +50,11 @@ final class TableOptions {
     return files.sheet(name, excel.isChosen());
   }
 
+  /** Whether tables are for spreadsheets. */
+  boolean excel() {
+    return excel.isChosen();
+  }
+
   /** Where a file of the run stands when it is complete. */
   Path at(String name) {
     return out.resolve(name);

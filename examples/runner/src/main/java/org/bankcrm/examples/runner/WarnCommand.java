@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,8 @@ import picocli.CommandLine.Mixin;
     versionProvider = Main.Version.class)
 final class WarnCommand implements Callable<Integer> {
 
-  private static final List<String> NAMES =
+  /** What a run writes. */
+  static final List<String> NAMES =
       List.of(
           WarnSheets.ALERTS,
           WarnSheets.NEWS,
@@ -181,15 +181,8 @@ final class WarnCommand implements Callable<Integer> {
   }
 
   private void write(WarnBook book, WarnInputs inputs, WarnPeriod period, ResultFiles files) {
-    WarnSheets sheets = new WarnSheets(ledger, book.book(), period.zone(), tables.locale());
-    sheets.write(files, tables);
-    sheets.writeStanding(book.of(AlertPolicy.CUSTOMER), watched, files);
-    Map<String, Object> kept = new LinkedHashMap<>();
-    kept.put("book", book.book().ref().toString());
-    kept.put("fingerprint", book.book().hash());
-    kept.put("from", period.from().toString());
-    kept.put("until", period.until().toString());
-    files.publish(new ModelRun.Mark("warn", ledger.alerts().size(), kept));
+    new WarnSheets(ledger, book.book(), period.zone(), tables.locale())
+        .publish(book, period, watched, files, tables.excel());
     tell(book, inputs, period);
   }
 

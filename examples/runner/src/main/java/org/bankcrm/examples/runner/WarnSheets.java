@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,13 +56,34 @@ final class WarnSheets {
     this.locale = locale;
   }
 
-  /** Writes all of them. */
-  void write(ResultFiles files, TableOptions tables) {
-    try (Sheet sheet = tables.sheet(files, ALERTS)) {
+  /**
+   * Writes all that is left and completes the run.
+   *
+   * @param watched the customers who are watched, in their order
+   * @param spreadsheet whether tables are for spreadsheets
+   */
+  void publish(
+      WarnBook of,
+      WarnPeriod period,
+      List<String> watched,
+      ResultFiles files,
+      boolean spreadsheet) {
+    write(files, spreadsheet);
+    writeStanding(of.of(AlertPolicy.CUSTOMER), watched, files);
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put("book", book.ref().toString());
+    kept.put("fingerprint", book.hash());
+    kept.put("from", period.from().toString());
+    kept.put("until", period.until().toString());
+    files.publish(new ModelRun.Mark("warn", ledger.alerts().size(), kept));
+  }
+
+  private void write(ResultFiles files, boolean spreadsheet) {
+    try (Sheet sheet = files.sheet(ALERTS, spreadsheet)) {
       sheet.row(ALERT_COLUMNS);
       ledger.alerts().forEach((key, alert) -> sheet.row(row(key, alert)));
     }
-    try (Sheet sheet = tables.sheet(files, NEWS)) {
+    try (Sheet sheet = files.sheet(NEWS, spreadsheet)) {
       sheet.row(NEWS_COLUMNS);
       ledger.forEachNewStep((key, step) -> sheet.row(row(key, step)));
       ledger.withdrawn().forEach((key, alert) -> sheet.row(withdrawn(key, alert)));
@@ -81,7 +103,8 @@ final class WarnSheets {
    * turned out to be, as {@link AlertStanding} has it for other books. It is read again, so that no
    * cell of it is guarded for spreadsheets.
    */
-  void writeStanding(List<AlertPolicy> policies, List<String> customers, ResultFiles files) {
+  private void writeStanding(
+      List<AlertPolicy> policies, List<String> customers, ResultFiles files) {
     List<AlertStanding> standings = policies.stream().map(AlertStanding::of).toList();
     Map<String, List<Alert>> alerts = new HashMap<>();
     ledger

@@ -55,6 +55,8 @@ enum WarnTexts implements Bilingual {
   WITHDRAWN,
   HOW_MANY,
   TRY,
+  DECIDED_BY,
+  TRY_ONE,
   WRITTEN;
 
   UserException of(Object... figures) {

@@ -67,10 +67,36 @@ class CommandLineTest {
   @Test
   void demo_thenDecideItsCustomers_agrees() throws IOException {
     run("demo", "--customers", "150", "--out", dir.resolve("a").toString());
-    assertThat(run(decide(dir.resolve("a/customers.csv")))).isZero();
+    assertThat(out.toString()).contains("Decided by the alerts of 150 customers, of whom");
+    Path customers = dir.resolve("a/customers.csv");
+    assertThat(run(decide(customers, "--alerts", dir.resolve("a/warn").toString()))).isZero();
 
-    assertThat(Files.readString(dir.resolve("out/decisions.csv")))
-        .isEqualTo(Files.readString(dir.resolve("a/decisions.csv")));
+    String decided = Files.readString(dir.resolve("a/decisions.csv"));
+    assertThat(Files.readString(dir.resolve("out/decisions.csv"))).isEqualTo(decided);
+    assertThat(run(decide(customers))).isZero();
+    assertThat(Files.readString(dir.resolve("out/decisions.csv"))).isNotEqualTo(decided);
+  }
+
+  /** The alerts of the demo are those that warn finds in its files. */
+  @Test
+  void demo_thenWarnOfItsEvents_findsTheSame() throws IOException {
+    Path demo = dir.resolve("a");
+    run("demo", "--customers", "40", "--out", demo.toString());
+    List<String> warn =
+        List.of(
+            "warn", "--book", "../books/warnings", "--until", "2026-06-30", "--from", "2026-02-01");
+    List<String> args = new ArrayList<>(warn);
+    for (String each : List.of("events", "customers", "actions")) {
+      args.addAll(List.of("--" + each, demo.resolve(each + ".csv").toString()));
+    }
+    args.addAll(List.of("--out", dir.resolve("b").toString()));
+    assertThat(run(args.toArray(String[]::new))).as("%s", err).isZero();
+    for (String each :
+        List.of("alerts.csv", "news.csv", "standing.csv", "alerts.jsonl", "book.json")) {
+      assertThat(Files.readString(demo.resolve("warn").resolve(each)))
+          .as(each)
+          .isEqualTo(Files.readString(dir.resolve("b").resolve(each)));
+    }
   }
 
   @Test
