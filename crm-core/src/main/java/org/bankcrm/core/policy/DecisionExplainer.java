@@ -2,6 +2,8 @@ package org.bankcrm.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.language.Language;
@@ -27,6 +29,7 @@ public final class DecisionExplainer {
 
   private final Decision decision;
   private final Disclosure disclosure;
+  private final Map<PlannedPolicy, Explanation> explained = new HashMap<>();
   private @Nullable ExplanationMaker maker;
 
   DecisionExplainer(Decision decision, Disclosure disclosure) {
@@ -46,7 +49,7 @@ public final class DecisionExplainer {
       known = new ExplanationMaker(decision, disclosure);
       maker = known;
     }
-    return known.explain(planned);
+    return explained.computeIfAbsent(planned, known::explain);
   }
 
   /**

@@ -155,10 +155,14 @@ public final class Explainer {
         return VEILED;
       }
     }
-    Clause clause = resolved(question.clause);
+    Clause clause = question.isDated ? resolved(question.clause) : question.clause;
     List<ActualValue> actuals = new ArrayList<>();
+    List<AttributeRef> yielded = new ArrayList<>();
     for (AttributeRef ref : question.refs) {
       mask.actual(clause, Found.of(subject, ref)).ifPresent(actuals::add);
+      if (subject.yielded(ref.id()).isPresent()) {
+        yielded.add(ref);
+      }
     }
     Truth truth = subject.truth(question.criterion);
     return new Leaf(
@@ -166,7 +170,7 @@ public final class Explainer {
         truth,
         List.copyOf(actuals),
         truth == Truth.UNKNOWN ? missing(question.refs) : List.of(),
-        question.refs.stream().filter(ref -> subject.yielded(ref.id()).isPresent()).toList());
+        List.copyOf(yielded));
   }
 
   private Clause resolved(Clause clause) {
