@@ -222,9 +222,10 @@ final class ReckoningForm {
   static Optional<Attribute<?>> attribute(
       Draft part, AttributeCatalog payload, String id, LocalizedText name) {
     Optional<Attribute<?>> of = found(part, OF, Way::isMeasure).flatMap(payload::find);
-    boolean measures = WAYS.stream().anyMatch(each -> each.isMeasure() && part.has(each.key()));
-    if (measures && of.isEmpty()) {
-      return Optional.empty();
+    List<Way<?>> ways = WAYS.stream().filter(each -> part.has(each.key())).toList();
+    boolean measures = ways.stream().anyMatch(Way::isMeasure);
+    if (ways.isEmpty() || (measures && of.isEmpty())) {
+      return Optional.empty(); // told already, and of a type that nobody knows
     }
     ValueType otherwise = part.has(IS_NEW.key()) ? ValueType.YES_NO : ValueType.INTEGER;
     ValueType type = of.map(Attribute::type).orElse(otherwise);

@@ -162,6 +162,11 @@ final class DocumentReader {
     return fields != null && fields.has(key);
   }
 
+  /** Notes that a problem of this object will be told, though not yet. */
+  void expectProblem() {
+    shared.sound = false;
+  }
+
   /**
    * Whether everything that was asked for so far of this policy, in this object and all others,
    * could be read; once something was stood in for or a problem was told, it is not. What is wrong

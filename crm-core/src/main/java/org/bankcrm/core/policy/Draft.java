@@ -241,7 +241,17 @@ public final class Draft {
     Optional<Object> taken = taken(key);
     List<Draft> parts = Taken.drafts(taken.orElse(List.of()));
     parts.replaceAll(Draft::told);
+    parts.forEach(Draft::expectChoice);
     return Collections.unmodifiableList(parts);
+  }
+
+  /** Where one of several keys must stand and none does, what hangs on it is not known. */
+  private void expectChoice() {
+    for (List<Key<?>> keys : form.alternatives()) {
+      if (!judged && keys.stream().noneMatch(this::has)) {
+        object.expectProblem();
+      }
+    }
   }
 
   private Optional<Object> taken(Key<?> key) {

@@ -50,7 +50,7 @@ public final class Suggestions {
   /** What a word means among those that may stand in its place. */
   Meant meaning(String word, Collection<String> allowed) {
     List<Lexicon.Meaning> meanings = meanings(word, allowed);
-    List<String> same = same(meanings, allowed);
+    List<String> same = withNumber(word, same(meanings, allowed), allowed);
     if (!same.isEmpty()) {
       String here = "The word for " + Words.quoted(word) + " here is ";
       return new Meant(same, here + Words.alternatives(same) + ".");
@@ -60,6 +60,18 @@ public final class Suggestions {
     }
     List<String> near = wordsNear(word, allowed);
     return new Meant(near, advice(near));
+  }
+
+  /** What a word means, and before it a word of ours that is this one but for its number. */
+  private static List<String> withNumber(
+      String word, List<String> same, Collection<String> allowed) {
+    return same.isEmpty()
+        ? same
+        : Stream.concat(
+                allowed.stream().filter(own -> word.equals(own + "s") || own.equals(word + "s")),
+                same.stream())
+            .distinct()
+            .toList();
   }
 
   /** A word of ours in other capitals or with strokes is that word, whatever else it may mean. */

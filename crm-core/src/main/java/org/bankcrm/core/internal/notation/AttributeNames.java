@@ -67,6 +67,9 @@ record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean o
     if (!nearest.isEmpty()) {
       return nearest;
     }
+    if (ofPart && ids().findAny().isEmpty()) {
+      return "It has none of its own, and the customer's are not seen here.";
+    }
     if (ofPart) {
       return "Here are seen its own alone, and none of the customer's: " + listed(ids()) + ".";
     }

@@ -92,10 +92,7 @@ public final class CatalogReader {
     } else {
       for (Item item : items) {
         Attribute<?> attribute = told(item);
-        boolean asWritten = whole; // else it says less than its author meant
-        if (attribute != null
-            && isNew(attribute, item)
-            && (!asWritten || accepted.test(attribute, item))) {
+        if (attribute != null && isNew(attribute, item) && accepted.test(attribute, item)) {
           attributes.add(attribute);
         }
       }
@@ -110,10 +107,11 @@ public final class CatalogReader {
 
   private @Nullable Attribute<?> told(Item item) {
     Attribute<?> attribute = attribute(item);
-    if (attribute == null) {
-      item.context().attributes().add(item.plainText("id"));
+    if (attribute != null && whole) {
+      return attribute;
     }
-    return attribute;
+    item.context().attributes().add(item.plainText("id")); // or it says less than its author meant
+    return null;
   }
 
   private boolean isNew(Attribute<?> attribute, Item item) {
@@ -265,6 +263,7 @@ public final class CatalogReader {
     Item list = fields.get("codes");
     Item open = fields.get("open");
     if ((list == null) == (open == null)) {
+      fields.skip(List.of("ordered")); // of which codes is not known
       String message = "\"codes\" or \"open\": true is needed, and not both.";
       fields.problem(
           "", list == null ? CoreProblem.MISSING_KEY : CoreProblem.SEVERAL_TESTS, message, "");
@@ -274,8 +273,8 @@ public final class CatalogReader {
       return open(open, kind);
     }
     List<Object> codes = list == null ? null : ValueReader.list(ValueType.OPEN_CODE, list);
-    boolean ordered = kind == ValueType.Kind.CODE && isOrdered(fields);
-    return codes == null ? null : closed(kind, codes, ordered);
+    Boolean ordered = kind == ValueType.Kind.CODE ? isOrdered(fields) : Boolean.FALSE;
+    return codes == null || ordered == null ? null : closed(kind, codes, ordered);
   }
 
   private static @Nullable ValueType open(Item open, ValueType.Kind kind) {
@@ -289,13 +288,15 @@ public final class CatalogReader {
     return yes == null ? null : one ? ValueType.OPEN_CODE : ValueType.OPEN_CODE_SET;
   }
 
-  private static boolean isOrdered(Fields fields) {
+  /** Null where it is said, and not so that it has a meaning. */
+  private static @Nullable Boolean isOrdered(Fields fields) {
     Boolean ordered = fields.get("ordered", Item::yesNo, false);
-    if (ordered != null && !ordered && fields.has("ordered")) {
-      String message = "codes have no order unless it is said.";
-      fields.problem("ordered", CoreProblem.WRONG_VALUE, message, "Write true, or leave it out.");
+    if (ordered == null || ordered || !fields.has("ordered")) {
+      return ordered;
     }
-    return ordered != null && ordered;
+    String message = "codes have no order unless it is said.";
+    fields.problem("ordered", CoreProblem.WRONG_VALUE, message, "Write true, or leave it out.");
+    return null;
   }
 
   private static ValueType closed(ValueType.Kind kind, List<Object> codes, boolean ordered) {
