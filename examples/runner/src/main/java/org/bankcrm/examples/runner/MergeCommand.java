@@ -133,6 +133,9 @@ final class MergeCommand implements Callable<Integer> {
     if (undo.isPresent() ? ordered || files.size() > 1 : !choices.isEmpty()) {
       throw MergeTexts.NOT_ONE_WAY.of();
     }
+    if (undo.isPresent() && kept.alerts.isPresent()) {
+      throw MergeTexts.NO_ALERTS_APART.of();
+    }
     return undo.isPresent() ? apart(undo.get()) : together();
   }
 
@@ -150,9 +153,11 @@ final class MergeCommand implements Callable<Integer> {
     Optional<MergeStates> states = MergeStates.of(kept, records.get(0).zone());
     Map<CustomerId, HeldStates> held = held(states, records);
     states.ifPresent(each -> each.checkStages(List.copyOf(held.values())));
+    Optional<MergeAlerts> alerts = MergeAlerts.of(kept, records.get(0).asOfDate());
     CustomerMerge merge = merge(records, held, joins(states));
     AliasLedger aliases = merged(merge.record());
     merge.preview(Language.of(language.locale())).forEach(this::line);
+    alerts.ifPresent(each -> join(each, merge));
     if (states.isEmpty()) {
       say(MergeTexts.NO_STATES);
     }
@@ -161,7 +166,16 @@ final class MergeCommand implements Callable<Integer> {
     written.put(RECORD, merge.record().toDocument());
     written.put(ALIASES, aliases.toDocument());
     write(written, MergeKept.of(states, merge, held));
+    out.ifPresent(
+        directory ->
+            alerts.ifPresent(
+                each -> each.write(directory.resolve(MergeAlerts.PLACE), language.locale())));
     return 0;
+  }
+
+  private void join(MergeAlerts alerts, CustomerMerge merge) {
+    Language words = Language.of(language.locale());
+    alerts.join(merge.survivor().id(), merge.record().aliases(), words).forEach(this::line);
   }
 
   private CustomerMerge merge(
@@ -297,6 +311,9 @@ final class MergeCommand implements Callable<Integer> {
     List<Path> read = new ArrayList<>(inputs);
     read.addAll(kept.files());
     out.ifPresent(directory -> ResultsOption.check(directory, all, read));
+    if (out.isPresent() && kept.alerts.isPresent()) {
+      ResultsOption.check(out.get().resolve(MergeAlerts.PLACE), WarnCommand.NAMES, read);
+    }
   }
 
   private void write(Map<String, Map<String, Object>> documents, MergeKept run) {

@@ -49,12 +49,35 @@ final class MergeRunOptions {
       })
   Optional<Path> aliases = Optional.empty();
 
+  @Option(
+      names = "--alerts",
+      paramLabel = "DIR",
+      description = {
+        "The --out directory of ./crm warn: the customers' watches become one, with their alerts. Written",
+        "is a run in warn of --out, which the next one takes as --state. Not with --undo.",
+        "warn 的 --out 目录：各客户的预警状态与预警合为一位客户的；写入 --out 下的 warn 目录，供下次 --state 接续。",
+        "不与 --undo 同用。"
+      })
+  Optional<Path> alerts = Optional.empty();
+
+  @Option(
+      names = "--calendar",
+      paramLabel = "ID=FILE.json",
+      description = {
+        "With --alerts: a business calendar that its book names.",
+        "与 --alerts 同用：其手册所写明的营业日历。"
+      })
+  List<SideOptions.NamedFile> calendars = new ArrayList<>();
+
   /** The files that are read. */
   List<Path> files() {
     List<Path> files = new ArrayList<>();
     aliases.ifPresent(files::add);
     run.ifPresent(each -> MergeStates.NAMES.forEach(name -> files.add(each.resolve(name))));
     run.ifPresent(each -> files.add(each.resolve(ResultFiles.MARK)));
+    alerts.ifPresent(each -> files.addAll(AlertsRun.files(each)));
+    alerts.ifPresent(each -> files.add(each.resolve(WarnState.STATE)));
+    calendars.forEach(each -> files.add(each.file()));
     return files;
   }
 

@@ -14,6 +14,8 @@ enum MergeTexts implements Bilingual {
   NOTHING_LATER,
   WRITTEN,
   NO_STATES,
+  NO_ALERTS_APART,
+  CALENDAR_OF_ALERTS,
   RUN_AND_BOOK,
   WRONG_ORDER,
   NO_LIFECYCLE,

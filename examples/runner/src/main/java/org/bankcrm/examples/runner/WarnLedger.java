@@ -54,6 +54,12 @@ final class WarnLedger {
     before.put(Key.of(kind, subject, alert), alert);
   }
 
+  /** Lets go of an alert of a subject who is no other one now. */
+  void forget(String kind, String subject, Alert alert) {
+    alerts.remove(Key.of(kind, subject, alert));
+    before.remove(Key.of(kind, subject, alert));
+  }
+
   /** Takes what a watch told. */
   void take(String kind, String subject, AlertNews news) {
     for (Alert each : news.withdrawn()) {

@@ -215,6 +215,11 @@ final class WarnState {
     return day;
   }
 
+  /** The zone whose days count. */
+  String zone() {
+    return zone;
+  }
+
   /** The kinds of subjects that it has. */
   SortedSet<String> kinds() {
     return new TreeSet<>(watches.keySet());
@@ -241,7 +246,7 @@ final class WarnState {
   }
 
   /** The line of a watch. */
-  static String watch(String kind, String subject, Map<String, Object> watch) {
+  static String watch(String kind, String subject, Object watch) {
     return line(kind, subject, WATCH, watch);
   }
 
@@ -258,7 +263,7 @@ final class WarnState {
         .toList();
   }
 
-  private static String line(String kind, String subject, String key, Map<String, Object> tree) {
+  private static String line(String kind, String subject, String key, Object tree) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put(KIND, kind);
     line.put(SUBJECT, subject);
