@@ -43,7 +43,10 @@ final class ReadCheck {
   private final Map<String, Attribute<?>> yields = new HashMap<>();
   private final Map<String, DeclaredPolicy> yieldedBy = new HashMap<>();
   private final Map<String, DeclaredPolicy> rememberedBy = new HashMap<>();
-  private final Set<Attribute<?>> required = new HashSet<>();
+
+  /** By the catalogue's own objects: they are asked for once for each criterion. */
+  private final Set<Attribute<?>> required = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Map<String, Following> offered = new HashMap<>();
   private final List<DeclaredPolicy> following = new ArrayList<>();
 
