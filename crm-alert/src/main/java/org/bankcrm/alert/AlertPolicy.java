@@ -83,7 +83,11 @@ public record AlertPolicy(
   static final int USUAL_OVERRIDE = 90;
   static final int LONGEST_ID = 100;
 
-  /** When an alert may be raised after the cool-down of the one before. */
+  /**
+   * When an alert may be raised after the cool-down of the one before. With {@link #CLEARED} a
+   * customer whose balance stays low is told of once; with {@link #TIME} anew after each cool-down,
+   * for as long as it does.
+   */
   public enum Rearm implements Labelled {
     /** Once its levels were off. */
     CLEARED,
@@ -120,7 +124,11 @@ public record AlertPolicy(
     return KIND;
   }
 
-  /** The attribute that it yields, {@code alert.<id>}: the level that would be raised, or NONE. */
+  /**
+   * The attribute that it yields, {@code alert.<id>}: the code of the gravest level that would be
+   * raised on what is known now, or NONE. Another policy that means a level and all above it lists
+   * them. It has no memory: whether an alert is open, snoozed or cooling down, the engine tells.
+   */
   public CodeAttribute attribute() {
     return attribute(ref(), name(), levels.stream().map(AlertLevel::code).toList());
   }
@@ -170,12 +178,14 @@ public record AlertPolicy(
 
   /**
    * The most alerts of one subject that can be raised within any 24 hours: from one to the next the
-   * cool-down has to pass.
+   * cool-down has to pass. For planning who can look at them, before the policy goes live; a
+   * cool-down of days counts as the shortest time that they can be.
    */
   public int mostADay() {
     return AlertBound.aDay(coolDown);
   }
 
+  /** The conditions that raise and clear each level, the gravest first. */
   @Override
   public Outcome<AlertReading> plan(Planner planner) {
     List<Gate> gates = new ArrayList<>();

@@ -80,6 +80,10 @@ public final class ListJoin implements HeldJoin<ListStays> {
         .day("end", stay.end());
   }
 
+  /**
+   * What {@link #write} has written; at most 100,000 stays, authors and reasons of at most 500
+   * characters, and none that ends before it began.
+   */
   @Override
   public ListStays read(Object tree) {
     return DataReader.read(
@@ -101,6 +105,7 @@ public final class ListJoin implements HeldJoin<ListStays> {
         () -> new Stay(author.orElseThrow(), reason.orElseThrow(), added.orElseThrow(), end));
   }
 
+  /** All stays of both, each once: a day on which either record was listed is a day on the list. */
   @Override
   public ListStays join(ListStays one, ListStays other) {
     return one.and(other);

@@ -67,6 +67,13 @@ public final class TierOverrideJoin implements HeldJoin<TierOverride> {
     return TierOverride.parse(tree);
   }
 
+  /**
+   * The one of the better rung; of one rung that which ends later, then the first by author and
+   * reason.
+   *
+   * @throws IllegalStateException if one of them gives a rung that this version of the ladder does
+   *     not have, so that nobody can say which is better
+   */
   @Override
   public TierOverride join(TierOverride one, TierOverride other) {
     Comparator<TierOverride> order =
@@ -86,6 +93,10 @@ public final class TierOverrideJoin implements HeldJoin<TierOverride> {
     return place;
   }
 
+  /**
+   * Which rung stays and on whose word; then, customer by customer, each that yields to it, so that
+   * whoever gave that one can give it anew.
+   */
   @Override
   public List<String> explain(
       Map<String, TierOverride> before, TierOverride after, Language language) {

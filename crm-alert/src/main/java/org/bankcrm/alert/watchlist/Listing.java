@@ -48,7 +48,11 @@ public record Listing(
     actions = List.copyOf(actions);
   }
 
-  /** Who has had it, in their order, the present owner last; as far as steps are kept. */
+  /**
+   * Who has had it, in their order, the present owner last: whom to ask what was agreed with the
+   * customer. As far as steps are kept, so that of more than {@value #MOST_STEPS} some may be
+   * missing in between; somebody who had it twice stands there twice.
+   */
   public List<String> owners() {
     List<String> owners = new ArrayList<>();
     for (WatchListStep step : steps) {
@@ -60,12 +64,20 @@ public record Listing(
     return List.copyOf(owners);
   }
 
-  /** Whether somebody was too late with a review at least once. */
+  /**
+   * Whether somebody was too late with a review at least once in this stay, even if it was done
+   * since; stays before it are asked by themselves.
+   */
   public boolean wasOverdue() {
     return steps.stream().anyMatch(step -> step.what() == WatchListStep.What.OVERDUE);
   }
 
-  /** Actions that should have been done before a day and are not. */
+  /**
+   * Actions that should have been done before a day and are not, in the order in which they were
+   * planned; one that is due on the day itself is not late yet.
+   *
+   * @param day in the bank's own zone, as the days of the actions are
+   */
   public List<PlannedAction> overdueActions(LocalDate day) {
     return actions.stream().filter(each -> each.isOverdue(day)).toList();
   }

@@ -94,6 +94,10 @@ public final class WatchListJoin implements HeldJoin<WatchListState> {
     return WatchListState.parse(tree);
   }
 
+  /**
+   * Where the survivor stands: the graver stay goes on, of two in one stage that which began
+   * earlier, and all others are kept as earlier ones, each once. Held back only if both were.
+   */
   @Override
   public WatchListState join(WatchListState one, WatchListState other) {
     Optional<Listing> stays =
@@ -138,6 +142,10 @@ public final class WatchListJoin implements HeldJoin<WatchListState> {
     return state.standing().map(StageState.Standing::since).orElse(Instant.MAX);
   }
 
+  /**
+   * Which record's stage stays and which yields, for the page on which a merge is approved; owners,
+   * steps and actions are not told there, and stand in the state.
+   */
   @Override
   public List<String> explain(
       Map<String, WatchListState> before, WatchListState after, Language language) {
