@@ -19,12 +19,17 @@ import org.junit.jupiter.api.Test;
  * Subjects that are one customer, or nobody any more: clauses 12 to 14 of {@link
  * ContactBudgetContract}.
  */
-public abstract class BudgetJoiningContract extends BudgetReadingContract {
+abstract class BudgetJoiningContract extends BudgetReadingContract {
 
   BudgetJoiningContract() {}
 
   // ----- clause 12: subjects that are one count as one
 
+  /**
+   * Two records of one customer leave no more room than one, whichever of them a claim names, and
+   * what is given back by one is room for the other. Red where contacts are counted by the key that
+   * stands in the row alone.
+   */
   @Test
   protected void clause12_joinedSubjects_haveTheRoomOfOne() {
     Ledger budget = budget(TWO_A_DAY);
@@ -40,6 +45,10 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
     assertFalse(reserve(budget, claim("7", "C1", NOW)));
   }
 
+  /**
+   * Both records may have had their two a day before anybody knew. Red where joining takes back
+   * what was promised, or refuses to commit it.
+   */
   @Test
   protected void clause12_beyondACapTogether_staysAndNewClaimsWait() {
     Ledger budget = budget(TWO_A_DAY);
@@ -55,6 +64,10 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
     assertTrue(reserve(budget, claim("6", "C0", NOW)));
   }
 
+  /**
+   * A join that was a mistake is undone: claims kept the subject under which they were made. Red
+   * where joining rewrites the rows, so that nobody knows any more whose they were.
+   */
   @Test
   protected void clause12_takenApart_eachHasItsOwn() {
     Ledger budget = budget(TWO_A_DAY);
@@ -70,6 +83,10 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
     assertFalse(reserve(budget, claim("7", "C1", NOW)));
   }
 
+  /**
+   * Records that were joined in two steps are one, and a circle is refused. Red where joins are
+   * followed one step only, or for ever.
+   */
   @Test
   protected void clause12_joinedOfJoined_isOneAndNeverACircle() {
     Ledger budget = budget(TWO_A_DAY);
@@ -136,6 +153,10 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
 
   // ----- clause 13: a subject can be taken out; clause 14: claims can be read
 
+  /**
+   * After an erasure nothing stands under the old key, and the caps over everybody hold as before.
+   * Red where the rows are deleted, so that a full week has room again.
+   */
   @Test
   protected void clause13_pseudonymised_countsOnUnderTheOtherKey() {
     Ledger budget = budget(TWO_A_DAY, THREE_A_WEEK);
@@ -154,6 +175,10 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
     assertTrue(budget.release("1", NOW));
   }
 
+  /**
+   * Who is taken out in the middle of joined records still holds them together. Red where the key
+   * is replaced in the claims and left in the joins.
+   */
   @Test
   protected void clause13_joinsOfThePseudonymised_hold() {
     Ledger budget = budget(TWO_A_DAY);
@@ -169,6 +194,10 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
     assertTrue(reserve(budget, claim("6", "C1", NOW)));
   }
 
+  /**
+   * A key that is in use, by a claim or by a join, would make one of two subjects; nothing is
+   * changed then. A subject without claims is no mistake, and nobody is touched.
+   */
   @Test
   protected void clause13_pseudonymThatIsSomebody_isRefused() {
     Ledger budget = budget(TWO_A_DAY);
@@ -184,6 +213,10 @@ public abstract class BudgetJoiningContract extends BudgetReadingContract {
     assertEquals(List.of(claim("2", "C2", NOW)), budget.store().claims("C2", NOW));
   }
 
+  /**
+   * What a customer is shown who asks what was counted: reserved or committed, of just this key, by
+   * instant and id. Red where what has lapsed is told too, or dropped by asking.
+   */
   @Test
   protected void clause14_claims_areThoseThatCountAndChangeNothing() {
     Ledger budget = budget(TWO_A_DAY);

@@ -22,12 +22,16 @@ import org.bankcrm.core.LocalDays;
 import org.junit.jupiter.api.Test;
 
 /** What a budget tells: clauses 3, 10 and 11 of {@link ContactBudgetContract}. */
-public abstract class BudgetReadingContract extends BudgetTrial {
+abstract class BudgetReadingContract extends BudgetTrial {
 
   BudgetReadingContract() {}
 
   // ----- clause 3: a refusal tells more
 
+  /**
+   * The caller learns which cap is full and when to come again; days and weeks are those of the
+   * zone of the budget, in which clocks go forward here. Red where a day has 24 hours.
+   */
   @Test
   protected void clause3_refusal_namesTheCapAndReadingTheFirstInstant() {
     Ledger budget = budget(TWO_A_DAY, THREE_A_WEEK);
@@ -47,6 +51,10 @@ public abstract class BudgetReadingContract extends BudgetTrial {
         budget.nextAllowed("C1", tomorrow, NOW));
   }
 
+  /**
+   * What is told as the first instant is reserved, and no earlier one is: tried at random instants,
+   * a nanosecond before as well.
+   */
   @Test
   protected void clause3_nextAllowed_isTheFirstInstantThatIsReserved() {
     SplittableRandom random = new SplittableRandom(7);
@@ -67,6 +75,10 @@ public abstract class BudgetReadingContract extends BudgetTrial {
     }
   }
 
+  /**
+   * A cap of none shuts a budget, and waiting opens it never. Red where the search for an instant
+   * does not end.
+   */
   @Test
   protected void clause3_capOfNone_hasNoNextInstant() {
     Ledger budget = budget(BudgetCap.overall(0, ContactWindow.ofDays(1)));
@@ -92,6 +104,10 @@ public abstract class BudgetReadingContract extends BudgetTrial {
     assertTrue(budget.commit("1", minuteLater));
   }
 
+  /**
+   * A question about the very instant of an expiry sees the room, one a nanosecond before does not,
+   * and the reservation can be committed all the same.
+   */
   @Test
   protected void clause10_readingAsOfTheExpiry_seesTheRoomAndATickBeforeNot() {
     Instant expires = NOW.plusSeconds(60);
@@ -173,6 +189,10 @@ public abstract class BudgetReadingContract extends BudgetTrial {
     assertTrue(reserve(before, claim("4", NOW)), "the version before still allows three");
   }
 
+  /**
+   * A new version of the policy with more room is one that holds at once. Red where counts were
+   * kept by the windows or the zone of the version of then.
+   */
   @Test
   protected void clause11_widerLimits_giveRoomAtOnce() {
     Ledger before = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));

@@ -14,7 +14,7 @@ import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.campaign.port.ContactBudget;
 
 /** What the trials of a budget share: an empty one, its limits, and claims on it. */
-public abstract class BudgetTrial {
+abstract class BudgetTrial {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final Instant NOW = Instant.parse("2026-03-27T09:00:00Z");

@@ -297,6 +297,7 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(0), change(1)), store.history(OTHER_SUBJECT));
   }
 
+  /** A night in which nothing changed asks for nothing. */
   @Test
   final void clause10_noSaves_areAnsweredByNothing() {
     assertEquals(List.of(), newStore().saveAll(List.of()));

@@ -60,6 +60,10 @@ public abstract class WatchStoreContract {
     return IntStream.of(numbers).mapToObj(each -> alert(each, "LOW")).toList();
   }
 
+  /**
+   * Whoever was never saved has version 0, and no error. Red where a row that is not there is an
+   * exception, or null.
+   */
   @Test
   final void clause1_unknownSubject_hasNothing() {
     WatchStore store = newStore();
@@ -67,6 +71,10 @@ public abstract class WatchStoreContract {
     assertEquals(List.of(), store.alerts(KEY));
   }
 
+  /**
+   * The watch and the alerts that changed go in together; an alert that got worse stands in its own
+   * place. Red where each change adds a row.
+   */
   @Test
   final void clause2_saveOnTheStoredVersion_replacesTheWatchAndPutsAlerts() {
     WatchStore store = newStore();
@@ -80,6 +88,10 @@ public abstract class WatchStoreContract {
     assertEquals(List.of(worse, alert(2, "LOW")), store.alerts(KEY));
   }
 
+  /**
+   * An alert that a late event takes back before it was ever saved is no mistake. Red where
+   * deleting no row fails.
+   */
   @Test
   final void clause2_whatNobodyHad_canBeWithdrawn() {
     WatchStore store = newStore();
@@ -87,6 +99,10 @@ public abstract class WatchStoreContract {
     assertEquals(low(0), store.alerts(KEY));
   }
 
+  /**
+   * Whoever was overtaken is told so, and neither watch nor alerts are touched. Red where alerts
+   * are written before the version is looked at.
+   */
   @Test
   final void clause3_saveOnAnotherVersion_changesNothing() {
     WatchStore store = newStore();
@@ -104,6 +120,10 @@ public abstract class WatchStoreContract {
     assertEquals(low(0, 1), store.alerts(KEY));
   }
 
+  /**
+   * Two processes took different events on the same state. Red where the second wins, so that an
+   * event is lost: compare and set the version in one step.
+   */
   @Test
   final void clause3_twoOnOneVersion_theSecondFails() {
     WatchStore store = newStore();
@@ -113,6 +133,10 @@ public abstract class WatchStoreContract {
     assertEquals(low(0), store.alerts(KEY));
   }
 
+  /**
+   * A caller who lost the answer asks again, and is told yes. What differs in anything is no
+   * repetition, and is answered as too late.
+   */
   @Test
   final void clause4_theVerySameSaveAgain_isSavedOnce() {
     WatchStore store = newStore();
@@ -133,6 +157,9 @@ public abstract class WatchStoreContract {
         "one that withdraws what stands there is another save");
   }
 
+  /**
+   * Red where instants lose digits, texts are cut, or the order of what a document holds is lost.
+   */
   @Test
   final void clause5_manySaves_areLoadedAsTheyWere() {
     WatchStore store = newStore();
@@ -145,6 +172,10 @@ public abstract class WatchStoreContract {
     assertEquals(all, store.alerts(KEY));
   }
 
+  /**
+   * What the caller does with his own maps after saving, or with those that he read, stays his. Red
+   * where a store in memory keeps the caller's objects.
+   */
   @Test
   final void clause5_whatWasHandedInOrRead_changesNothingLater() {
     WatchStore store = newStore();
@@ -157,6 +188,10 @@ public abstract class WatchStoreContract {
     assertEquals(stored(1, 1), read);
   }
 
+  /**
+   * Of one instant by the ids of their policies, whenever each was saved. Red where the order is
+   * that of the database.
+   */
   @Test
   final void clause6_alerts_standInTheOrderInWhichTheyWereRaised() {
     WatchStore store = newStore();
@@ -168,6 +203,7 @@ public abstract class WatchStoreContract {
         List.of(alert(2, "LOW"), sameInstant, alert(4, "LOW"), alert(5, "LOW")), store.alerts(KEY));
   }
 
+  /** The key is kind and subject together. */
   @Test
   final void clause7_otherSubjectsAndKinds_areNotTouched() {
     WatchStore store = newStore();
@@ -182,6 +218,10 @@ public abstract class WatchStoreContract {
     assertEquals(low(2), store.alerts(OTHER_KIND));
   }
 
+  /**
+   * For erasure: watch and alerts are gone, of this kind alone, and the subject can begin anew. To
+   * forget again does nothing.
+   */
   @Test
   final void clause8_forgottenSubject_hasNothing() {
     WatchStore store = newStore();
@@ -197,6 +237,10 @@ public abstract class WatchStoreContract {
     assertEquals(low(2), store.alerts(KEY));
   }
 
+  /**
+   * A nightly pass: one save that comes too late keeps none of the others from being made, and
+   * answers stand in the order of the saves.
+   */
   @Test
   final void clause9_manySaves_areAnsweredAndMadeOneByOne() {
     WatchStore store = newStore();
@@ -219,6 +263,10 @@ public abstract class WatchStoreContract {
     assertEquals(List.of(), newStore().saveAll(List.of()));
   }
 
+  /**
+   * The second could not know the version that the first one makes. Red where the first is saved
+   * before the second is looked at.
+   */
   @Test
   final void clause9_aSubjectTwice_isRefusedAndNothingSaved() {
     WatchStore store = newStore();
@@ -229,6 +277,10 @@ public abstract class WatchStoreContract {
     assertEquals(0, store.load(OTHER_SUBJECT).version());
   }
 
+  /**
+   * Red where subjects of which nothing is stored are left out, or the order is that of the
+   * database.
+   */
   @Test
   final void clause10_manyLoads_giveWhatEachGives() {
     WatchStore store = newStore();
@@ -246,6 +298,10 @@ public abstract class WatchStoreContract {
     return store.load(LIST).watch().map(WatchListState::parse);
   }
 
+  /**
+   * Stays, steps and actions come back as they were, under a kind of their own, and the watch of
+   * the same customer is not touched. Red where the table has room for watches alone.
+   */
   @Test
   final void clause11_watchList_isLoadedAsItWasSaved_besideTheWatch() {
     WatchStore store = newStore();
