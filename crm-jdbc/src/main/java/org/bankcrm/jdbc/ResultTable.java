@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Population;
@@ -228,13 +229,53 @@ public final class ResultTable {
     Checks.id(from, "from");
     Checks.id(to, "to");
     Checks.require(!from.equals(to), "to", "must be another run than the one before");
-    Standing kept =
-        standing.orElseThrow(
-            () -> new IllegalStateException(table + " does not keep until when results stand"));
-    LocalDate day = asOf.toLocalDate();
+    Standing kept = kept();
+    LocalDate day = LocalDays.of(asOf.toInstant(), asOf.getZone());
     String by = Standing.by(engine, asOf.toInstant(), asOf.getZone(), names());
     String statement = carrying(kept, unchanged);
     return transactions.run(sql -> sql.update(statement, to, from, day, day, by, to));
+  }
+
+  private Standing kept() {
+    return standing.orElseThrow(
+        () -> new IllegalStateException(table + " does not keep until when results stand"));
+  }
+
+  /**
+   * Deletes the results of a run that do not stand any more, and leaves the others where they are:
+   * for a table that holds one result of each customer, under one key, whose nights then cost what
+   * changed. What does not stand is what {@link #carry} does not take over: of customers who
+   * changed, left or are due; and all, where the book or anything else of the way is another.
+   * Whoever has no row afterwards is to be decided.
+   *
+   * <pre>{@code
+   * night.release("now", engine, asOf,
+   *     stores.source(catalog, "id", "select id from customer where changed <= date '2026-06-30'"));
+   * }</pre>
+   *
+   * <p>In one transaction; made again after a crash, it lets those go too who changed and were
+   * decided since, who are decided once more.
+   *
+   * @param key of the run
+   * @param engine by which this night decides
+   * @param asOf when this night decides, in the zone of its facts
+   * @param unchanged all who are there and of whom nothing changed since the last night
+   * @return how many were deleted
+   * @throws IllegalStateException if the table does not keep until when results stand
+   * @throws IllegalArgumentException if the key is none
+   * @throws StoreException if the database fails; nothing is deleted then
+   */
+  public long release(
+      String key, DecisionEngine engine, ZonedDateTime asOf, TableSource unchanged) {
+    Checks.id(key, "key");
+    Standing kept = kept();
+    LocalDate day = LocalDays.of(asOf.toInstant(), asOf.getZone());
+    String by = Standing.by(engine, asOf.toInstant(), asOf.getZone(), names());
+    String statement =
+        ("delete from " + table + " where " + run + " = ? and (" + kept.due() + " <= ? or ")
+            + (kept.decided() + " > ? or " + kept.by() + " <> ? or ")
+            + (customer + " not in " + unchanged.ids() + ")");
+    return transactions.run(sql -> sql.update(statement, key, day, day, by));
   }
 
   private String carrying(Standing kept, TableSource unchanged) {
@@ -246,7 +287,7 @@ public final class ResultTable {
         + (" (" + String.join(", ", names) + ") select " + read + " from " + table + " crm_y")
         + (" where crm_y." + run + " = ? and crm_y." + kept.due() + " > ?")
         + (" and crm_y." + kept.decided() + " <= ? and crm_y." + kept.by() + " = ?")
-        + (" and " + unchanged.has("crm_y." + customer))
+        + (" and crm_y." + customer + " in " + unchanged.ids())
         + (" and not exists (select 1 from " + table + " crm_t where crm_t." + run + " = ?")
         + (" and crm_t." + customer + " = crm_y." + customer + ")");
   }

@@ -133,15 +133,9 @@ public final class TableSource implements PopulationSource {
         });
   }
 
-  /** Whether a customer, who is named by an expression, is among those of the query. */
-  String has(String customer) {
-    return "exists (select 1 from ("
-        + query
-        + ") crm_q where cast(crm_q."
-        + id
-        + " as varchar(128)) = "
-        + customer
-        + ")";
+  /** The customers of the query, as their ids stand in a table of results. */
+  String ids() {
+    return "(select cast(crm_q." + id + " as varchar(128)) from (" + query + ") crm_q)";
   }
 
   private String statement(SqlDialect dialect, boolean after) {

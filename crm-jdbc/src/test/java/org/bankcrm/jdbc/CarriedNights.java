@@ -3,10 +3,14 @@ package org.bankcrm.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -26,6 +30,7 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.segmentation.MembershipFields;
 import org.bankcrm.segmentation.Segment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Nights that take over what stands, one after the other while customers change, come, go, grow
@@ -83,7 +88,10 @@ abstract class CarriedNights {
         day = day.plusDays(random.nextInt(10) == 0 ? 9 : 1);
         change(random, day);
         night(day, Optional.of(before), i == 8 ? engine(2) : engine, random);
-        assertThat(rows(day)).as("seed %s, night %s", seed, day).isEqualTo(whole(day, i == 8));
+        List<String> whole = whole(day, i == 8);
+        assertThat(rows(day)).as("seed %s, night %s", seed, day).isEqualTo(whole);
+        now(day, before, i == 8 ? engine(2) : engine);
+        assertThat(rows("night", "now")).as("seed %s, now %s", seed, day).isEqualTo(whole);
       }
     }
     assertThat(carried).isGreaterThan(200);
@@ -170,11 +178,7 @@ abstract class CarriedNights {
       int portions = tries;
       int[] left = {tries > 0 ? 1 : Integer.MAX_VALUE}; // before the last try it breaks off
       try {
-        bank(
-                stores,
-                " where not exists (select 1 from night n where n.run = 'n"
-                    + day
-                    + "' and n.customer = b.id)")
+        bank(stores, notIn("n" + day))
             .read(
                 at(day).toInstant(),
                 ZONE,
@@ -192,6 +196,20 @@ abstract class CarriedNights {
     }
   }
 
+  /** In a table with one row of each customer. */
+  private void now(LocalDate day, LocalDate before, DecisionEngine by) {
+    JdbcStores stores = JdbcStores.of(source);
+    ResultTable night = results(stores, "night").standing("decided", "due", "decided_by", 10);
+    night.release("now", by, at(day), bank(stores, " where changed <= date '" + before + "'"));
+    bank(stores, notIn("now"))
+        .read(
+            at(day).toInstant(),
+            ZONE,
+            Optional.empty(),
+            7,
+            portion -> night.write("now", by.decideAll(portion)));
+  }
+
   private List<String> whole(LocalDate day, boolean other) {
     JdbcStores stores = JdbcStores.of(source);
     ResultTable everybody = results(stores, "everybody");
@@ -203,14 +221,14 @@ abstract class CarriedNights {
             Optional.empty(),
             99,
             portion -> everybody.write("n" + day, by.decideAll(portion)));
-    return rows("everybody", day);
+    return rows("everybody", "n" + day);
   }
 
   private List<String> rows(LocalDate day) {
-    return rows("night", day);
+    return rows("night", "n" + day);
   }
 
-  private List<String> rows(String table, LocalDate day) {
+  private List<String> rows(String table, String run) {
     return JdbcStores.of(source)
         .transactions
         .run(
@@ -227,7 +245,7 @@ abstract class CarriedNights {
                             row.getString(3),
                             row.getString(4),
                             row.getString(5)),
-                    "n" + day));
+                    run));
   }
 
   @Test
@@ -297,5 +315,108 @@ abstract class CarriedNights {
 
     assertThat(night.carry("a", "b", engine, at(day.plusDays(1)), all)).isZero();
     assertThat(night.carry("a", "c", engine, at(day), all)).isPositive();
+  }
+
+  /** Writes down what nights cost of which so many in a hundred customers changed. */
+  @Test
+  @EnabledIfSystemProperty(named = "crm.customers", matches = "[0-9]+")
+  void carry_manyCustomers_costsWhatChanged() throws IOException {
+    int customers = Integer.getInteger("crm.customers");
+    source = database();
+    tables();
+    LocalDate day = LocalDate.of(2028, 6, 30);
+    fill(customers, day);
+    JdbcStores stores = JdbcStores.of(source);
+    ResultTable plain = results(stores, "everybody");
+    ResultTable night = results(stores, "night").standing("decided", "due", "decided_by", 7);
+    List<String> told =
+        new ArrayList<>(List.of("| night | taken over | ms |", "| --- | --- | --- |"));
+    for (String round : List.of("cold", "everybody")) { // the first warms up
+      told.add(line(round, 0, () -> decide(stores, plain, round, day, "")));
+    }
+    told.add(line("keeping until when", 0, () -> decide(stores, night, "kept", day, "")));
+    for (int changed : List.of(0, 1, 10, 100)) {
+      change(changed, day);
+      String run = "r" + changed;
+      long[] taken = {0};
+      TableSource same = bank(stores, " where changed <= date '" + day + "'");
+      Runnable copied =
+          () -> {
+            taken[0] = night.carry("kept", run, engine, at(day.plusDays(1)), same);
+            decide(stores, night, run, day.plusDays(1), notIn(run));
+          };
+      String line = line(changed + " % changed, carried", -1, copied);
+      told.add(line.replace("-1", Long.toString(taken[0])));
+      assertThat(count(run)).isEqualTo(customers);
+      decide(stores, night, "now", day, "");
+      Runnable inPlace =
+          () -> {
+            taken[0] = customers - night.release("now", engine, at(day.plusDays(1)), same);
+            decide(stores, night, "now", day.plusDays(1), notIn("now"));
+          };
+      String other = line(changed + " % changed, in place", -1, inPlace);
+      told.add(other.replace("-1", Long.toString(taken[0])));
+      assertThat(count("now")).isEqualTo(customers);
+    }
+    Files.write(Path.of("target", "carried-nights-" + stores.dialect() + ".md"), told);
+  }
+
+  private static String line(String night, long taken, Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return "| " + night + " | " + taken + " | " + (System.nanoTime() - start) / 1_000_000 + " |";
+  }
+
+  private static String notIn(String run) {
+    return " where not exists (select 1 from night n where n.run = '"
+        + run
+        + "' and n.customer = b.id)";
+  }
+
+  private static void decide(
+      JdbcStores stores, ResultTable into, String run, LocalDate day, String where) {
+    DecisionEngine engine = engine(1);
+    bank(stores, where)
+        .read(
+            at(day).toInstant(),
+            ZONE,
+            Optional.empty(),
+            10_000,
+            portion -> into.write(run, engine.decideAll(portion)));
+  }
+
+  private void fill(int customers, LocalDate day) {
+    Random random = new Random(3);
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < customers; i++) {
+      LocalDate birth = day.minusDays(random.nextInt(80 * 365));
+      rows.add(new Object[] {"k-" + (10_000_000 + i), (long) random.nextInt(9), birth, day});
+    }
+    JdbcStores.of(source)
+        .transactions
+        .run(
+            sql -> {
+              sql.update("delete from bank");
+              return sql.updateAll("insert into bank values (?, ?, ?, ?)", rows);
+            });
+  }
+
+  private void change(int percent, LocalDate day) {
+    JdbcStores.of(source)
+        .transactions
+        .run(
+            sql ->
+                sql.update(
+                    "update bank set n = n + 1, changed = ? where cast(substring(id, 9) as integer)"
+                        + " < ?",
+                    day.plusDays(1),
+                    percent));
+  }
+
+  private long count(String run) {
+    return JdbcStores.of(source)
+        .transactions
+        .run(sql -> sql.one("select count(*) from night where run = ?", row -> row.getLong(1), run))
+        .orElseThrow();
   }
 }

@@ -52,7 +52,7 @@ class DueNightsLawTest {
 
   @Test
   void dueNights_anyBook_everybodyIsDecidedAsBeforeUntilThen() {
-    long cases = Cases.wanted(30);
+    long cases = Cases.wanted(20);
     for (long index = 0; index < cases; index++) {
       Seeded source = Seeded.of(SEED, index);
       check(BOOKS.next(source), source, "case " + index);
