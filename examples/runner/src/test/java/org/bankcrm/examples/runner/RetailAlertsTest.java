@@ -28,7 +28,7 @@ class RetailAlertsTest {
   private static final AttributeCatalog CATALOG = DECISIONS.engine().book().catalog();
 
   /** One of so many persons of the bank is decided again. */
-  private static final int EVERY = 5;
+  private static final int EVERY = 15;
 
   private static final List<String> SIGNS =
       List.of(
@@ -48,7 +48,7 @@ class RetailAlertsTest {
   }
 
   private static List<Decision> organisations() {
-    return some("ORGANISATION", 1);
+    return some("ORGANISATION", 4);
   }
 
   private static List<Decision> some(String kind, int every) {
