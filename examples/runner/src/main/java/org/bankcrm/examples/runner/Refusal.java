@@ -47,6 +47,7 @@ enum Refusal implements Bilingual {
   RUN_CHANGED,
   NO_ALERTS,
   NO_ALERT_RUN,
+  NO_WARN_RUN,
   ALERTS_LATER,
   ALERT_COLUMNS,
   OTHER_ALERTS,

@@ -72,12 +72,17 @@ final class WarnState {
    *
    * @param directory where it wrote, complete
    * @param erased of which subjects nothing is taken over
-   * @throws UserException naming the line that cannot be read
+   * @throws UserException naming the file that is not as the run left it, such as a copy that ends
+   *     too early, or the line that cannot be read
    */
   static WarnState read(Path directory, WarnLedger ledger, Predicate<CustomerId> erased) {
     Path mark = directory.resolve(ResultFiles.MARK);
     if (!Files.isRegularFile(mark)) {
       throw Refusal.NO_FILE.of(mark);
+    }
+    Map<?, ?> run = Yesterday.mark(mark);
+    for (String each : List.of(STATE, ALERTS)) {
+      Yesterday.checkUnchanged(directory, each, run, Refusal.NO_WARN_RUN);
     }
     Path file = directory.resolve(STATE);
     WarnState[] state = new WarnState[1];

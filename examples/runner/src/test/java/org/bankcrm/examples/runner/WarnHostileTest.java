@@ -42,10 +42,11 @@ class WarnHostileTest {
   @TempDir private Path dir = Path.of("");
 
   private final Terminal terminal = new Terminal();
+  private String book = BOOK;
 
   private int run(String out, List<String> rows, String... more) throws IOException {
     Path book = Files.createDirectories(dir.resolve("book"));
-    Files.writeString(book.resolve("book.json"), BOOK);
+    Files.writeString(book.resolve("book.json"), this.book);
     Path events = dir.resolve(out + ".csv");
     Files.writeString(events, "customer,id,type,at\n" + String.join("\n", rows) + "\n");
     List<String> all = new ArrayList<>(List.of("warn", "--book", book.toString()));
@@ -152,5 +153,47 @@ class WarnHostileTest {
     assertThat(run("d2", rest, "--state", state("d1"))).isZero();
     assertThat(written("d2", "alerts.jsonl")).isEqualTo(written("whole", "alerts.jsonl"));
     assertThat(written("d2", "state.jsonl")).isEqualTo(written("whole", "state.jsonl"));
+  }
+
+  /** A copy that ended too early, just between two subjects, would lose those that come after. */
+  @Test
+  void state_thatEndsTooEarly_isRefusedByItsName() throws IOException {
+    assertThat(run("d1", NIGHT)).isZero();
+    for (String name : List.of("state.jsonl", "alerts.jsonl")) {
+      Path file = dir.resolve("d1").resolve(name);
+      String whole = Files.readString(file);
+      String torn = whole.substring(0, whole.stripTrailing().lastIndexOf('\n') + 1);
+      Files.writeString(file, torn);
+      assertThat(run("d2", List.of(), "--state", state("d1"))).isEqualTo(1);
+      assertThat(terminal.err.toString()).contains(name, "was changed", ResultFiles.MARK);
+      assertThat(dir.resolve("d2/alerts.csv")).doesNotExist();
+      Files.writeString(file, whole);
+    }
+  }
+
+  /** A later book has another indicator, threshold or level under what an earlier one kept. */
+  @Test
+  void state_ofAnEarlierBook_goesOnOrTellsWhoseAlertItHasNot() throws IOException {
+    assertThat(run("d1", NIGHT, "--until", "2026-03-29")).isZero();
+    List<String> rest = List.of(NIGHT.get(6));
+    for (String later :
+        List.of(changed("signal.", "signal.new-"), changed("\"atLeast\": ", "\"atLeast\": 1"))) {
+      book = later;
+      assertThat(run("d2", rest, "--state", state("d1"))).as("%s", terminal.err).isZero();
+      assertThat(terminal.err.toString()).contains("was written by another version or wording");
+      assertThat(written("d2", "alerts.csv")).contains(",WARNING,");
+    }
+    for (String gone :
+        List.of(changed("\"WARNING\"", "\"NOTICE\""), changed("\"often\"", "\"seldom\""))) {
+      book = gone;
+      assertThat(run("d3", rest, "--state", state("d1"))).isEqualTo(1);
+      assertThat(terminal.err.toString()).contains("state.jsonl");
+      assertThat(dir.resolve("d3/alerts.csv")).doesNotExist();
+    }
+  }
+
+  private static String changed(String was, String is) {
+    assertThat(BOOK).contains(was);
+    return BOOK.replace(was, is);
   }
 }
