@@ -40,6 +40,9 @@ class OneRoundTest {
           "no-other-bin",
           "not-carried",
           "unreachable-band",
+          "shared-branch",
+          "unknown-branch",
+          "unreached-branch",
           "unused-reason");
 
   /** A member of a list of a policy, but not of one in a condition. */

@@ -67,7 +67,7 @@ class ProtectedLawTest {
         }
       }
     }
-    assertThat(compared).hasSize(Books.KINDS.size());
+    assertThat(compared).hasSize(Books.KINDS.size() - 1); // random books have no models
     assertThat(compared.values()).allMatch(count -> count >= 10);
   }
 
