@@ -141,9 +141,7 @@ final class DocumentReader {
       seen.known = fields.finish(seen.whole);
       shared.sound &= seen.known;
     }
-    for (DocumentReader child : seen.children) {
-      child.finish();
-    }
+    seen.children.forEach(DocumentReader::finish);
     return shared.sound;
   }
 
@@ -340,8 +338,7 @@ final class DocumentReader {
 
   /** The same, or one that was lent. */
   Optional<Attribute<?>> readable(String key) {
-    List<Attribute<?>> lent = shared.lent.attributes();
-    return attribute(key, lent.isEmpty() ? shared.catalog : shared.catalog.with(lent));
+    return attribute(key, shared.catalogWithLent());
   }
 
   private Optional<Attribute<?>> attribute(String key, AttributeCatalog catalog) {

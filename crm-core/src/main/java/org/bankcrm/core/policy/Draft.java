@@ -106,15 +106,9 @@ public final class Draft {
     if (known != null) {
       return (T) known; // as most are: objects are many
     }
-    Optional<T> found = find(key);
-    if (found.isPresent()) {
-      return found.get();
-    }
-    Optional<T> standard = form.standard(key);
-    if (standard.isEmpty()) {
-      throw new IllegalStateException("the " + key + " may be left out");
-    }
-    return standard.get();
+    return find(key)
+        .or(() -> form.standard(key))
+        .orElseThrow(() -> new IllegalStateException("the " + key + " may be left out"));
   }
 
   /**

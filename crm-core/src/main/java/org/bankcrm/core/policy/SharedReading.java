@@ -47,6 +47,11 @@ final class SharedReading {
             attributes.stream().filter(each -> catalog.find(each.id()).isEmpty()).toList());
   }
 
+  /** The catalogue with what was lent. */
+  AttributeCatalog catalogWithLent() {
+    return lent.attributes().isEmpty() ? catalog : catalog.with(lent.attributes());
+  }
+
   /** Whether conditions and attributes can be looked at; that they were asked for is remembered. */
   boolean isComplete() {
     early |= !complete;

@@ -250,4 +250,10 @@ class PortraitTest {
     assertThat(whole()).isEqualTo(whole());
     assertThat(((List<?>) whole().toDocument().get("sections"))).hasSameSizeAs(whole().sections());
   }
+
+  @Test
+  void note_printed_isItsTypeAlone() {
+    assertThat(note("a")).hasToString(note("b").toString());
+    assertThat(note("a").toString()).startsWith("PortraitNote").doesNotContain("Alert");
+  }
 }
