@@ -49,25 +49,25 @@ class CommandLineTest {
 
   @Test
   void demo_twice_writesTheSameBytes() throws IOException {
-    assertThat(run("demo", "--customers", "150", "--out", dir.resolve("a").toString())).isZero();
-    assertThat(run("demo", "--customers", "150", "--out", dir.resolve("b").toString())).isZero();
+    assertThat(run("demo", "--customers", "60", "--out", dir.resolve("a").toString())).isZero();
+    assertThat(run("demo", "--customers", "60", "--out", dir.resolve("b").toString())).isZero();
 
     assertThat(Files.readString(dir.resolve("a/decisions.csv")))
         .isEqualTo(Files.readString(dir.resolve("b/decisions.csv")))
-        .hasLineCount(151);
+        .hasLineCount(61);
     for (String name : Report.NAMES) {
       assertThat(Files.readString(dir.resolve("a").resolve(name)))
           .as(name)
           .isEqualTo(Files.readString(dir.resolve("b").resolve(name)))
           .contains("tier-value");
     }
-    assertThat(out.toString()).contains("150 customers by");
+    assertThat(out.toString()).contains("60 customers by");
   }
 
   @Test
   void demo_thenDecideItsCustomers_agrees() throws IOException {
-    run("demo", "--customers", "150", "--out", dir.resolve("a").toString());
-    assertThat(out.toString()).contains("Decided by the alerts of 150 customers, of whom");
+    run("demo", "--customers", "60", "--out", dir.resolve("a").toString());
+    assertThat(out.toString()).contains("Decided by the alerts of 60 customers, of whom");
     Path customers = dir.resolve("a/customers.csv");
     assertThat(run(decide(customers, "--alerts", dir.resolve("a/warn").toString()))).isZero();
 

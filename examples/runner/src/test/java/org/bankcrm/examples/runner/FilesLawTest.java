@@ -57,16 +57,17 @@ class FilesLawTest {
           "party.birth-date",
           "txn.debit-sum-ratio-90d");
 
-  private final AttributeCatalog catalog =
-      AttributeCatalog.of(
-          READ.stream()
-              .<Attribute<?>>map(id -> BookFiles.retail().catalog().find(id).orElseThrow())
-              .toList());
+  private final AttributeCatalog catalog = read(BookFiles.retail().catalog());
   private final String sound = sound();
 
   private long refused;
   private long good;
   private long bad;
+
+  private static AttributeCatalog read(AttributeCatalog all) {
+    return AttributeCatalog.of(
+        READ.stream().<Attribute<?>>map(id -> all.find(id).orElseThrow()).toList());
+  }
 
   private static String sound() {
     StringBuilder text =

@@ -16,6 +16,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionRecord;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Segment;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,12 @@ class RetailAlertsTest {
           "falling-balances", "inactive", "closing-products", "complaint-open", "salary-stopped");
 
   /** The attributes of the book of warnings that the retail book reads. */
-  static List<CodeAttribute> standing() {
+  static final List<CodeAttribute> STANDING = standing(BookFiles.warnings());
+
+  private static List<CodeAttribute> standing(PolicyBook warnings) {
     return Stream.of(
             "takeover", "pass-through-account", "leaving", "firm-strained", "firm-past-due")
-        .map(id -> (AlertPolicy) BookFiles.warnings().find(id).orElseThrow())
+        .map(id -> (AlertPolicy) warnings.find(id).orElseThrow())
         .map(policy -> AlertStanding.of(policy).open())
         .toList();
   }
@@ -61,7 +64,7 @@ class RetailAlertsTest {
   /** Decides again with the first level of some alert, and no other open. */
   private static Decision with(Decision before, String open, String level) {
     Facts.Builder facts = before.facts().at(before.facts().asOf());
-    for (CodeAttribute each : standing()) {
+    for (CodeAttribute each : STANDING) {
       facts.put(each, each.id().equals("alert." + open + ".open") ? level : AlertStanding.NONE);
     }
     return DECISIONS.engine().decide(facts.build());
@@ -80,7 +83,7 @@ class RetailAlertsTest {
 
   @Test
   void attributes_areThoseThatTheWarningsTell() {
-    for (CodeAttribute each : standing()) {
+    for (CodeAttribute each : STANDING) {
       CodeAttribute here = (CodeAttribute) CATALOG.find(each.id()).orElseThrow();
       assertThat(here.type()).isEqualTo(each.type());
       assertThat(here.info().sensitivity()).isEqualTo(each.info().sensitivity());

@@ -168,7 +168,7 @@ class RetailBookTest {
     book().policies().stream()
         .flatMap(policy -> policy.inputs().stream())
         .forEach(attribute -> own.add(attribute.id()));
-    RetailAlertsTest.standing().forEach(attribute -> own.add(attribute.id()));
+    RetailAlertsTest.STANDING.forEach(attribute -> own.add(attribute.id()));
     standard.forEach(attribute -> own.remove(attribute.id()));
     assertThat(book().catalog().attributes().stream().skip(standard.size()).map(Attribute::id))
         .containsExactlyInAnyOrderElementsOf(own);
