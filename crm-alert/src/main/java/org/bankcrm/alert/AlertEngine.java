@@ -33,9 +33,10 @@ import org.bankcrm.lifecycle.StageEvent;
  *
  * <p><b>When levels are looked at.</b> With each event of a type that one of the policy's
  * indicators counts, and at the beginning of each day in the bank's zone: what time alone brings,
- * such as a salary that stays away, is found then. The host need not look at these instants;
- * whatever it calls when, the same events, facts and actions lead to the same alerts, to the byte,
- * as {@link #replay} shows.
+ * such as a salary that stays away, is found then. A level that is on is looked at just before such
+ * an event too, without it, and when the cool-down is over, so that what went off meanwhile may
+ * come on anew. The host need not look at these instants; whatever it calls when, the same events,
+ * facts and actions lead to the same alerts, to the byte, as {@link #replay} shows.
  *
  * <p><b>Late and repeated.</b> What comes twice counts once. What comes late, but no later than the
  * engine's patience, is put in its place, and what follows it is decided again: an alert that is

@@ -249,6 +249,8 @@ final class Course {
   void happen(StageEvent happening) {
     advance(happening.at());
     now.to(happening.at());
+    List<WatchedPolicy> asked = engine.asked(happening.type());
+    lookBefore(asked);
     EventValues values = values();
     values.of(happening);
     List<Counted> counted = engine.countedOf(happening.type());
@@ -256,9 +258,26 @@ final class Course {
       count(counted.get(i), values);
     }
     bring();
-    List<WatchedPolicy> asked = engine.asked(happening.type());
     for (int i = 0; i < asked.size(); i++) {
       decide(asked.get(i), happening.id());
+    }
+  }
+
+  /**
+   * Levels that are on are looked at as they are without the event: what had gone off by the
+   * passing of time comes on anew with it.
+   */
+  private void lookBefore(List<WatchedPolicy> asked) {
+    boolean brought = false;
+    for (int i = 0; i < asked.size(); i++) {
+      Slot slot = slots[asked.get(i).place];
+      if (slot != null && slot.on != 0) {
+        if (!brought) {
+          bring();
+          brought = true;
+        }
+        decide(asked.get(i), null);
+      }
     }
   }
 

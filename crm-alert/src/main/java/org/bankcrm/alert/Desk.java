@@ -165,11 +165,20 @@ final class Desk {
     return AlertStep.of(now.at(), what, level, Optional.empty());
   }
 
-  /** Raises an alert where levels are on and one may be raised since the time alone passed. */
+  /**
+   * Raises an alert where levels are still on and one may be raised since the time alone passed.
+   */
   void raiseAgain(Row row) {
-    if (slot.on != 0 && slot.stage() == AlertStage.QUIET) {
+    if (mayRaiseAgain()) {
+      decide(row, null);
+    }
+    if (mayRaiseAgain()) {
       raise(watched.evidence(slot.gravest(), row, now.at(), null));
     }
+  }
+
+  private boolean mayRaiseAgain() {
+    return slot.on != 0 && slot.stage() == AlertStage.QUIET;
   }
 
   /** Takes what somebody does; whether it could be done. */

@@ -114,6 +114,9 @@ class AlertLawTest {
       advance(desk, policy, figures, before, now, input.at());
       now = input.at();
       if (input instanceof Input.Happened happened) {
+        if (isOver(policy, happened.event())) {
+          desk.lookBefore(asked(policy, figures, before, now), now);
+        }
         before.add(happened.event());
         if (isOver(policy, happened.event())) {
           desk.decide(asked(policy, figures, before, now), true, now);
@@ -152,7 +155,7 @@ class AlertLawTest {
         return;
       }
       if (due.isPresent() && due.get().equals(next)) {
-        desk.timer(next);
+        desk.timer(asked(policy, figures, before, next), next);
       }
       if (next.equals(day)) {
         desk.decide(asked(policy, figures, before, next), false, next);

@@ -70,6 +70,13 @@ final class PlainDesk {
     return on.iterator().next();
   }
 
+  /** What has gone off meanwhile comes on anew, if it does. */
+  void lookBefore(Asked asked, Instant at) {
+    if (!on.isEmpty()) {
+      decide(asked, false, at);
+    }
+  }
+
   /** Looks at the levels. */
   void decide(Asked asked, boolean hand, Instant at) {
     Set<Integer> before = new TreeSet<>(on);
@@ -195,8 +202,11 @@ final class PlainDesk {
   }
 
   /** A timer at its instant. */
-  void timer(Instant at) {
+  void timer(Asked asked, Instant at) {
     timersOfNow(at);
+    if (stage == AlertStage.QUIET) {
+      lookBefore(asked, at);
+    }
     if (stage == AlertStage.QUIET && !on.isEmpty()) {
       raise(at);
       timersOfNow(at);
