@@ -91,8 +91,8 @@ class WarnHouseholdTest {
     assertThat(alerts.get(1))
         .startsWith("household,A,home-outflow,Money leaves the home,2026-03-02T11");
     assertThat(terminal.out.toString())
-        .contains("A: Money leaves the home: Warning. Open", "RM was told.", "CNY 4000.00")
-        .contains("Paid out CNY 1100.00");
+        .contains("A: Money leaves the home: Warning. Open", "RM was told.", "CNY 4,000.00")
+        .contains("Paid out CNY 1,100.00");
     assertThat(terminal.err.toString()).contains("1"); // an event of nobody's home
   }
 
@@ -100,8 +100,8 @@ class WarnHouseholdTest {
   void evidence_belowFull_keepsWhatIsSensitiveToItself() {
     assertThat(run("--facts-of", known("household"), "--tell", "A")).isZero();
     assertThat(terminal.out.toString())
-        .contains("Assets of the home ***", "Paid out CNY 1100.00")
-        .doesNotContain("4000");
+        .contains("Assets of the home ***", "Paid out CNY 1,100.00")
+        .doesNotContain("4,000");
     assertThat(run("--facts-of", known("household"), "--tell", "A", "--disclosure", "CODES"))
         .isZero();
     assertThat(terminal.out.toString().lines().filter(line -> line.startsWith("A:")))
