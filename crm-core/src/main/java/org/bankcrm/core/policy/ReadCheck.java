@@ -272,7 +272,7 @@ final class ReadCheck {
   private void need(DeclaredPolicy plan, AttributeRef ref, Place place) {
     DeclaredPolicy other = requireNonNull(yieldedBy.get(ref.id()));
     boolean early = plan.isInBins(place.toString()) || plan.isPopulation(place.toString());
-    if (other != plan || early || !plan.sums(ref.id())) {
+    if (!other.equals(plan) || early || !plan.sums(ref.id())) {
       graph.needs(plan, other);
     }
   }
