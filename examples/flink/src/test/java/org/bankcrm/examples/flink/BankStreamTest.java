@@ -32,7 +32,7 @@ class BankStreamTest {
           Instant.parse("2026-05-20T09:30:00.123456Z"));
   private static final int PER_CHECKPOINT = 150;
 
-  private static final List<RandomEvents.Sent> SENT = RandomEvents.of(7, 30, TERMS.until());
+  private static final List<RandomEvents.Sent> SENT = RandomEvents.of(104, 30, TERMS.until());
   private static final String EXPECTED =
       text(new OneMachine(TERMS).lead(SENT.stream().map(RandomEvents.Sent::line).toList()));
 

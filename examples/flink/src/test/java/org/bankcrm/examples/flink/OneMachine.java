@@ -117,9 +117,14 @@ final class OneMachine {
     StageHistory history = engine.replay(state, List.of(entry));
     StageDecision decision = history.decisions().get(0);
     Map<String, Object> line = line("event", each.id(), "at", each.at().toString());
-    line.put("decision", decision instanceof StageDecision.Moved ? "moved" : "stayed");
-    if (decision instanceof StageDecision.Stayed stayed) {
+    if (decision instanceof StageDecision.Moved) {
+      line.put("decision", "moved");
+    } else if (decision instanceof StageDecision.Stayed stayed) {
+      line.put("decision", "stayed");
       line.put("reason", stayed.reason().name());
+    } else if (decision instanceof StageDecision.Refused refused) {
+      line.put("decision", "refused");
+      line.put("reason", refused.reason().name());
     }
     told.add(line);
     changes(history);
