@@ -144,19 +144,7 @@ class AlertWatchTest {
 
   @Test
   void evidenceIsToldAsEverythingElse() {
-    Map<String, Object> policy = new HashMap<>(Mules.policy());
-    policy.put(
-        "levels",
-        List.of(
-            Map.of(
-                "code",
-                "HIGH",
-                "name",
-                Map.of("zh", "严重", "en", "Serious"),
-                "tell",
-                "DESK",
-                "raise",
-                Map.of("attribute", "signal.out", "atLeast", "CNY 50000"))));
+    Map<String, Object> policy = raisedFrom("signal.out", "CNY 50000");
     Map<String, Object> document = new HashMap<>(Mules.document());
     document.put("policies", List.of(policy));
     PolicyBook book = PolicyBook.parse(document, AlertKinds.all());
@@ -184,19 +172,7 @@ class AlertWatchTest {
   @Test
   void whatTheHostTellsRaisesWithTheNextEvent() {
     Map<String, Object> name = Map.of("zh", "风险", "en", "Risk");
-    Map<String, Object> policy = new HashMap<>(Mules.policy());
-    policy.put(
-        "levels",
-        List.of(
-            Map.of(
-                "code",
-                "HIGH",
-                "name",
-                name,
-                "tell",
-                "DESK",
-                "raise",
-                Map.of("attribute", "risk", "atLeast", 5))));
+    Map<String, Object> policy = raisedFrom("risk", 5);
     Map<String, Object> book = new HashMap<>(Mules.document());
     book.put("attributes", List.of(Map.of("id", "risk", "type", "integer", "name", name)));
     book.put("policies", List.of(policy));
@@ -211,6 +187,16 @@ class AlertWatchTest {
     later.told(risk(risky, "2026-03-01T11:00:00", 7));
     later.on(payment("in-2", "2026-03-01T12:00:00", "IN", 1, "a"));
     assertEquals(at("2026-03-01T12:00:00"), later.alert(Mules.POLICY).orElseThrow().raisedAt());
+  }
+
+  /** The policy with one level instead of its own. */
+  private static Map<String, Object> raisedFrom(String attribute, Object least) {
+    Map<String, Object> name = Map.of("zh", "严重", "en", "Serious");
+    Map<String, Object> raise = Map.of("attribute", attribute, "atLeast", least);
+    Map<String, Object> policy = new HashMap<>(Mules.policy());
+    policy.put(
+        "levels", List.of(Map.of("code", "HIGH", "name", name, "tell", "DESK", "raise", raise)));
+    return policy;
   }
 
   private static Facts risk(AlertEngine engine, String local, long risk) {

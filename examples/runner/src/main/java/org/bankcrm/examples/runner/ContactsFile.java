@@ -1,6 +1,5 @@
 package org.bankcrm.examples.runner;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,13 +118,8 @@ final class ContactsFile implements SideFile {
   }
 
   @Override
-  public Path file() {
-    return source.file();
-  }
-
-  @Override
-  public CustomerHeader header() {
-    return source.rows().header();
+  public SideSource source() {
+    return source;
   }
 
   @Override
@@ -142,11 +136,6 @@ final class ContactsFile implements SideFile {
   public void read(Predicate<CustomerId> wanted, Gathered.BadRows badRows) {
     gathered = new Gathered<>(badRows);
     source.gather(gathered, maker, wanted);
-  }
-
-  @Override
-  public CsvTable.Several several() {
-    return source.rows().several();
   }
 
   @Override
@@ -198,10 +187,5 @@ final class ContactsFile implements SideFile {
     tree.put("completeFrom", completeFrom.toString());
     tree.put("contactAt", contactAt.toString());
     return tree;
-  }
-
-  @Override
-  public void close() {
-    source.rows().close();
   }
 }

@@ -1,6 +1,5 @@
 package org.bankcrm.examples.runner;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,13 +70,8 @@ final class EventsFile implements SideFile {
   }
 
   @Override
-  public Path file() {
-    return source.file();
-  }
-
-  @Override
-  public CustomerHeader header() {
-    return source.rows().header();
+  public SideSource source() {
+    return source;
   }
 
   @Override
@@ -96,11 +90,6 @@ final class EventsFile implements SideFile {
   public void read(Predicate<CustomerId> wanted, Gathered.BadRows badRows) {
     gathered = new Gathered<>(badRows);
     source.gather(gathered, maker, wanted);
-  }
-
-  @Override
-  public CsvTable.Several several() {
-    return source.rows().several();
   }
 
   @Override
@@ -175,10 +164,5 @@ final class EventsFile implements SideFile {
     Map<String, Object> tree = source.tree(counts());
     tree.put("completeFrom", completeFrom.toString());
     return tree;
-  }
-
-  @Override
-  public void close() {
-    source.rows().close();
   }
 }

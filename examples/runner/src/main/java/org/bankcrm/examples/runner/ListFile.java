@@ -1,6 +1,5 @@
 package org.bankcrm.examples.runner;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,13 +50,8 @@ final class ListFile implements SideFile {
   }
 
   @Override
-  public Path file() {
-    return source.file();
-  }
-
-  @Override
-  public CustomerHeader header() {
-    return source.rows().header();
+  public SideSource source() {
+    return source;
   }
 
   @Override
@@ -76,11 +70,6 @@ final class ListFile implements SideFile {
     cells.read(row, facts);
     Optional<String> key = id.map(row::cell).filter(cell -> !cell.isEmpty());
     return Optional.of(new Part(key, facts.build()));
-  }
-
-  @Override
-  public CsvTable.Several several() {
-    return source.rows().several();
   }
 
   @Override
@@ -135,10 +124,5 @@ final class ListFile implements SideFile {
     Map<String, Object> tree = source.tree(counts());
     tree.put("complete", complete);
     return tree;
-  }
-
-  @Override
-  public void close() {
-    source.rows().close();
   }
 }

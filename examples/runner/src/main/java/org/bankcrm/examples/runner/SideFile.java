@@ -11,11 +11,18 @@ import org.bankcrm.core.CustomerId;
 /** A file beside the customers, which tells something of each of them. */
 interface SideFile extends CustomerCsv.Filler, AutoCloseable {
 
+  /** What is read. */
+  SideSource source();
+
   /** Where it lies. */
-  Path file();
+  default Path file() {
+    return source().file();
+  }
 
   /** The line of its column names. */
-  CustomerHeader header();
+  default CustomerHeader header() {
+    return source().rows().header();
+  }
 
   /** Columns that are there in vain, as if misspelt. */
   default List<CustomerHeader.Column> unread() {
@@ -44,7 +51,9 @@ interface SideFile extends CustomerCsv.Filler, AutoCloseable {
   void read(Predicate<CustomerId> wanted, Gathered.BadRows badRows);
 
   /** What rows of several lines there were. */
-  CsvTable.Several several();
+  default CsvTable.Several several() {
+    return source().rows().several();
+  }
 
   /** What became of its rows, when all customers have been asked for. */
   GatheredCounts counts();
@@ -59,5 +68,7 @@ interface SideFile extends CustomerCsv.Filler, AutoCloseable {
   Map<String, Object> tree();
 
   @Override
-  void close();
+  default void close() {
+    source().rows().close();
+  }
 }

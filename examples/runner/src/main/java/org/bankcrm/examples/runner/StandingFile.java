@@ -1,6 +1,5 @@
 package org.bankcrm.examples.runner;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,13 +94,8 @@ final class StandingFile implements SideFile {
   }
 
   @Override
-  public Path file() {
-    return source.file();
-  }
-
-  @Override
-  public CustomerHeader header() {
-    return source.rows().header();
+  public SideSource source() {
+    return source;
   }
 
   /** Alerts of which this book does not ask are nothing to tell of. */
@@ -159,11 +153,6 @@ final class StandingFile implements SideFile {
   }
 
   @Override
-  public CsvTable.Several several() {
-    return source.rows().several();
-  }
-
-  @Override
   public GatheredCounts counts() {
     return gathered.counts();
   }
@@ -187,10 +176,5 @@ final class StandingFile implements SideFile {
     Map<String, Object> tree = new LinkedHashMap<>(source.tree(counts()));
     tree.put("until", until.toString());
     return tree;
-  }
-
-  @Override
-  public void close() {
-    source.rows().close();
   }
 }

@@ -1,6 +1,5 @@
 package org.bankcrm.examples.runner;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,13 +51,8 @@ final class StateFile implements SideFile {
   }
 
   @Override
-  public Path file() {
-    return source.file();
-  }
-
-  @Override
-  public CustomerHeader header() {
-    return source.rows().header();
+  public SideSource source() {
+    return source;
   }
 
   @Override
@@ -121,11 +115,6 @@ final class StateFile implements SideFile {
   }
 
   @Override
-  public CsvTable.Several several() {
-    return source.rows().several();
-  }
-
-  @Override
   public void ask(CustomerId customer) {
     gathered.of(customer);
   }
@@ -166,10 +155,5 @@ final class StateFile implements SideFile {
     Map<String, Object> tree = new LinkedHashMap<>(source.tree(counts()));
     tree.put("asOf", day.toString());
     return tree;
-  }
-
-  @Override
-  public void close() {
-    source.rows().close();
   }
 }
