@@ -17,6 +17,11 @@ import org.bankcrm.examples.runner.CustomerHeader.Column;
 final class WarnActions implements Gathered.Maker<WarnActions.Told> {
 
   static final String SUBJECT = "subject";
+
+  /** What somebody may find; that nobody looked is no finding. */
+  private static final List<AlertOutcome> FOUND =
+      Stream.of(AlertOutcome.values()).filter(each -> each != AlertOutcome.UNREVIEWED).toList();
+
   private static final String POLICY = "policy";
   private static final String KIND = "kind";
   private static final String BY = "by";
@@ -62,9 +67,8 @@ final class WarnActions implements Gathered.Maker<WarnActions.Told> {
   @Override
   public Optional<Told> make(KeyedRows.Row row) {
     Optional<Instant> at = WarnEvents.instant(row, column(WarnEvents.AT));
-    Optional<AlertAction.Kind> kind = word(row, KIND, AlertAction.Kind.class);
-    Optional<AlertOutcome> outcome =
-        cell(row, OUTCOME).flatMap(cell -> word(row, OUTCOME, AlertOutcome.class));
+    Optional<AlertAction.Kind> kind = word(row, KIND, List.of(AlertAction.Kind.values()));
+    Optional<AlertOutcome> outcome = cell(row, OUTCOME).flatMap(cell -> word(row, OUTCOME, FOUND));
     Optional<LocalDate> until = cell(row, UNTIL).flatMap(cell -> day(row, cell));
     String policy = row.cell(column(POLICY));
     if (!policies.contains(policy)) {
@@ -111,13 +115,11 @@ final class WarnActions implements Gathered.Maker<WarnActions.Told> {
     }
   }
 
-  private <E extends Enum<E>> Optional<E> word(KeyedRows.Row row, String name, Class<E> type) {
+  private <E extends Enum<E>> Optional<E> word(KeyedRows.Row row, String name, List<E> all) {
     String cell = row.cell(column(name)).toUpperCase(Locale.ROOT);
-    Optional<E> word =
-        Stream.of(type.getEnumConstants()).filter(each -> each.name().equals(cell)).findFirst();
+    Optional<E> word = all.stream().filter(each -> each.name().equals(cell)).findFirst();
     if (word.isEmpty()) {
-      String words =
-          Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+      String words = all.stream().map(Enum::name).collect(Collectors.joining(", "));
       row.problems().add(WarnTexts.NO_WORD.says(column(name).number(), name, words));
     }
     return word;

@@ -142,13 +142,15 @@ class WarnCommandTest {
         c-1,a3,no-such-policy,2026-03-02T09:00:00Z,CLOSE,rm-1,,,TRUE
         c-1,a4,takeover,2026-03-02T09:00:00Z,OVERRIDE,rm-1,,2026-04-01,
         c-2,a5,takeover,2026-03-02T09:00:00Z,ACKNOWLEDGE,rm-1,,,
+        c-1,a6,takeover,2026-03-02T09:00:00Z,CLOSE,rm-1,,,UNREVIEWED
         """);
     String[] more = {"--actions", actions.toString()};
     assertThat(run("acted", events("a.csv", passing()), more)).isZero();
     assertThat(written("acted", "alerts.csv")).contains("COOLING,,AML,no,TRUE");
-    assertThat(written("acted", "bad-rows.csv").lines()).hasSize(3);
+    assertThat(written("acted", "bad-rows.csv").lines()).hasSize(4);
+    assertThat(written("acted", "bad-rows.csv")).contains("expected one of TRUE, FALSE, UNCLEAR\"");
     assertThat(terminal.out.toString())
-        .contains("5 rows read: 2 counted + 1 without an alert to which it could be done + 2 left");
+        .contains("6 rows read: 2 counted + 1 without an alert to which it could be done + 3 left");
   }
 
   @Test
