@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.alert.AlertEngine;
 import org.bankcrm.alert.AlertPolicy;
@@ -84,6 +87,22 @@ final class WarnBook {
     Set<String> kinds = new LinkedHashSet<>();
     policies.forEach(each -> kinds.add(each.subject()));
     return kinds;
+  }
+
+  /** The calendars of its policies that do not cover a day, each with the last one that it does. */
+  Map<String, LocalDate> endingBefore(LocalDate day) {
+    Map<String, LocalDate> ending = new TreeMap<>();
+    policies.stream()
+        .flatMap(each -> each.calendar().stream())
+        .filter(calendars::containsKey)
+        .forEach(
+            id ->
+                Objects.requireNonNull(calendars.get(id))
+                    .covered()
+                    .end()
+                    .filter(end -> !end.isAfter(day))
+                    .ifPresent(end -> ending.put(id, end.minusDays(1))));
+    return ending;
   }
 
   List<AlertPolicy> of(String kind) {

@@ -33,6 +33,9 @@ import picocli.CommandLine.Mixin;
     versionProvider = Main.Version.class)
 final class WarnCommand implements Callable<Integer> {
 
+  /** For how many days after a run the calendar should tell which of them count. */
+  private static final int CALENDAR_AHEAD = 31;
+
   /** What a run writes. */
   static final List<String> NAMES =
       List.of(
@@ -96,6 +99,8 @@ final class WarnCommand implements Callable<Integer> {
     inputs.readActions();
     WarnPeriod period = inputs.period(state.map(WarnState::day));
     inputs.readKnown(period);
+    book.endingBefore(period.until().plusDays(CALENDAR_AHEAD))
+        .forEach((id, last) -> complain(WarnTexts.CALENDAR_ENDS, id, last));
     try (BufferedWriter lines = files.lines(WarnState.STATE)) {
       lines.append(WarnState.head(book.book(), period)).append('\n');
       for (WarnKind each : kinds(book, subjects, period)) {

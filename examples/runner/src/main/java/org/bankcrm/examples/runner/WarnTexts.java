@@ -9,6 +9,7 @@ enum WarnTexts implements Bilingual {
   NO_POLICY,
   NOT_LED,
   NO_CALENDAR,
+  CALENDAR_ENDS,
   NOT_GIVEN,
   NO_COLUMN,
   NO_EVENT,

@@ -39,6 +39,11 @@ class WarnHostileTest {
           "d,e3,OUT,2026-03-29T02:30:00Z",
           "c,f1,OUT,2026-03-30T08:00:00Z");
 
+  private static final String CALENDAR =
+      """
+      {"id": "cn", "from": "2026-01-01", "before": "2027-01-01",
+       "sha256": "6aae86c2c19830ae707360139481875fbd18b66820fc413b3a37a0a05a46fd67"}""";
+
   @TempDir private Path dir = Path.of("");
 
   private final Terminal terminal = new Terminal();
@@ -73,6 +78,20 @@ class WarnHostileTest {
         .doesNotContain("customer,d,");
     assertThat(written("night", "news.csv")) // three hours on
         .contains("2026-03-29T06:30:00+02:00,customer,c,often,2026-03-29T03:30:00+02:00,OVERDUE");
+  }
+
+  /** Deadlines cannot run out where nobody knows which days count: that is told before it hurts. */
+  @Test
+  void calendar_thatEndsWithinAMonth_isTold() throws IOException {
+    book =
+        changed("\"attributes\": [],", "\"attributes\": [], \"calendars\": [" + CALENDAR + "],")
+            .replace("\"within\": {\"hours\": 3}", "\"within\": {\"businessDays\": 1}")
+            .replace("\"coolDown\"", "\"calendar\": \"cn\", \"coolDown\"");
+    String given = "cn=" + Path.of("../calendars/example-2026.json");
+    assertThat(run("march", NIGHT, "--calendar", given)).as("%s", terminal.err).isZero();
+    assertThat(terminal.err.toString()).doesNotContain("'cn'");
+    assertThat(run("end", NIGHT, "--calendar", given, "--until", "2026-12-02")).isZero();
+    assertThat(terminal.err.toString()).contains("'cn' tells nothing of days after 2026-12-31");
   }
 
   /** The same file again is the same day again, whether within the run or after it. */
