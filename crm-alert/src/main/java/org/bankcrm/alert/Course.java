@@ -268,14 +268,10 @@ final class Course {
    * passing of time comes on anew with it.
    */
   private void lookBefore(List<WatchedPolicy> asked) {
-    boolean brought = false;
     for (int i = 0; i < asked.size(); i++) {
       Slot slot = slots[asked.get(i).place];
       if (slot != null && slot.on != 0) {
-        if (!brought) {
-          bring();
-          brought = true;
-        }
+        bring();
         decide(asked.get(i), null);
       }
     }
