@@ -20,6 +20,7 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.scoring.ScoringModel;
 import org.bankcrm.segmentation.Segment;
 
 /** A random book while it is written: each policy may read what the earlier ones yield. */
@@ -53,8 +54,15 @@ final class Draft {
         .sum();
   }
 
-  /** A ladder with retention and a campaign ask their conditions at several gates. */
+  /**
+   * A ladder with retention and a campaign ask their conditions at several gates, a tree at each of
+   * its leaves.
+   */
   private static int weight(Policy<?> policy) {
+    return policy instanceof ScoringModel model && !model.trees().isEmpty() ? 6 : handed(policy);
+  }
+
+  private static int handed(Policy<?> policy) {
     return policy.inputs().isEmpty() ? 1 : 12;
   }
 
@@ -93,6 +101,7 @@ final class Draft {
 
   private Optional<Supplier<Policy<?>>> aboutCustomers(int kind, String number, Seeded source) {
     return switch (kind) {
+      case 1, 2 -> Optional.of(() -> model("model" + number, source));
       case 3 ->
           Optional.of(() -> RandomQuestionnaire.of(this::condition).next("asked" + number, source));
       case 5, 6 ->
@@ -115,6 +124,10 @@ final class Draft {
     return RandomScorecard.over(withYields(), this::condition)
         .withTables(catalog.derivations())
         .next(id, source);
+  }
+
+  private Policy<?> model(String id, Seeded source) {
+    return RandomModel.over(withYields(), this::condition).next(id, source);
   }
 
   private Optional<Supplier<Policy<?>>> aboutStagesAndContacts(

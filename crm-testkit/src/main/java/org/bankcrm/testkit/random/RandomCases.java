@@ -120,8 +120,8 @@ public record RandomCases(
 
   /**
    * The same with every kind of policy: segments, families, ladders with and without retention,
-   * scorecards, lifecycles, alerts, watch lists, contact policies, campaigns and the choice of the
-   * next best offer.
+   * scorecards, models, lifecycles, alerts, watch lists, contact policies, campaigns and the choice
+   * of the next best offer.
    */
   public RandomCases withEveryKind() {
     return new RandomCases(policies, customers, missing, depth, presence, true, graded, tables);

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.formula.Curve;
@@ -24,19 +26,29 @@ import org.bankcrm.scoring.TreeTest;
 public final class RandomModel {
 
   private final List<Attribute<?>> numbers;
+
+  /** Of what a test may say where customers go of whom it is missing. */
+  private final Set<String> gaps;
+
   private final Function<Seeded, Condition> conditions;
 
-  private RandomModel(List<Attribute<?>> numbers, Function<Seeded, Condition> conditions) {
+  private RandomModel(
+      List<Attribute<?>> numbers, Set<String> gaps, Function<Seeded, Condition> conditions) {
     this.numbers = numbers;
+    this.gaps = gaps;
     this.conditions = conditions;
   }
 
-  /** Models that weigh the numbers among these attributes, and ask such conditions. */
+  /**
+   * Models that weigh the numbers among these attributes, and ask such conditions; what is missing
+   * has a side of its own only where a test reads no other attributes than these.
+   */
   public static RandomModel over(
       Collection<? extends Attribute<?>> read, Function<Seeded, Condition> conditions) {
     List<Attribute<?>> numbers = new ArrayList<>();
     read.stream().filter(each -> Factor.isNumber(each.ref())).forEach(numbers::add);
-    return new RandomModel(List.copyOf(numbers), conditions);
+    Set<String> gaps = read.stream().map(Attribute::id).collect(Collectors.toUnmodifiableSet());
+    return new RandomModel(List.copyOf(numbers), gaps, conditions);
   }
 
   /** The next model. */
@@ -118,7 +130,7 @@ public final class RandomModel {
 
   private void addTest(DecisionTree.Builder tree, String code, Seeded source) {
     Condition when = conditions.apply(source);
-    if (source.chance(50)) {
+    if (gaps.containsAll(when.attributeIds()) && source.chance(50)) {
       TreeTest.Side side = source.pick(List.of(TreeTest.Side.values()));
       tree.test(code, when, code + "1", code + "0", side);
     } else {

@@ -1,6 +1,7 @@
 package org.bankcrm.testkit.random;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.bankcrm.alert.AlertPolicy;
 import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.campaign.Campaign;
@@ -9,12 +10,16 @@ import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.offer.OfferArbitration;
+import org.bankcrm.core.attribute.DecimalAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.formula.Link;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScoringModel;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.Tier;
@@ -35,6 +40,8 @@ final class RandomYield {
       return family.is(family.isExclusive() ? source.pick(family.codes()) : family.remainderCode());
     } else if (policy instanceof Scorecard card) {
       return ofCard(card, source);
+    } else if (policy instanceof ScoringModel model) {
+      return ofModel(model, source);
     } else if (policy instanceof Lifecycle lifecycle) {
       Stage stage = source.pick(lifecycle.stages());
       return source.chance(70) ? lifecycle.isNext(stage.code()) : lifecycle.isIn(stage.code());
@@ -80,6 +87,18 @@ final class RandomYield {
     long units = span.movePointRight(card.scale()).longValueExact();
     return card.isAtLeast(
         card.fewestPoints().add(BigDecimal.valueOf(source.below(units + 1), card.scale())));
+  }
+
+  /** Chances within a hundredth, figures within a hundred. */
+  private static Condition ofModel(ScoringModel model, Seeded source) {
+    BigDecimal bound =
+        model.gives() == Link.PROBABILITY
+            ? BigDecimal.valueOf(source.below(100), 2)
+            : BigDecimal.valueOf(source.signed(100), 0);
+    BigDecimal least = bound.setScale(model.digits(), RoundingMode.DOWN);
+    return model.attribute() instanceof IntegerAttribute whole
+        ? whole.atLeast(least.longValueExact())
+        : ((DecimalAttribute) model.attribute()).atLeast(least);
   }
 
   private static Condition ofCampaign(Campaign campaign, Seeded source) {

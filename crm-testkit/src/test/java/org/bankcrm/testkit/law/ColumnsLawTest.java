@@ -44,6 +44,7 @@ import org.bankcrm.customer.catalogue.BankCatalogue;
 import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.customer.needs.InterviewFields;
 import org.bankcrm.lifecycle.StageFields;
+import org.bankcrm.scoring.ModelFields;
 import org.bankcrm.scoring.ScoreFields;
 import org.bankcrm.segmentation.FamilyFields;
 import org.bankcrm.segmentation.MembershipFields;
@@ -71,6 +72,7 @@ class ColumnsLawTest {
           Map.entry("segment-family", FamilyFields.all()),
           Map.entry("tier-ladder", TierFields.all()),
           Map.entry("scorecard", ScoreFields.all()),
+          Map.entry("model", ModelFields.all()),
           Map.entry("lifecycle", StageFields.all()),
           Map.entry("campaign", EligibilityFields.all()),
           Map.entry("contact-policy", ContactFields.all()),

@@ -57,7 +57,7 @@ class FillersLawTest {
 
   @Test
   void fillers_rowsOfPopulations_equalFacts() {
-    for (long index = 0; index < Cases.wanted(140); index++) {
+    for (long index = 0; index < Cases.wanted(180); index++) {
       Seeded source = Seeded.of(SEED, index);
       RandomCase given = BOOKS.next(source);
       List<Consumer<Filling>> rows = new ArrayList<>();

@@ -19,9 +19,7 @@ import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.customer.consent.Purpose;
-import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
-import org.bankcrm.testkit.random.Seeded;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of policy reads and writes the same head. */
@@ -60,9 +58,7 @@ class HeadLawTest {
   void parse_headOfEveryKind_isReadWrittenAndCounts() {
     Set<String> kinds = new TreeSet<>();
     for (long index = 0; index < 60; index++) {
-      RandomCase drawn = BOOKS.at(20_261_129L, index);
-      boolean models = index % 10 == 0;
-      PolicyBook plain = (models ? ModelLawTest.withModels(drawn, Seeded.of(index)) : drawn).book();
+      PolicyBook plain = BOOKS.at(20_261_129L, index).book();
       PolicyBook book = withHeads(plain);
       for (Policy<?> policy : book.policies()) {
         Policy<?> before = plain.find(policy.ref().id()).orElseThrow();

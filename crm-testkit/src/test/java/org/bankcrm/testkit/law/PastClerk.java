@@ -11,6 +11,8 @@ import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.policy.Past;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.lifecycle.Lifecycle;
@@ -108,5 +110,11 @@ final class PastClerk {
   /** A place from 1; empty where nothing is given. */
   static Optional<Long> rank(List<String> lowestFirst, Optional<?> code) {
     return code.map(given -> lowestFirst.indexOf(given) + 1L);
+  }
+
+  /** Whether a type has room for a change: eighteen digits in all. */
+  static boolean fits(BigDecimal change, ValueType type) {
+    int digits = type.kind() == Kind.DECIMAL ? type.scale() : 0;
+    return change.movePointRight(digits).abs().compareTo(BigDecimal.TEN.pow(18)) < 0;
   }
 }

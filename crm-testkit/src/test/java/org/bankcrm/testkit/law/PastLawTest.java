@@ -188,7 +188,8 @@ class PastLawTest {
     Attribute<?> change = Past.change(points);
     Optional<BigDecimal> to = PastClerk.number(decision.value(points));
     Optional<BigDecimal> by =
-        to.flatMap(now -> PastClerk.number(clerk.before()).map(now::subtract));
+        to.flatMap(now -> PastClerk.number(clerk.before()).map(now::subtract))
+            .filter(each -> PastClerk.fits(each, points.type()));
     assertThat(PastClerk.number(decision.value(change)))
         .isEqualTo(by.map(BigDecimal::stripTrailingZeros));
     assertThat((Optional<?>) all.value(0, change)).isEqualTo(decision.value(change));
