@@ -126,9 +126,8 @@ final class ModelPlan {
     Map<String, Condition> tests = new LinkedHashMap<>();
     tree.tests().forEach(test -> tests.put(path + "/tests/" + tests.size() + "/when", test.when()));
     List<Condition> ways = tree.ways();
-    List<Condition> asked = ways.subList(0, ways.size() - 1);
     List<LocalizedText> labels = tree.leaves().stream().map(TreeLeaf::label).toList();
-    Bins bins = planner.leaves(asked, tests, path + "/leaves", tree.name(), labels);
+    Bins bins = planner.leaves(ways, tests, path + "/leaves", tree.name(), labels);
     List<ModelScore.Part> parts = new ArrayList<>();
     for (TreeLeaf leaf : tree.leaves()) {
       Optional<LocalizedText> where = Optional.of(leaf.label());

@@ -36,8 +36,9 @@ final class TreeWays {
       ways.put(code, before.size() == 1 ? before.get(0) : new All(before));
       return;
     }
-    walk(test.yes(), with(before, side(test, TreeTest.Side.YES)));
-    walk(test.no(), with(before, side(test, TreeTest.Side.NO)));
+    List<Condition> gaps = gaps(test.when()); // the same on both sides, as an engine knows them
+    walk(test.yes(), with(before, side(test, TreeTest.Side.YES, gaps)));
+    walk(test.no(), with(before, side(test, TreeTest.Side.NO, gaps)));
   }
 
   private static List<Condition> with(List<Condition> before, Condition next) {
@@ -47,13 +48,12 @@ final class TreeWays {
   }
 
   /** Whether a customer goes to a side. */
-  private static Condition side(TreeTest test, TreeTest.Side side) {
+  private static Condition side(TreeTest test, TreeTest.Side side, List<Condition> gaps) {
     Condition asked = side == TreeTest.Side.YES ? test.when() : new Not(test.when());
     Optional<TreeTest.Side> missing = test.missing();
     if (missing.isEmpty()) {
       return asked;
     }
-    List<Condition> gaps = gaps(test.when());
     List<Condition> parts = new ArrayList<>();
     if (missing.get() == side) {
       parts.add(asked);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -23,13 +24,19 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.formula.Curve;
+import org.bankcrm.core.formula.Link;
+import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 
-/** The example of the module's README, compiled and run. */
+/** The examples of the module's README, compiled and run. */
 class ReadmeExampleTest {
 
+  private static final Path MODULE = Path.of(System.getProperty("crm.root"), "crm-scoring");
+  private static final IntegerAttribute TENURE =
+      Attributes.integer("tenure", AttributeInfo.named("开户月数", "Months with the bank"));
   private static final IntegerAttribute AGE =
       Attributes.integer("party.age", AttributeInfo.named("年龄", "Age"));
   private static final MoneyAttribute INCOME =
@@ -101,24 +108,75 @@ class ReadmeExampleTest {
   }
 
   @Test
-  void readme_showsThisVeryCode() throws IOException {
-    Path module = Path.of(System.getProperty("crm.root"), "crm-scoring");
+  void exampleOfModels_ofTheReadme_runs() {
+    AttributeCatalog catalog = AttributeCatalog.of(TENURE, INCOME);
+    Facts facts =
+        Facts.builder(catalog, Instant.parse("2026-06-30T16:00:00Z"), ZoneId.of("Asia/Shanghai"))
+            .put(TENURE, 24)
+            .put(INCOME, yuan(20_000))
+            .build();
+
+    // model
+    ScoringModel churn =
+        ScoringModel.builder("churn", 1)
+            .name("流失概率", "Chance of leaving")
+            .gives(Link.PROBABILITY, 4) // or Link.NUMBER: the figure itself
+            .base(new BigDecimal("3"))
+            .factor(
+                ModelFactor.builder("income", INCOME, new BigDecimal("-0.4"))
+                    .name("收入", "Income")
+                    .curve(Curve.LN)
+                    .least(BigDecimal.ONE)
+                    .ifMissing(new BigDecimal("-3.4")))
+            .tree(
+                DecisionTree.builder("use", "使用情况", "Use")
+                    .test("old", TENURE.atLeast(60), "loyal", "rich", TreeTest.Side.NO)
+                    .test("rich", INCOME.atLeast(yuan(20_000)), "sought", "plain")
+                    .leaf("loyal", new BigDecimal("-0.8"))
+                    .leaf("sought", new BigDecimal("0.9"))
+                    .leaf("plain", new BigDecimal("0.1")))
+            .build();
+    Decision decision = PolicyBook.of("demo", 1, catalog, churn).compile().decide(facts);
+    decision.result(churn).value(); // 0.4847, of a customer of 24 months with 20,000 a month
+    decision.result(churn).parts(); // what each part added, and which leaf
+    // end of model
+
+    // 3 - 0.4 ln 20,000 + 0.9 = -0.0614, of which the chance is 1 / (1 + exp(0.0614))
+    assertThat(decision.result(churn).value()).contains(new BigDecimal("0.4847"));
+    assertThat(decision.result(churn).parts())
+        .extracting(
+            part ->
+                part.id() + " " + part.where().map(where -> where.in(Locale.ENGLISH)).orElse("-"))
+        .containsExactly("income -", "use sought");
+  }
+
+  @Test
+  void readme_showsThisVeryCodeOfModels() throws IOException {
+    String example = shown("// model\n", "    // end of model\n");
+    assertThat(example).hasLineCount(22);
+    assertThat(Files.readString(MODULE.resolve("README.md"))).contains(example);
+  }
+
+  private static String shown(String from, String to) throws IOException {
     String source =
         Files.readString(
-            module.resolve("src/test/java/org/bankcrm/scoring/ReadmeExampleTest.java"));
-    String example =
-        source
-            .substring(source.indexOf("// example\n") + 11, source.indexOf("    // end\n"))
-            .stripTrailing()
-            .stripIndent();
+            MODULE.resolve("src/test/java/org/bankcrm/scoring/ReadmeExampleTest.java"));
+    return source
+        .substring(source.indexOf(from) + from.length(), source.indexOf(to))
+        .stripTrailing()
+        .stripIndent();
+  }
+
+  @Test
+  void readme_showsThisVeryCode() throws IOException {
+    String example = shown("// example\n", "    // end\n");
     assertThat(example).hasLineCount(41);
-    assertThat(Files.readString(module.resolve("README.md"))).contains(example);
+    assertThat(Files.readString(MODULE.resolve("README.md"))).contains(example);
   }
 
   @Test
   void document_ofTheReadme_isACard() throws IOException {
-    Path module = Path.of(System.getProperty("crm.root"), "crm-scoring");
-    String readme = Files.readString(module.resolve("README.md"));
+    String readme = Files.readString(MODULE.resolve("README.md"));
     int start = readme.indexOf("```json\n") + 8;
     Object card = new Json(readme.substring(start, readme.indexOf("```", start))).value();
     Map<String, Object> book = new LinkedHashMap<>();

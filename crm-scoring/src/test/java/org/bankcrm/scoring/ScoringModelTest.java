@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.RealAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedBin;
 import org.bankcrm.core.formula.Curve;
@@ -176,6 +178,22 @@ class ScoringModelTest {
     List<ExplainedBin> names = decision.explain(model, Disclosure.NAMES).policy().bins();
     assertThat(names.get(0).points()).isEmpty();
     assertThat(names.get(1).points()).contains(dec("-0.300000"));
+  }
+
+  /** The way to the last leaf as that to any other. */
+  @Test
+  void explain_tree_tellsTheWayQuestionByQuestion() {
+    ScoringModel model = logistic().tree(tree("one", "0.1")).build();
+    Decision decision = decide(model, f -> f.put(TENURE, 10L).put(INCOME, Money.yuan(3)));
+    ExplainedBin full = decision.explain(model, Disclosure.FULL).policy().bins().get(0);
+    assertThat(full.name()).contains(LocalizedText.of("树：plain", "Tree: plain"));
+    assertThat(full.path()).isEqualTo("/trees/0/leaves/2");
+    assertThat(full.root().orElseThrow().truth()).isEqualTo(Truth.TRUE);
+    assertThat(decision.explain(model, Disclosure.FULL).render(Locale.ENGLISH))
+        .contains("tenure 10, is less than 60 — true")
+        .contains("Income CNY 3.00, is less than CNY 10,000.00 — true");
+    String names = decision.explain(model, Disclosure.NAMES).render(Locale.ENGLISH);
+    assertThat(names).contains("Income ***, is less than").doesNotContain("3.00");
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.bankcrm.core.LocalizedText;
  *     /characteristics/0/bins/2}
  * @param points the points that it adds to the policy's sum; empty where the bin is not settled or
  *     adds to none
- * @param root the bin's condition; empty for the bin of those whom no condition describes, and
- *     where the bin is not settled
+ * @param root the bin's condition, of a leaf of a tree all that was asked on the way there; empty
+ *     for the bin of those whom no condition describes, and where the bin is not settled
  * @param missing where the bin is not settled, the attributes that are missing and could settle it
  */
 public record ExplainedBin(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedBin;
@@ -66,9 +67,7 @@ final class BinExplainer {
 
   private ExplainedBin explain(Bins bins, int bin) {
     Optional<ExplanationNode> root =
-        bin < bins.conditions().size()
-            ? Optional.of(condition(bins, bin).root())
-            : Optional.empty();
+        bins.condition(bin).map(each -> gate(each, bins.binPlace(bin)).root());
     boolean masked = root.filter(BinExplainer::isMasked).isPresent();
     boolean veiled = root.filter(each -> each.truth() == Truth.UNKNOWN).isPresent();
     return new ExplainedBin(
@@ -91,8 +90,8 @@ final class BinExplainer {
     return disclosure == Disclosure.CODES ? Optional.empty() : name;
   }
 
-  private ExplainedGate condition(Bins bins, int bin) {
-    return Explainer.of(subject, disclosure).gate(bins.conditions().get(bin), bins.binPlace(bin));
+  private ExplainedGate gate(Condition condition, String place) {
+    return Explainer.of(subject, disclosure).gate(condition, place);
   }
 
   private Optional<BigDecimal> points(Bins bins, int bin) {
@@ -121,7 +120,7 @@ final class BinExplainer {
   private List<MissingAttribute> missing(Bins bins) {
     MissingList missing = new MissingList();
     for (int bin = 0; bin < bins.conditions().size(); bin++) {
-      ExplainedGate condition = condition(bins, bin);
+      ExplainedGate condition = gate(bins.conditions().get(bin), bins.binPlace(bin));
       if (condition.truth() == Truth.TRUE) {
         break;
       }

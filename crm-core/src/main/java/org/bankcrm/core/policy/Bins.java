@@ -30,6 +30,9 @@ public final class Bins {
   /** The author's conditions that these are made of, by their places; empty where they are his. */
   final Map<String, Condition> madeOf;
 
+  /** What is so of those in the last bin, where that can be told; nobody is sorted by it. */
+  final Optional<Condition> last;
+
   Bins(
       int index,
       List<Condition> conditions,
@@ -37,7 +40,8 @@ public final class Bins {
       Optional<LocalizedText> name,
       List<LocalizedText> labels,
       Optional<Factor> factor,
-      Map<String, Condition> madeOf) {
+      Map<String, Condition> madeOf,
+      Optional<Condition> last) {
     this.index = index;
     this.conditions = List.copyOf(conditions);
     this.path = path;
@@ -45,6 +49,7 @@ public final class Bins {
     this.labels = List.copyOf(labels);
     this.factor = factor;
     this.madeOf = Collections.unmodifiableMap(new LinkedHashMap<>(madeOf));
+    this.last = last;
     if (name.isPresent() && labels.size() != size()) {
       throw new IllegalArgumentException("expected a label for every bin");
     }
@@ -61,6 +66,11 @@ public final class Bins {
   /** How many bins there are: one for each condition, and one for none of them. */
   public int size() {
     return conditions.size() + 1;
+  }
+
+  /** What is so of those in a bin; of the last one only where that can be told. */
+  Optional<Condition> condition(int bin) {
+    return bin < conditions.size() ? Optional.of(conditions.get(bin)) : last;
   }
 
   /** Where a condition is told to stand. */

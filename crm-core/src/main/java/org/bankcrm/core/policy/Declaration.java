@@ -143,7 +143,16 @@ final class Declaration implements Planner {
     if (conditions.isEmpty() || conditions.size() > MOST_GATES) {
       throw new IllegalArgumentException("bins need 1 to " + MOST_GATES + " conditions");
     }
-    return add(new Bins(bins.size(), conditions, path, name, labels, Optional.empty(), Map.of()));
+    return add(
+        new Bins(
+            bins.size(),
+            conditions,
+            path,
+            name,
+            labels,
+            Optional.empty(),
+            Map.of(),
+            Optional.empty()));
   }
 
   private Bins add(Bins made) {
@@ -153,17 +162,28 @@ final class Declaration implements Planner {
 
   @Override
   public Bins leaves(
-      List<Condition> conditions,
+      List<Condition> ways,
       Map<String, Condition> madeOf,
       String path,
       LocalizedText name,
       List<LocalizedText> labels) {
-    if (conditions.isEmpty() || conditions.size() > MOST_GATES || madeOf.isEmpty()) {
+    int last = ways.size() - 1;
+    if (last < 1 || last > MOST_GATES || madeOf.isEmpty()) {
       throw new IllegalArgumentException(
-          "leaves need 1 to " + MOST_GATES + " conditions, and those that they are made of");
+          "there must be 2 to "
+              + (MOST_GATES + 1)
+              + " leaves, and conditions of which ways are made");
     }
-    Optional<Factor> none = Optional.empty();
-    return add(new Bins(bins.size(), conditions, path, Optional.of(name), labels, none, madeOf));
+    return add(
+        new Bins(
+            bins.size(),
+            ways.subList(0, last),
+            path,
+            Optional.of(name),
+            labels,
+            Optional.empty(),
+            madeOf,
+            Optional.of(ways.get(last))));
   }
 
   @Override
@@ -179,7 +199,8 @@ final class Declaration implements Planner {
             Optional.of(name),
             labels,
             Optional.of(factor),
-            Map.of()));
+            Map.of(),
+            Optional.empty()));
   }
 
   @Override

@@ -48,8 +48,9 @@ import org.bankcrm.core.condition.ValueType;
  * the names of what is yielded. The first two are handed in, as {@link PastResults} keeps them; the
  * others are yielded: ranks only where the codes have an order ({@link FormKind#withRanks}),
  * changes of these and of whole numbers and decimals. A change is known where both runs gave
- * something. A policy may read what it gave itself before, but not its own rank or change. An id
- * has at most 128 characters; where one of these would have more, there is no such attribute.
+ * something and its type has room for it. A policy may read what it gave itself before, but not its
+ * own rank or change. An id has at most 128 characters; where one of these would have more, there
+ * is no such attribute.
  *
  * <p>Where there was no run before, or none that knew the customer, they are missing, {@code
  * before-history}: nobody is newly in. Stateless and thread-safe.

@@ -101,7 +101,9 @@ public interface Planner {
    * Sorts customers by the leaves of a tree: bins that are made of conditions which the author
    * wrote elsewhere. What is wrong is told where these stand.
    *
-   * @param conditions 1 to 100, one for each leaf but the last
+   * @param ways 2 to 101, what is so of whoever is at each leaf; that of the last, where all others
+   *     are who are at no other, is only told, and asks no condition (as an object) that no way
+   *     before it asks
    * @param madeOf the author's conditions by their places in the policy's document, such as {@code
    *     /trees/0/tests/0/when}, in their order; at least one
    * @param path where the leaves stand, such as {@code /trees/0/leaves}
@@ -109,7 +111,7 @@ public interface Planner {
    * @param labels what the author calls the leaves, one for each
    */
   Bins leaves(
-      List<Condition> conditions,
+      List<Condition> ways,
       Map<String, Condition> madeOf,
       String path,
       LocalizedText name,

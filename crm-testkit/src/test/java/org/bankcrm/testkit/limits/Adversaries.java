@@ -58,6 +58,7 @@ final class Adversaries {
         alternating(100 * tenth),
         deep(full ? 210 : 30),
         ladder(full ? 99 : 30),
+        Forests.deep(full ? 100 : 10, full ? 99 : 30),
         texts(full ? 250 : 25),
         foldedTexts(full ? 9_000 : 900),
         parts(full ? 496 : 50, 1_000 * tenth),

@@ -116,6 +116,31 @@ final class ForeignKeys {
           .same("base", "baseScore", "basePoints", "intercept", "offset", "基础分")
           .same("grade", "rating", "等级")
           .same("reasons", "reasonCodes", "adverseReasons", "原因")
+          .same("times", "coefficient", "coef", "weight", "beta", "系数", "权重")
+          .same("factors", "coefficients", "weights", "features", "terms", "predictors", "因素")
+          .same("base", "bias", "constant", "截距", "常数项")
+          .same("groups", "categorical", "categories", "dummies", "分类因素")
+          .same("adds", "value", "output", "prediction", "weight", "coefficient", "points", "所加")
+          .same("ifMissing", "default", "missing", "missingValue", "imputed", "缺失时")
+          .same("curve", "transform", "transformation", "function", "变换")
+          .same("gives", "link", "output", "objective", "returns", "给出")
+          .same("digits", "scale", "decimals", "decimalPlaces", "precision", "小数位数")
+          .same("combine", "combining", "aggregation", "aggregate", "组合方式")
+          .same("usual", "average", "mean", "expected", "baseline", "平均值")
+          .same("trees", "estimators", "forest", "ensemble", "decisionTrees", "决策树")
+          .same("tests", "nodes", "splits", "questions", "branches", "节点", "判断")
+          .same("leaves", "leafNodes", "leaf", "terminals", "outcomes", "叶", "叶节点")
+          .same("yes", "left", "true", "ifTrue", "then", "是")
+          .same("no", "right", "false", "ifFalse", "else", "否")
+          .same("missing", "ifMissing", "default", "defaultDirection", "whenMissing", "缺失")
+          .note(
+              "when",
+              "Write \"when\": {\"attribute\": \"age\", \"lessThan\": 30}.",
+              "threshold",
+              "split",
+              "feature",
+              "splitFeature",
+              "阈值")
           .same("stages", "states", "阶段")
           .same("transitions", "edges", "moves", "转换")
           .same("final", "terminal", "isFinal", "终止")
@@ -134,6 +159,8 @@ final class ForeignKeys {
           // kinds of policy, and codes of parties by the words that people see
           .same("tier-ladder", "tier", "tiers", "ladder", "tierPolicy", "grading", "等级", "分层")
           .same("scorecard", "score", "scoring", "card", "评分卡", "评分")
+          .same("model", "regression", "logisticRegression", "logistic", "linear", "评分模型")
+          .same("model", "decisionTree", "tree", "forest", "ensemble", "gbm", "模型", "决策树")
           .same("lifecycle", "stages", "stageModel", "stateMachine", "journey", "生命周期")
           .same("campaign", "offer", "marketing", "营销", "营销活动")
           .same("segment", "group", "cohort", "audience", "客群", "客户群")
