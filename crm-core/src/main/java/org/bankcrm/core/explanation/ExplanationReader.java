@@ -186,7 +186,7 @@ final class ExplanationReader {
     }
     Optional<LocalizedText> name = optional(fields, "name", LocalizedForm::read);
     String path = value(fields.need("path"), Item::anyText);
-    Optional<BigDecimal> points = optional(fields, "points", OperandForm::decimal);
+    Optional<BigDecimal> points = optional(fields, "points", OperandForm::added);
     List<MissingAttribute> missing = list(fields.get("missing"), ExplanationReader::missing);
     Optional<ExplanationNode> root = optional(fields, "condition", node -> node(node, NONE));
     fields.finish();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -140,11 +141,23 @@ final class OperandForm {
 
   /** A decimal of any scale up to 18, as a bound may have more digits than any value. */
   static @Nullable BigDecimal decimal(Item item) {
-    String text = item.text(40);
+    return decimal(item, 40, ValueType.decimal(18)::normalise);
+  }
+
+  /**
+   * What is added to a sum: a model's, unlike any value, may have more than three hundred digits.
+   */
+  static @Nullable BigDecimal added(Item item) {
+    return decimal(item, 400, number -> {});
+  }
+
+  private static @Nullable BigDecimal decimal(
+      Item item, int longest, Consumer<? super BigDecimal> check) {
+    String text = item.text(longest);
     try {
-      BigDecimal number = text == null ? null : Written.plain(text);
+      BigDecimal number = text == null ? null : Written.plain(text, longest);
       if (number != null) {
-        ValueType.decimal(18).normalise(number);
+        check.accept(number);
       }
       return number;
     } catch (IllegalArgumentException e) {

@@ -58,7 +58,12 @@ public final class Written {
 
   /** A number in plain digits with all the zeros that were written. */
   public static BigDecimal plain(String text) {
-    check(PLAIN, text, "a number in digits, such as 1234.50");
+    return plain(text, MOST_CHARACTERS);
+  }
+
+  /** The same of one that may have more characters than a value has. */
+  public static BigDecimal plain(String text, int longest) {
+    check(PLAIN, text, longest, "a number in digits, such as 1234.50");
     return new BigDecimal(text);
   }
 
@@ -85,7 +90,11 @@ public final class Written {
   }
 
   private static void check(Pattern form, String text, String expected) {
-    if (text.length() > MOST_CHARACTERS || !form.matcher(text).matches()) {
+    check(form, text, MOST_CHARACTERS, expected);
+  }
+
+  private static void check(Pattern form, String text, int longest, String expected) {
+    if (text.length() > longest || !form.matcher(text).matches()) {
       throw new IllegalArgumentException("expected " + expected);
     }
   }
