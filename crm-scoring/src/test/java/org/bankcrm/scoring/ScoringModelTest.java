@@ -32,6 +32,7 @@ import org.bankcrm.core.explanation.ExplainedBin;
 import org.bankcrm.core.formula.Curve;
 import org.bankcrm.core.formula.Link;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
@@ -244,5 +245,16 @@ class ScoringModelTest {
             .build();
     Map<String, Object> document = book.toDocument();
     assertThat(PolicyBook.parse(document, ScoringKinds.all())).isEqualTo(book);
+  }
+
+  /** What is added has more digits than any value: a drift of 1e300 times a coefficient. */
+  @Test
+  void record_ofAVeryLargePart_isReadBack() {
+    ScoringModel model =
+        logistic().factor(ModelFactor.builder("drift", DRIFT, dec("7")).name("趋势", "D")).build();
+    Decision decision = decide(model, f -> f.put(DRIFT, 1e290));
+    DecisionRecord record = DecisionRecord.of(decision, Disclosure.FULL);
+    assertThat(record.toDocument().toString()).contains("7" + "0".repeat(200));
+    assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);
   }
 }
