@@ -16,6 +16,7 @@ import java.util.Map;
 final class Browser implements AutoCloseable {
 
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process driver;
@@ -28,7 +29,12 @@ final class Browser implements AutoCloseable {
     Map<String, Object> options =
         Map.of(
             "args",
-            List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"));
+            List.of(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage", // which is small in containers
+                "--hide-scrollbars"));
     Map<String, Object> wanted =
         Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", options)));
     Map<?, ?> made = (Map<?, ?>) post(address + "/session", wanted);
@@ -36,7 +42,7 @@ final class Browser implements AutoCloseable {
   }
 
   static boolean isThere() {
-    return Files.isExecutable(DRIVER);
+    return Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM);
   }
 
   static Browser start() throws IOException, InterruptedException {

@@ -12,9 +12,14 @@ class BrowserTest {
 
   private static final RunningHost HOST = RunningHost.get();
 
+  /** The text of the first pair that is wider than its cell, if any. */
+  private static final String OVERFLOWING =
+      "[...document.querySelectorAll('dl div')]"
+          + ".filter(it => it.scrollWidth > it.clientWidth).map(it => it.innerText).concat([''])[0]";
+
   @Test
   void pages_onADeskAndAPhone_fitTheirWindow() throws IOException, InterruptedException {
-    assumeTrue(Browser.isThere(), "chromium-driver is not installed");
+    assumeTrue(Browser.isThere(), "chromium and chromium-driver are not installed");
     try (Browser browser = Browser.start()) {
       for (String language : new String[] {"zh", "en"}) {
         for (int width : new int[] {1400, 400}) {
@@ -34,6 +39,9 @@ class BrowserTest {
     browser.keep(Path.of("target/pages/" + name + '-' + language + '-' + width + ".png"));
     long used = ((Number) browser.value("document.documentElement.scrollWidth")).longValue();
     assertThat(used).as(what).isLessThanOrEqualTo(width);
+    assertThat(browser.value(OVERFLOWING).toString())
+        .as("cells wider than theirs: " + what)
+        .isEqualTo("");
     assertThat(browser.value("document.querySelector('h1').innerText").toString())
         .as(what)
         .isNotBlank();

@@ -40,6 +40,12 @@ class PagesTest {
   }
 
   @Test
+  void policies_ofTheBank_areWrittenByTheBanksClocks() {
+    assertThat(HOST.get("/policies?lang=en").body()).contains("<td>2026-07-01 10:");
+    assertThat(HOST.get("/policies?lang=zh").body()).contains("<td>2026年7月1日 10:");
+  }
+
+  @Test
   void customer_whoseNameIsMarkup_isShownAndNotObeyed() {
     JdbcTemplate database = HOST.bean(JdbcTemplate.class);
     database.update(

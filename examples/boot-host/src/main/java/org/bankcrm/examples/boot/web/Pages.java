@@ -2,6 +2,7 @@ package org.bankcrm.examples.boot.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.ZoneId;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bankcrm.core.CustomerId;
@@ -28,13 +29,16 @@ class Pages {
   private final Look look;
   private final Nights nights;
   private final BookShelf shelf;
+  private final ZoneId zone;
 
-  Pages(TemplateEngine templates, Desk desk, Look look, Nights nights, BookShelf shelf) {
+  Pages(
+      TemplateEngine templates, Desk desk, Look look, Nights nights, BookShelf shelf, ZoneId zone) {
     this.templates = templates;
     this.desk = desk;
     this.look = look;
     this.nights = nights;
     this.shelf = shelf;
+    this.zone = zone;
   }
 
   /** Whom to look at. */
@@ -74,7 +78,7 @@ class Pages {
   /** Versions of the policies. */
   @GetMapping("/policies")
   ResponseEntity<String> policies(Viewer viewer) {
-    return page("policies.jte", new PolicyPage(Texts.of(viewer), shelf.versions()), HttpStatus.OK);
+    return page("policies.jte", PolicyPage.of(shelf.versions(), viewer, zone), HttpStatus.OK);
   }
 
   @org.springframework.web.bind.annotation.ExceptionHandler(NoSuchElementException.class)
