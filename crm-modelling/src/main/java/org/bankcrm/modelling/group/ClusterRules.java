@@ -18,8 +18,9 @@ import org.bankcrm.segmentation.Segment;
  *
  * <p>The tree cuts one box after the other where the Gini index of the customers' clusters falls
  * most, at one of at most 31 borders a column, which lie evenly among the customers of the box; it
- * ends where no border gains anything, so there may be fewer boxes than were asked for. The same
- * customers in the same order give the same boxes. Immutable and thread-safe.
+ * ends where no border gains anything, so there may be fewer boxes than were asked for. A border is
+ * the figure with the fewest digits that parts the same customers. The same customers in the same
+ * order give the same boxes. Immutable and thread-safe.
  *
  * @param names what the columns are called
  * @param boxes the ranges, each for one cluster; together they take every customer whose columns
@@ -55,7 +56,9 @@ public record ClusterRules(List<String> names, List<Box> boxes, double agreement
    * about; how nearly, they tell.
    *
    * @param columns those that the clusters were made from, in the order of the clusters' names and
-   *     in their own units, not brought to deviation 1; NaN is missing and counts as the mean
+   *     in their own units, not brought to deviation 1; NaN is missing and counts as the mean. Of a
+   *     column that was clustered by its logarithm the figures themselves may stand here, with
+   *     something put in for what is missing
    * @param most how many boxes at most, 1 to 64: more agree better and read worse
    * @param clusters of these customers
    * @throws IllegalArgumentException if {@code most} is out of bounds

@@ -1,6 +1,7 @@
 package org.bankcrm.modelling.group;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -90,6 +91,43 @@ public record Clusters(
   }
 
   /**
+   * The cluster of each customer of a population, as {@link #nearest(double...)} tells it.
+   *
+   * @param columns one array for each column, an element for each customer
+   * @throws ModellingException unless there are as many columns as names
+   */
+  public int[] nearest(List<double[]> columns) {
+    int[] all = new int[columns.isEmpty() ? 0 : columns.get(0).length];
+    double[] values = new double[columns.size()];
+    for (int row = 0; row < all.length; row++) {
+      for (int j = 0; j < values.length; j++) {
+        values[j] = columns.get(j)[row];
+      }
+      all[row] = nearest(values);
+    }
+    return all;
+  }
+
+  /**
+   * What makes a cluster different from all customers, what differs most first, of equal ones in
+   * the order of the columns.
+   *
+   * @param cluster from 0
+   */
+  public List<Trait> traits(int cluster) {
+    return IntStream.range(0, names.size())
+        .mapToObj(j -> trait(cluster, j))
+        .sorted(Comparator.comparingDouble((Trait t) -> -StrictMath.abs(t.deviations())))
+        .toList();
+  }
+
+  private Trait trait(int cluster, int j) {
+    double own = centres.get(cluster).get(j);
+    double all = means.get(j);
+    return new Trait(names.get(j), own, all, (own - all) / deviations.get(j));
+  }
+
+  /**
    * The mean silhouette (P. Rousseeuw 1987): how much nearer customers are to their own cluster
    * than to the next one, −1 to 1. Above 0.5 clusters are clear, below 0.25 there are hardly any;
    * of several numbers of clusters take the one where it is greatest. 0 with one cluster.
@@ -115,7 +153,7 @@ public record Clusters(
     return sum / drawn.length;
   }
 
-  private static int[] drawn(int all, int most, long seed) {
+  static int[] drawn(int all, int most, long seed) {
     int[] rows = IntStream.range(0, all).toArray();
     int count = StrictMath.min(all, most);
     Random random = new Random(seed);

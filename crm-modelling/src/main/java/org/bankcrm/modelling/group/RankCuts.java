@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
 import org.bankcrm.modelling.internal.Intervals;
+import org.bankcrm.segmentation.TierLadder;
 
 /**
  * Codes 1, 2, … for a figure, by cuts that were taken from a population once and are kept: so
@@ -119,5 +121,31 @@ public record RankCuts(List<Double> cuts, boolean moreIsBetter) {
     double above = first == 0 ? Double.NEGATIVE_INFINITY : cuts.get(first - 1);
     double upTo = last == cuts.size() ? Double.POSITIVE_INFINITY : cuts.get(last);
     return Intervals.aboveUpTo(attribute, above, upTo);
+  }
+
+  /**
+   * The codes as a ladder that other policies read, {@code tier.<id>}: the best code is the first
+   * rung, {@code R5} of five. It tells a customer what is wanting to the next one. A code that no
+   * figure has, since cuts coincide, has no rung; whoever has no figure stands on the last one,
+   * {@code UNRANKED}. A name is still to be given.
+   *
+   * @param id of the ladder, see {@link TierLadder#builder}
+   * @param version of the ladder, 1 or more
+   * @param attribute with the figure, one of numbers
+   * @throws IllegalArgumentException if the attribute is not one of numbers
+   */
+  public TierLadder.Builder ladder(String id, int version, Attribute<?> attribute) {
+    return ladder(id, version, codes(), code -> has(attribute, code));
+  }
+
+  static TierLadder.Builder ladder(
+      String id, int version, int codes, IntFunction<Optional<Condition>> has) {
+    TierLadder.Builder ladder = TierLadder.builder(id, version);
+    for (int code = codes; code >= 1; code--) {
+      String each = Integer.toString(code);
+      has.apply(code)
+          .ifPresent(when -> ladder.tier("R" + each, "第 " + each + " 档", "Rank " + each, when));
+    }
+    return ladder.otherwise("UNRANKED", "未定档", "Not ranked");
   }
 }

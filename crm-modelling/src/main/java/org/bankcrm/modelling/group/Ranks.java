@@ -2,9 +2,11 @@ package org.bankcrm.modelling.group;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.modelling.FitProblem;
@@ -66,18 +68,35 @@ public final class Ranks {
    * @param values one for each customer; NaN is missing and stays NaN
    */
   public static double[] percentiles(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] += 0.0;
+    return percentiles(values, Collections.nCopies(values.length, ""));
+  }
+
+  /**
+   * The percentile of each customer within the own group, see {@link #percentiles(double[])}.
+   *
+   * @param values one for each customer; NaN is missing and stays NaN
+   * @param groups the group of each customer
+   * @throws ModellingException if the columns differ in length
+   */
+  public static double[] percentiles(double[] values, List<String> groups) {
+    Map<String, double[]> sorted = new TreeMap<>();
+    members(values, groups).forEach((group, members) -> sorted.put(group, sorted(members)));
+    double[] percentiles = new double[values.length];
+    for (int row = 0; row < values.length; row++) {
+      double v = values[row];
+      percentiles[row] = Double.isNaN(v) ? v : percentile(sorted.get(groups.get(row)), v);
     }
+    return percentiles;
+  }
+
+  private static double[] sorted(List<Double> members) {
+    double[] sorted = members.stream().mapToDouble(v -> v + 0.0).toArray();
     Arrays.sort(sorted);
-    return Arrays.stream(values)
-        .map(
-            v ->
-                Double.isNaN(v)
-                    ? v
-                    : (below(sorted, v) + notAbove(sorted, v)) / 2.0 / sorted.length)
-        .toArray();
+    return sorted;
+  }
+
+  private static double percentile(double[] sorted, double value) {
+    return (below(sorted, value) + notAbove(sorted, value)) / 2.0 / sorted.length;
   }
 
   private static int below(double[] sorted, double value) {
@@ -108,24 +127,35 @@ public final class Ranks {
    * @throws ModellingException if the columns differ in length
    */
   public static boolean[] topWithin(double[] values, List<String> groups, double share) {
-    Checks.require(share > 0 && share <= 1, "share", "must be above 0 and at most 1");
-    if (values.length != groups.size()) {
-      throw new ModellingException(FitProblem.LENGTHS_DIFFER, "figures and groups");
-    }
-    Map<String, List<Double>> members = new TreeMap<>();
-    for (int row = 0; row < values.length; row++) {
-      if (!Double.isNaN(values[row])) {
-        members.computeIfAbsent(groups.get(row), g -> new ArrayList<>()).add(values[row]);
-      }
-    }
-    Map<String, Double> least = new TreeMap<>();
-    members.forEach((group, list) -> least.put(group, leastOfBest(list, share)));
+    Map<String, Double> least = leastOfBest(values, groups, share);
     boolean[] top = new boolean[values.length];
     for (int row = 0; row < values.length; row++) {
       Double bound = least.get(groups.get(row));
       top[row] = bound != null && values[row] >= bound;
     }
     return top;
+  }
+
+  /** The figure of the last of the best of each group. */
+  static SortedMap<String, Double> leastOfBest(double[] values, List<String> groups, double share) {
+    Checks.require(share > 0 && share <= 1, "share", "must be above 0 and at most 1");
+    SortedMap<String, Double> least = new TreeMap<>();
+    members(values, groups).forEach((group, list) -> least.put(group, leastOfBest(list, share)));
+    return least;
+  }
+
+  /** The known figures of each group. */
+  static SortedMap<String, List<Double>> members(double[] values, List<String> groups) {
+    if (values.length != groups.size()) {
+      throw new ModellingException(FitProblem.LENGTHS_DIFFER, "figures and groups");
+    }
+    SortedMap<String, List<Double>> members = new TreeMap<>();
+    for (int row = 0; row < values.length; row++) {
+      if (!Double.isNaN(values[row])) {
+        members.computeIfAbsent(groups.get(row), g -> new ArrayList<>()).add(values[row]);
+      }
+    }
+    return members;
   }
 
   private static double leastOfBest(List<Double> list, double share) {

@@ -9,6 +9,7 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.segmentation.Segment;
 
 /**
  * Recency, frequency and monetary value as codes 1 to 9, and a cell of three digits, 555 being the
@@ -83,6 +84,46 @@ public record Rfm(RankCuts recency, RankCuts frequency, RankCuts monetary) {
         .reason("frequency", "交易次数较少", "There is little activity")
         .reason("monetary", "交易金额较低", "The amounts are low")
         .reason(UNKNOWN, "资料不全", "Something is not known");
+  }
+
+  /**
+   * A named part of the cells as a segment, to which its name is given already; empty if no
+   * customer can be in it, since cuts coincide. Of groups that overlap make an exclusive {@link
+   * org.bankcrm.segmentation.SegmentFamily}, in which the first counts.
+   *
+   * @param group whose codes are among the codes here
+   * @param version of the segment, 1 or more
+   * @param ofRecency the attribute with the recency, one of numbers
+   * @param ofFrequency the attribute with the frequency, one of numbers
+   * @param ofMonetary the attribute with the value, one of numbers
+   * @throws IllegalArgumentException if the group asks for a code that there is not
+   */
+  public Optional<Segment.Builder> segment(
+      RfmGroup group,
+      int version,
+      Attribute<?> ofRecency,
+      Attribute<?> ofFrequency,
+      Attribute<?> ofMonetary) {
+    Optional<Condition> when =
+        both(
+            both(
+                range(recency, ofRecency, group.recency()),
+                range(frequency, ofFrequency, group.frequency())),
+            range(monetary, ofMonetary, group.monetary()));
+    return when.map(
+        is ->
+            Segment.builder(group.id(), version)
+                .name(group.name().zh(), group.name().en())
+                .when(is));
+  }
+
+  private static Optional<Condition> range(
+      RankCuts cuts, Attribute<?> attribute, RfmGroup.Codes codes) {
+    return cuts.between(attribute, codes.from(), codes.to());
+  }
+
+  private static Optional<Condition> both(Optional<Condition> one, Optional<Condition> other) {
+    return one.flatMap(first -> other.map(first::and));
   }
 
   private static Characteristic.Builder line(

@@ -1,5 +1,8 @@
 package org.bankcrm.modelling.group;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -56,13 +59,32 @@ final class RuleTree {
     double[] column = values[border.column()];
     double[] upTo = leaf.upTo.clone();
     double[] above = leaf.above.clone();
-    upTo[border.column()] = border.cut();
-    above[border.column()] = border.cut();
+    double next =
+        Arrays.stream(leaf.rows)
+            .mapToDouble(r -> column[r])
+            .filter(v -> v > border.cut())
+            .min()
+            .orElseThrow();
+    double cut = roundest(border.cut(), next);
+    upTo[border.column()] = cut;
+    above[border.column()] = cut;
     int[] low = Arrays.stream(leaf.rows).filter(r -> column[r] <= border.cut()).toArray();
     int[] high = Arrays.stream(leaf.rows).filter(r -> column[r] > border.cut()).toArray();
     int place = leaves.indexOf(leaf);
     leaves.set(place, leaf(low, leaf.above, upTo));
     leaves.add(place + 1, leaf(high, above, leaf.upTo));
+  }
+
+  /** The figure with the fewest digits that is not below one customer's and below the next's. */
+  static double roundest(double from, double below) {
+    BigDecimal exact = BigDecimal.valueOf(from);
+    for (int digits = 1; digits < 17; digits++) {
+      double cut = exact.round(new MathContext(digits, RoundingMode.CEILING)).doubleValue();
+      if (cut >= from && cut < below) {
+        return cut;
+      }
+    }
+    return from;
   }
 
   private Border border(Leaf leaf) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.formula.Curve;
 import org.bankcrm.core.formula.Link;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
@@ -42,11 +44,42 @@ public final class LogisticPolicy {
       int digits,
       Map<String, Attribute<?>> attributes,
       Map<String, Double> missing) {
+    return of(model, id, version, digits, attributes, missing, Set.of());
+  }
+
+  /**
+   * The same for a regression of which some columns are the natural logarithms of one more than the
+   * attribute's number, such as amounts; what lies below zero counts as zero.
+   *
+   * @param model of columns of numbers
+   * @param id of the policy
+   * @param version of the policy
+   * @param digits of the probability, 0 to 9
+   * @param attributes the number of each column, in its unit and no logarithm
+   * @param missing what stands for a missing number of a column, of these columns a logarithm
+   * @param logarithms the names of these columns
+   * @throws ModellingException if a coefficient is not finite
+   * @throws IllegalArgumentException if a column has no attribute
+   */
+  public static ScoringModel.Builder of(
+      LogisticModel model,
+      String id,
+      int version,
+      int digits,
+      Map<String, Attribute<?>> attributes,
+      Map<String, Double> missing,
+      Set<String> logarithms) {
     ScoringModel.Builder policy =
         ScoringModel.builder(id, version)
             .gives(Link.PROBABILITY, digits)
             .base(exact(model.intercept(), "the intercept"));
-    model.names().forEach(name -> policy.factor(factor(model, name, attributes, missing)));
+    for (String name : model.names()) {
+      ModelFactor.Builder factor = factor(model, name, attributes, missing);
+      policy.factor(
+          logarithms.contains(name)
+              ? factor.curve(Curve.LN_OF_ONE_MORE).least(BigDecimal.ZERO)
+              : factor);
+    }
     return policy;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -87,6 +88,36 @@ class LookAlikesTest {
       facts = Double.isNaN(assets) ? facts : facts.put(ASSETS, assets);
       double told = engine.decide(facts.build()).result(policy).value().orElseThrow().doubleValue();
       assertThat(told).isCloseTo(alike.likeness().get(row), within(5.1e-10));
+    }
+  }
+
+  /**
+   * Assets by their logarithm: the policy takes it itself, of the amount as it stands in the books.
+   */
+  @Test
+  void policy_ofLogarithms_readsTheAmounts() {
+    Random random = new Random(5);
+    double[] assets = new double[300];
+    double[] logarithms = new double[300];
+    boolean[] group = new boolean[300];
+    for (int i = 0; i < 300; i++) {
+      assets[i] = i % 10 == 0 ? 0 : StrictMath.exp(8 + 2 * random.nextGaussian());
+      logarithms[i] = StrictMath.log1p(assets[i]);
+      group[i] = random.nextDouble() < assets[i] / (assets[i] + 5_000);
+    }
+    TrainingData data = TrainingData.of(group).number("assets", logarithms).build();
+    LookAlikes alike = LookAlikes.of(data, List.of("assets"), .001).orElseThrow();
+    ScoringModel policy =
+        LogisticPolicy.of(
+                alike.model(), "m", 1, 9, Map.of("assets", ASSETS), Map.of(), Set.of("assets"))
+            .name("相似度", "Likeness")
+            .build();
+    PolicyBook book = PolicyBook.of("book", 1, AttributeCatalog.of(ASSETS), policy);
+    DecisionEngine engine = book.compile();
+    for (int i = 0; i < 300; i++) {
+      Facts facts = book.facts(Instant.EPOCH, ZoneId.of("UTC")).put(ASSETS, assets[i]).build();
+      assertThat(engine.decide(facts).result(policy).value().orElseThrow().doubleValue())
+          .isCloseTo(alike.likeness().get(i), within(5.1e-10));
     }
   }
 
