@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.bankcrm.campaign.ConsentFacts;
@@ -59,7 +60,10 @@ public final class BranchDesk {
   /**
    * Decides, in as many transactions as it takes until nobody else is faster.
    *
-   * @param request the key of the request: asked again, it is the same decision
+   * @param request the key of the request: asked again, it is decided by the facts of the first
+   *     time and not kept twice
+   * @throws NoSuchElementException if no customer has the key
+   * @throws IllegalArgumentException if the request was one for another customer
    */
   public Decision decide(String request, CustomerId customer, Instant now) throws SQLException {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -88,6 +92,10 @@ public final class BranchDesk {
   private Optional<Decision> attempt(
       String request, CustomerId customer, Instant now, Connection connection, JdbcStores stores)
       throws SQLException {
+    Optional<KeptDecision> kept = stores.decisions().find(request);
+    if (kept.isPresent()) {
+      return Optional.of(again(kept.get(), customer));
+    }
     Decision decision = engine.decide(facts(customer, now, connection, stores));
     for (TierLadder ladder : engine.book().policies(TierLadder.class)) {
       TierKey key = new TierKey(ladder.ref().id(), customer);
@@ -104,6 +112,13 @@ public final class BranchDesk {
     return Optional.of(decision);
   }
 
+  private Decision again(KeptDecision kept, CustomerId customer) {
+    if (!kept.customer().equals(customer)) {
+      throw new IllegalArgumentException("the request was one for another customer");
+    }
+    return engine.decide(kept.facts(engine.book().catalog()).orElseThrow());
+  }
+
   private Facts facts(CustomerId customer, Instant now, Connection connection, JdbcStores stores)
       throws SQLException {
     PolicyBook book = engine.book();
@@ -113,12 +128,12 @@ public final class BranchDesk {
     try (PreparedStatement asked =
             prepared(connection, "select birth, assets from customer where id = ?", customer);
         ResultSet row = asked.executeQuery()) {
-      if (row.next()) {
-        facts.put(
-            catalog.date("birth"), Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate));
-        BigDecimal assets = row.getBigDecimal(2); // null is missing, and not nothing
-        facts.put(catalog.money("assets"), Optional.ofNullable(assets).map(BranchDesk::yuan));
+      if (!row.next()) {
+        throw new NoSuchElementException("no customer has the key");
       }
+      facts.put(catalog.date("birth"), Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate));
+      BigDecimal assets = row.getBigDecimal(2); // null is missing, and not nothing
+      facts.put(catalog.money("assets"), Optional.ofNullable(assets).map(BranchDesk::yuan));
     }
     // events into windows
     LocalDate today = facts.asOfDate();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +97,29 @@ class BranchDeskTest {
     assertThat(stores.decisions().find("r-1")).isPresent();
     run("insert into payment values ('p-2', 'c-1', 0.01, date '2028-02-29')");
     assertThat(placed(decide(engine, "r-2")).standing().reason()).isEqualTo(Reason.PROMOTED);
+  }
+
+  @Test
+  void decide_ofARequestAskedAgain_isTheSameDecisionThoughTheDayIsAnother() throws Exception {
+    DecisionEngine engine = Books.read(book());
+    BranchDesk desk = new BranchDesk(database, engine, ZONE);
+    Decision first = desk.decide("r-1", LI, NOW);
+    run("update customer set assets = 300000");
+    Decision again = desk.decide("r-1", LI, NOW.plusSeconds(100_000));
+    assertThat(again.facts()).isEqualTo(first.facts());
+    assertThat(placed(again).code()).isEqualTo(placed(first).code()).isEqualTo("ORDINARY");
+    assertThat(stores.decisions().of(LI, NOW, NOW.plusSeconds(1_000_000))).hasSize(1);
+    run("insert into customer values ('c-2', date '1990-02-28', 1)");
+    assertThatThrownBy(() -> desk.decide("r-1", CustomerId.of("c-2"), NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void decide_ofNobody_isRefusedAndKeepsNothing() throws Exception {
+    BranchDesk desk = new BranchDesk(database, Books.read(book()), ZONE);
+    assertThatThrownBy(() -> desk.decide("r-1", CustomerId.of("nobody"), NOW))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThat(stores.decisions().find("r-1")).isEmpty();
   }
 
   @Test
