@@ -33,5 +33,7 @@ public enum FitProblem implements Labelled {
   /** The same customer stands there twice. */
   TWICE,
   /** Two things that belong together differ in length. */
-  LENGTHS_DIFFER
+  LENGTHS_DIFFER,
+  /** The data end before the time that is asked about, so that nobody knows what came. */
+  CENSORED
 }
