@@ -1,6 +1,7 @@
 package org.bankcrm.modelling.scorecard;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bankcrm.core.attribute.Attribute;
@@ -32,34 +33,47 @@ final class CardLine {
     return code.toString().replaceAll("[^A-Za-z0-9._-]", "-");
   }
 
+  /**
+   * A bin as a policy has it.
+   *
+   * @param when of whom it is
+   */
+  record Case(String zh, String en, Condition when, double woe) {}
+
   WoeCharacteristic characteristic() {
     var name = attribute.info().name();
     List<BinTable.Row> rows = table.rows();
     line.name(name.zh(), name.en()).reason(code(table.name()));
     line.missing(rows.get(rows.size() - 1).woe(), FittedCard.UNKNOWN);
-    if (table.bins() instanceof Bins.Ranges ranges) {
-      addRanges(ranges);
-      return line.otherImpossible();
-    }
-    return addGroups((Bins.Groups) table.bins()) ? line.otherImpossible() : line.other(0);
+    cases().forEach(each -> line.bin(each.zh(), each.en(), each.when(), each.woe()));
+    return isComplete() ? line.otherImpossible() : line.other(0);
   }
 
-  private void addRanges(Bins.Ranges ranges) {
+  /** The bins but for what is missing; values of their own may part one in several. */
+  List<Case> cases() {
+    return table.bins() instanceof Bins.Ranges ranges
+        ? ranges(ranges)
+        : groups((Bins.Groups) table.bins());
+  }
+
+  private List<Case> ranges(Bins.Ranges ranges) {
+    List<Case> cases = new ArrayList<>();
     List<Double> cuts = ranges.cuts();
     for (int i = 0; i <= cuts.size(); i++) {
       double from = i == 0 ? Double.NEGATIVE_INFINITY : cuts.get(i - 1);
       double to = i == cuts.size() ? Double.POSITIVE_INFINITY : cuts.get(i);
       double woe = table.rows().get(i).woe();
       for (Condition each : Intervals.between(attribute, from, to, ranges.specials())) {
-        line.bin(zh(from, to), en(from, to), each, woe);
+        cases.add(new Case(zh(from, to), en(from, to), each, woe));
       }
     }
     for (int i = 0; i < ranges.specials().size(); i++) {
       double value = ranges.specials().get(i);
       double woe = table.rows().get(cuts.size() + 1 + i).woe();
-      line.bin(
-          "特殊值 " + text(value), "The value " + text(value), Intervals.just(attribute, value), woe);
+      Condition just = Intervals.just(attribute, value);
+      cases.add(new Case("特殊值 " + text(value), "The value " + text(value), just, woe));
     }
+    return cases;
   }
 
   private static String zh(double from, double to) {
@@ -81,22 +95,26 @@ final class CardLine {
     return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
   }
 
-  /** Adds the groups, and tells whether they have all codes that there are. */
-  private boolean addGroups(Bins.Groups groups) {
+  private List<Case> groups(Bins.Groups groups) {
     if (!(attribute instanceof CodeAttribute codes)) {
       throw new IllegalArgumentException(attribute.id() + " is no attribute of codes");
     }
-    int known = 0;
+    List<Case> cases = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       List<String> group = groups.groups().get(i);
-      line.bin(
-          words(group, Locale.CHINESE, "、"),
-          words(group, Locale.ENGLISH, ", "),
-          codes.isIn(group),
-          table.rows().get(i).woe());
-      known += group.size();
+      String zh = words(group, Locale.CHINESE, "、");
+      String en = words(group, Locale.ENGLISH, ", ");
+      cases.add(new Case(zh, en, codes.isIn(group), table.rows().get(i).woe()));
     }
-    return attribute.type().isClosed() && known == attribute.type().codes().size();
+    return cases;
+  }
+
+  /** Whether the bins take every value that there is. */
+  private boolean isComplete() {
+    return !(table.bins() instanceof Bins.Groups groups)
+        || (attribute.type().isClosed()
+            && groups.groups().stream().mapToInt(List::size).sum()
+                == attribute.type().codes().size());
   }
 
   private String words(List<String> codes, Locale locale, String between) {
