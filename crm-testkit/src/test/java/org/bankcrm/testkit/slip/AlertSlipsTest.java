@@ -3,8 +3,6 @@ package org.bankcrm.testkit.slip;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.alert.AlertLevel;
 import org.bankcrm.alert.AlertPolicy;
@@ -27,11 +25,8 @@ import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterClock;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
-import org.bankcrm.testkit.slip.Slips.Slip;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class AlertSlipsTest {
+class AlertSlipsTest extends SlipsOfKinds {
 
   private static final MoneyAttribute AMOUNT =
       Attributes.money(
@@ -47,6 +42,10 @@ class AlertSlipsTest {
   private static final Map<String, Object> ONE_HOUR = Map.of("hours", 1L);
 
   private static final Slips<AlertPolicyBuilder> SLIPS = slips();
+
+  AlertSlipsTest() {
+    super(SLIPS);
+  }
 
   private static AfterTime hours(int length) {
     return new AfterClock(ClockSpan.hours(length));
@@ -284,20 +283,5 @@ class AlertSlipsTest {
         .put(
             "escalate",
             List.of(Map.of("after", one, "tell", "HEAD"), Map.of("after", other, "tell", "BOARD")));
-  }
-
-  static List<Slip<AlertPolicyBuilder>> each() {
-    return SLIPS.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("each")
-  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<AlertPolicyBuilder> slip) {
-    SLIPS.compare(List.of(slip));
-  }
-
-  @Property(tries = 100)
-  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
-    SLIPS.compareSome(seed);
   }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -21,12 +19,8 @@ import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.Transition;
-import org.bankcrm.testkit.slip.Slips.Slip;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class LifecycleSlipsTest {
+class LifecycleSlipsTest extends SlipsOfKinds {
 
   private static final IntegerAttribute BALANCE =
       Attributes.integer("balance", AttributeInfo.named("余额", "Balance"));
@@ -45,6 +39,10 @@ class LifecycleSlipsTest {
   private static final Map<String, Object> WORKING = Map.of("businessDays", 9L);
 
   private static final Slips<Lifecycle.Builder> SLIPS = slips();
+
+  LifecycleSlipsTest() {
+    super(SLIPS);
+  }
 
   private static Lifecycle.Builder sound() {
     return Lifecycle.builder("rel", 1)
@@ -93,7 +91,22 @@ class LifecycleSlipsTest {
     addTransitions(slips);
     addParts(slips);
     addTriggers(slips);
-    return slips;
+    return slips
+        .lacking(
+            () -> Lifecycle.builder("No Id", 0),
+            d ->
+                d.put("id", "No Id")
+                    .put("version", 0L)
+                    .without("name", "purpose", "subject", "exceptions")
+                    .without("stages", "events", "payload", "transitions"))
+        .lacking(
+            () -> Lifecycle.builder("r".repeat(101), 1).name("某", "X").subject("case"),
+            d ->
+                d.put("id", "r".repeat(101))
+                    .put("name", "某", "X")
+                    .put("subject", "case")
+                    .without(
+                        "purpose", "exceptions", "stages", "events", "payload", "transitions"));
   }
 
   private static Pages more(Pages lifecycle) {
@@ -365,45 +378,5 @@ class LifecycleSlipsTest {
             "reads no event",
             b -> b.transition(lost().when(AMOUNT.atLeast(1))),
             d -> lost(d).put("when", DocumentWriter.tree(AMOUNT.atLeast(1))));
-  }
-
-  static List<Slip<Lifecycle.Builder>> each() {
-    return SLIPS.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("each")
-  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<Lifecycle.Builder> slip) {
-    SLIPS.compare(List.of(slip));
-  }
-
-  @Property(tries = 100)
-  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
-    SLIPS.compareSome(seed);
-  }
-
-  @Test
-  void told_whatIsLacking_isTheSameInJavaAndInADocument() {
-    SLIPS.compare(
-        Lifecycle.builder("No Id", 0),
-        d ->
-            d.put("id", "No Id")
-                .put("version", 0L)
-                .without(
-                    "name",
-                    "purpose",
-                    "subject",
-                    "exceptions",
-                    "stages",
-                    "events",
-                    "payload",
-                    "transitions"));
-    SLIPS.compare(
-        Lifecycle.builder("r".repeat(101), 1).name("某", "X").subject("case"),
-        d ->
-            d.put("id", "r".repeat(101))
-                .put("name", "某", "X")
-                .put("subject", "case")
-                .without("purpose", "exceptions", "stages", "events", "payload", "transitions"));
   }
 }

@@ -1,9 +1,6 @@
 package org.bankcrm.testkit.slip;
 
 import java.math.BigDecimal;
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -20,12 +17,8 @@ import org.bankcrm.scoring.ModelGroup;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.scoring.ScoringModel;
 import org.bankcrm.scoring.TreeTest.Side;
-import org.bankcrm.testkit.slip.Slips.Slip;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class ModelSlipsTest {
+class ModelSlipsTest extends SlipsOfKinds {
 
   private static final IntegerAttribute AGE =
       Attributes.integer("age", AttributeInfo.named("年龄", "Age"));
@@ -33,6 +26,10 @@ class ModelSlipsTest {
       Attributes.text("note", AttributeInfo.named("备注", "Note"));
 
   private static final Slips<ScoringModel.Builder> SLIPS = slips();
+
+  ModelSlipsTest() {
+    super(SLIPS);
+  }
 
   private static BigDecimal dec(String number) {
     return new BigDecimal(number);
@@ -85,7 +82,12 @@ class ModelSlipsTest {
     addFactors(slips);
     addGroups(slips);
     addTrees(slips);
-    return slips;
+    return slips.lacking(
+        () -> ScoringModel.builder("No Id", 0),
+        d -> {
+          d.put("id", "No Id").put("version", 0L);
+          d.without("name", "gives", "digits", "base", "factors", "groups", "trees");
+        });
   }
 
   private static void addFigures(Slips<ScoringModel.Builder> slips) {
@@ -186,30 +188,5 @@ class ModelSlipsTest {
 
   private static Pages second(Pages model) {
     return more(model, "trees").again("tests", 0).put("code", "second").without("missing");
-  }
-
-  static List<Slip<ScoringModel.Builder>> each() {
-    return SLIPS.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("each")
-  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<ScoringModel.Builder> slip) {
-    SLIPS.compare(List.of(slip));
-  }
-
-  @Property(tries = 100)
-  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
-    SLIPS.compareSome(seed);
-  }
-
-  @Test
-  void told_whatIsLacking_isTheSameInJavaAndInADocument() {
-    SLIPS.compare(
-        ScoringModel.builder("No Id", 0),
-        d -> {
-          d.put("id", "No Id").put("version", 0L);
-          d.without("name", "gives", "digits", "base", "factors", "groups", "trees");
-        });
   }
 }

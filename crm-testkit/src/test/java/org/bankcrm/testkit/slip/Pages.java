@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An object of a document that can be changed. */
 record Pages(Map<String, Object> object) {
@@ -80,5 +81,40 @@ record Pages(Map<String, Object> object) {
   Pages again(String key, int place) {
     add(key, list(key).get(place));
     return in(key, list(key).size() - 1);
+  }
+
+  /** How many keys stand in this object and below. */
+  int keys() {
+    return (int) objects(object).mapToLong(Map::size).sum();
+  }
+
+  /** Misspells a key of this object or below, counted from 0, and tells which it was. */
+  String misspell(int place) {
+    int left = place;
+    for (Map<String, Object> each : objects(object).toList()) {
+      if (left < each.size()) {
+        String key = List.copyOf(each.keySet()).get(left);
+        Map<String, Object> before = new LinkedHashMap<>(each);
+        each.clear();
+        before.forEach((old, value) -> each.put(old.equals(key) ? misspelt(old) : old, value));
+        return key;
+      }
+      left -= each.size();
+    }
+    throw new IllegalArgumentException("no key " + place);
+  }
+
+  private static String misspelt(String key) {
+    int middle = key.length() / 2;
+    return key.length() < 4 ? key + "s" : key.substring(0, middle) + key.substring(middle + 1);
+  }
+
+  @SuppressWarnings("unchecked") // as it was copied
+  private static Stream<Map<String, Object>> objects(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return Stream.concat(
+          Stream.of((Map<String, Object>) map), map.values().stream().flatMap(Pages::objects));
+    }
+    return value instanceof List<?> list ? list.stream().flatMap(Pages::objects) : Stream.empty();
   }
 }

@@ -1,10 +1,7 @@
 package org.bankcrm.testkit.slip;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -15,18 +12,18 @@ import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.ReasonMethod;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.scoring.ScoringKinds;
-import org.bankcrm.testkit.slip.Slips.Slip;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class ScoringSlipsTest {
+class ScoringSlipsTest extends SlipsOfKinds {
 
   private static final IntegerAttribute AGE =
       Attributes.integer("age", AttributeInfo.named("年龄", "Age"));
   private static final CodedText.Builder ACTION = CodedText.of("ACT", "处理", "Act");
 
   private static final Slips<Scorecard.Builder> SLIPS = slips();
+
+  ScoringSlipsTest() {
+    super(SLIPS);
+  }
 
   private static Scorecard.Builder sound() {
     return Scorecard.builder("card", 1)
@@ -61,7 +58,13 @@ class ScoringSlipsTest {
     addFigures(slips);
     addRules(slips);
     addCharacteristics(slips);
-    return slips;
+    return slips.lacking(
+        () -> Scorecard.builder("No Id", 0),
+        d -> {
+          d.put("id", "No Id").put("version", 0L);
+          d.without("name", "purpose", "scale", "base", "knockOuts", "declined");
+          d.without("characteristics", "bands").in("reasons").without("codes", "most", "least");
+        });
   }
 
   private static void addFigures(Slips<Scorecard.Builder> slips) {
@@ -201,39 +204,5 @@ class ScoringSlipsTest {
       builder.bin("中年", "Older", AGE.atLeast(40L), 40);
     }
     return builder.otherImpossible();
-  }
-
-  static List<Slip<Scorecard.Builder>> each() {
-    return SLIPS.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("each")
-  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<Scorecard.Builder> slip) {
-    SLIPS.compare(List.of(slip));
-  }
-
-  @Property(tries = 100)
-  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
-    SLIPS.compareSome(seed);
-  }
-
-  @Test
-  void told_whatIsLacking_isTheSameInJavaAndInADocument() {
-    SLIPS.compare(
-        Scorecard.builder("No Id", 0),
-        d -> {
-          d.put("id", "No Id").put("version", 0L);
-          d.without(
-              "name",
-              "purpose",
-              "scale",
-              "base",
-              "knockOuts",
-              "declined",
-              "characteristics",
-              "bands");
-          d.in("reasons").without("codes", "most", "least");
-        });
   }
 }

@@ -3,8 +3,6 @@ package org.bankcrm.testkit.slip;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -16,17 +14,15 @@ import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.SegmentationKinds;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierRetention;
-import org.bankcrm.testkit.slip.Slips.Slip;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class SegmentationSlipsTest {
+class SegmentationSlipsTest extends SlipsOfKinds {
 
   private static final IntegerAttribute AUM =
       Attributes.integer("aum", AttributeInfo.named("资产", "Assets"));
   private static final AttributeCatalog CATALOG = AttributeCatalog.of(AUM);
   private static final Entitlement.Builder LOUNGE = Entitlement.of("lounge", "贵宾厅", "Lounge");
+
+  private static final String LONG = "s".repeat(121);
 
   private static final Segment RICH = segment("rich");
   private static final Segment POOR = segment("poor");
@@ -35,7 +31,13 @@ class SegmentationSlipsTest {
       new Slips<>(SegmentationSlipsTest::segment, CATALOG, SegmentationKinds.all())
           .slip("name", b -> b.name("", "x"), d -> d.put("name", "", "x"))
           .slip("purpose", b -> b.purpose("用", " "), d -> d.put("purpose", "用", " "))
-          .slip("strategy", b -> b.strategy("", ""), d -> d.put("strategy", "", ""));
+          .slip("strategy", b -> b.strategy("", ""), d -> d.put("strategy", "", ""))
+          .lacking(
+              () -> Segment.builder(LONG, 0),
+              d ->
+                  d.put("id", LONG)
+                      .put("version", 0L)
+                      .without("name", "purpose", "strategy", "when"));
 
   private static final Slips<TierLadder.Builder> LADDERS = ladders();
 
@@ -54,7 +56,14 @@ class SegmentationSlipsTest {
           .slip(
               "remainder without words",
               b -> b.remainder("rest", "", "Others"),
-              d -> remainder(d, "rest", ""));
+              d -> remainder(d, "rest", ""))
+          .lacking(
+              () -> SegmentFamily.exclusive("f", 1_000_000_000),
+              d -> d.put("version", 1_000_000_000L).without("name", "segments", "remainder"));
+
+  SegmentationSlipsTest() {
+    super(SEGMENTS, LADDERS, FAMILIES);
+  }
 
   private static Segment.Builder segment() {
     return Segment.builder("seg", 1)
@@ -104,7 +113,8 @@ class SegmentationSlipsTest {
         new Slips<>(SegmentationSlipsTest::ladder, CATALOG, SegmentationKinds.all());
     addRungs(slips);
     addRetention(slips);
-    return slips;
+    return slips.lacking(
+        () -> TierLadder.builder("No Id", 1), d -> d.put("id", "No Id").without("name", "tiers"));
   }
 
   private static void addRungs(Slips<TierLadder.Builder> slips) {
@@ -236,54 +246,5 @@ class SegmentationSlipsTest {
             "reviews that never are",
             b -> b.retention(atOnce.promotingOnReview()),
             d -> d.put("retention", Map.of("promotion", "on-review", "demotion", "at-once")));
-  }
-
-  static List<Slip<Segment.Builder>> ofSegments() {
-    return SEGMENTS.all();
-  }
-
-  static List<Slip<TierLadder.Builder>> ofLadders() {
-    return LADDERS.all();
-  }
-
-  static List<Slip<SegmentFamily.Builder>> ofFamilies() {
-    return FAMILIES.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("ofSegments")
-  void told_slipInASegment_isTheSameInJavaAndInADocument(Slip<Segment.Builder> slip) {
-    SEGMENTS.compare(List.of(slip));
-  }
-
-  @ParameterizedTest
-  @MethodSource("ofLadders")
-  void told_slipInALadder_isTheSameInJavaAndInADocument(Slip<TierLadder.Builder> slip) {
-    LADDERS.compare(List.of(slip));
-  }
-
-  @ParameterizedTest
-  @MethodSource("ofFamilies")
-  void told_slipInAFamily_isTheSameInJavaAndInADocument(Slip<SegmentFamily.Builder> slip) {
-    FAMILIES.compare(List.of(slip));
-  }
-
-  @Property(tries = 100)
-  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
-    LADDERS.compareSome(seed);
-    FAMILIES.compareSome(seed);
-  }
-
-  @Test
-  void told_whatIsLacking_isTheSameInJavaAndInADocument() {
-    String id = "s".repeat(121);
-    SEGMENTS.compare(
-        Segment.builder(id, 0),
-        d -> d.put("id", id).put("version", 0L).without("name", "purpose", "strategy", "when"));
-    LADDERS.compare(
-        TierLadder.builder("No Id", 1), d -> d.put("id", "No Id").without("name", "tiers"));
-    FAMILIES.compare(
-        SegmentFamily.exclusive("f", 1_000_000_000),
-        d -> d.put("version", 1_000_000_000L).without("name", "segments", "remainder"));
   }
 }

@@ -2,6 +2,8 @@ package org.bankcrm.testkit.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -20,6 +24,7 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Slips of an author of one kind of policy, each made in Java and made in a document: what is told
@@ -37,11 +42,15 @@ final class Slips<B extends FormBuilder<?, B>> {
     }
   }
 
+  private record Lacking<B>(Supplier<B> builder, Consumer<Pages> inDocument) {}
+
   private final Supplier<B> sound;
   private final AttributeCatalog catalog;
   private final List<PolicyKind> kinds;
   private final List<Policy<?>> others;
   private final List<Slip<B>> slips = new ArrayList<>();
+  private final List<Lacking<B>> lacking = new ArrayList<>();
+  private boolean alone;
 
   Slips(Supplier<B> sound, AttributeCatalog catalog, List<PolicyKind> kinds, Policy<?>... others) {
     this.sound = sound;
@@ -56,13 +65,43 @@ final class Slips<B extends FormBuilder<?, B>> {
     return this;
   }
 
-  List<Slip<B>> all() {
-    return slips;
+  /** Adds a builder that lacks something, beside a document that lacks the same. */
+  Slips<B> lacking(Supplier<B> builder, Consumer<Pages> inDocument) {
+    lacking.add(new Lacking<>(builder, inDocument));
+    return this;
   }
 
-  /** What is told of some slips at once is the same in Java and in a document. */
-  void compare(List<Slip<B>> some) {
-    assertThat(told(some)).as(some.toString()).isNotEmpty();
+  /**
+   * Each slip says anew in Java what the others say too, so that two of them are not made at once.
+   */
+  Slips<B> eachAlone() {
+    alone = true;
+    return this;
+  }
+
+  /** Each slip by itself: what is told of it is the same in Java and in a document. */
+  Stream<DynamicTest> trials() {
+    return Stream.concat(
+        slips.stream()
+            .map(
+                slip ->
+                    dynamicTest(slip.name(), () -> assertThat(told(List.of(slip))).isNotEmpty())),
+        lacking.stream().map(each -> dynamicTest("lacking", () -> compare(each))));
+  }
+
+  /** Each key of the sound document misspelt: one problem, which names the key that was meant. */
+  Stream<DynamicTest> misspelt() {
+    return IntStream.range(0, policy(soundBook()).keys())
+        .mapToObj(
+            place -> {
+              Pages book = soundBook();
+              String key = policy(book).misspell(place);
+              return dynamicTest(key, () -> assertOne(told(book), key));
+            });
+  }
+
+  private static void assertOne(Set<String> told, String key) {
+    assertThat(told).as(key).singleElement(STRING).containsPattern("[ '\"]" + key + "\\b");
   }
 
   private Set<String> told(List<Slip<B>> some) {
@@ -75,16 +114,17 @@ final class Slips<B extends FormBuilder<?, B>> {
 
   /** The same of two to five of them, as the seed will have it; one may make up for another. */
   void compareSome(long seed) {
-    Random random = new Random(seed);
-    List<Slip<B>> shuffled = new ArrayList<>(slips);
-    Collections.shuffle(shuffled, random);
-    told(shuffled.subList(0, 2 + random.nextInt(4)));
+    if (!alone) {
+      Random random = new Random(seed);
+      List<Slip<B>> shuffled = new ArrayList<>(slips);
+      Collections.shuffle(shuffled, random);
+      told(shuffled.subList(0, Math.min(slips.size(), 2 + random.nextInt(4))));
+    }
   }
 
-  /** What is told of a builder that lacks something is the same for a document that lacks it. */
-  void compare(B builder, Consumer<Pages> inDocument) {
-    Slip<B> slip = new Slip<>("lacking", lacking -> {}, inDocument);
-    assertThat(inDocument(List.of(slip))).isEqualTo(told(builder)).isNotEmpty();
+  private void compare(Lacking<B> lacks) {
+    Slip<B> slip = new Slip<>("lacking", builder -> {}, lacks.inDocument());
+    assertThat(inDocument(List.of(slip))).isEqualTo(told(lacks.builder().get())).isNotEmpty();
   }
 
   private static Set<String> told(FormBuilder<?, ?> builder) {
@@ -92,16 +132,26 @@ final class Slips<B extends FormBuilder<?, B>> {
   }
 
   private Set<String> inDocument(List<Slip<B>> some) {
-    Policy<?> policy = sound.get().build();
-    Pages book =
-        Pages.of(
-            PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog)
-                .add(policy)
-                .addAll(others)
-                .build()
-                .toDocument());
-    assertThat(told(() -> PolicyBook.parse(book.object(), kinds))).isEmpty();
-    some.forEach(slip -> slip.inDocument().accept(book.in("policies", 0)));
+    Pages book = soundBook();
+    assertThat(told(book)).isEmpty();
+    some.forEach(slip -> slip.inDocument().accept(policy(book)));
+    return told(book);
+  }
+
+  private Pages soundBook() {
+    return Pages.of(
+        PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog)
+            .add(sound.get().build())
+            .addAll(others)
+            .build()
+            .toDocument());
+  }
+
+  private static Pages policy(Pages book) {
+    return book.in("policies", 0);
+  }
+
+  private Set<String> told(Pages book) {
     return told(() -> PolicyBook.parse(book.object(), kinds));
   }
 

@@ -3,9 +3,6 @@ package org.bankcrm.testkit.slip;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.bankcrm.alert.AlertKinds;
 import org.bankcrm.alert.watchlist.WatchListPolicy;
 import org.bankcrm.alert.watchlist.WatchListPolicyBuilder;
@@ -18,17 +15,17 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
-import org.bankcrm.testkit.slip.Slips.Slip;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class WatchListSlipsTest {
+class WatchListSlipsTest extends SlipsOfKinds {
 
   private static final IntegerAttribute PURCHASES =
       Attributes.integer("purchases", AttributeInfo.named("消费笔数", "Purchases"));
 
   private static final Slips<WatchListPolicyBuilder> SLIPS = slips();
+
+  WatchListSlipsTest() {
+    super(SLIPS, ofRetention());
+  }
 
   private static AfterTime days(int length) {
     return new AfterSpan(CalendarSpan.days(length));
@@ -60,7 +57,9 @@ class WatchListSlipsTest {
     Slips<WatchListPolicyBuilder> slips = unslipped();
     addHead(slips);
     addTimes(slips);
-    return slips;
+    return slips.lacking(
+        WatchListSlipsTest::unfinished,
+        d -> d.without("owner", "reviewEvery", "reviewWithin", "reenterAfter", "retention"));
   }
 
   private static Slips<WatchListPolicyBuilder> unslipped() {
@@ -118,10 +117,11 @@ class WatchListSlipsTest {
             d -> d.put("reenterAfter", Map.of("businessDays", 9L)));
   }
 
-  /** Each says all of the action anew in Java, so that two of them are not made at once. */
+  /** Each says all of the action anew in Java. */
   private static Slips<WatchListPolicyBuilder> ofRetention() {
     Share tenth = Share.ofPercent(10);
     return unslipped()
+        .eachAlone()
         .slip(
             "action of no code",
             b -> b.retention("call him", "stays", 3, tenth, "s", 90),
@@ -150,27 +150,5 @@ class WatchListSlipsTest {
 
   private static Share part() {
     return Share.ofFraction(new BigDecimal("0.0000001"));
-  }
-
-  static List<Slip<WatchListPolicyBuilder>> each() {
-    return Stream.concat(SLIPS.all().stream(), ofRetention().all().stream()).toList();
-  }
-
-  @ParameterizedTest
-  @MethodSource("each")
-  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<WatchListPolicyBuilder> slip) {
-    SLIPS.compare(List.of(slip));
-  }
-
-  @Property(tries = 100)
-  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
-    SLIPS.compareSome(seed);
-  }
-
-  @Test
-  void told_allThatIsNeeded_isTheSameInJavaAndInADocument() {
-    SLIPS.compare(
-        unfinished(),
-        d -> d.without("owner", "reviewEvery", "reviewWithin", "reenterAfter", "retention"));
   }
 }
