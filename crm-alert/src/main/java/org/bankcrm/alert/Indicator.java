@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.bankcrm.core.DayHours;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
@@ -130,14 +128,6 @@ public record Indicator(
     return how.measured()
         .<Attribute<?>>flatMap(payload::find)
         .orElseThrow(() -> new IllegalArgumentException("events do not carry what it measures"));
-  }
-
-  /** The ids of the values of events that it reads. */
-  SortedSet<String> reads() {
-    SortedSet<String> ids = new TreeSet<>(where.attributeIds());
-    how.asks().forEach(each -> ids.addAll(each.attributeIds()));
-    how.measured().ifPresent(ids::add);
-    return ids;
   }
 
   /** Whether events of this type may count. */

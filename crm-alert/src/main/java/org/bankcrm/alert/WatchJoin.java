@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
-import org.bankcrm.core.held.HeldKind;
-import org.bankcrm.core.join.HeldJoin;
+import org.bankcrm.core.join.NamedJoin;
 import org.bankcrm.core.language.Language;
 
 /**
@@ -39,15 +38,12 @@ import org.bankcrm.core.language.Language;
  * <p>Facts are those that were told later; tell new ones of the customer who is one now. Immutable
  * and thread-safe; the watches that it hands out are not.
  */
-public final class WatchJoin implements HeldJoin<AlertWatch> {
+public final class WatchJoin extends NamedJoin<AlertWatch> {
 
-  private final String key;
-  private final LocalizedText name;
   private final AlertEngine engine;
 
   private WatchJoin(String key, LocalizedText name, AlertEngine engine) {
-    this.key = Checks.code(key, "key");
-    this.name = requireNonNull(name, "name");
+    super(AlertParts.WATCH, key, name);
     this.engine = requireNonNull(engine, "engine");
   }
 
@@ -61,21 +57,6 @@ public final class WatchJoin implements HeldJoin<AlertWatch> {
    */
   public static WatchJoin of(String key, LocalizedText name, AlertEngine engine) {
     return new WatchJoin(key, name, engine);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return AlertParts.WATCH;
-  }
-
-  @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
   }
 
   @Override
@@ -103,7 +84,8 @@ public final class WatchJoin implements HeldJoin<AlertWatch> {
   public List<String> explain(Map<String, AlertWatch> before, AlertWatch after, Language language) {
     List<String> told = new ArrayList<>();
     told.add(
-        language.say(AlertSaying.FIGURES_OF_BOTH, Map.of("part", name, "records", before.size())));
+        language.say(
+            AlertSaying.FIGURES_OF_BOTH, Map.of("part", name(), "records", before.size())));
     for (Map.Entry<String, AlertWatch> each : new TreeMap<>(before).entrySet()) {
       for (Alert alert : each.getValue().alerts()) {
         if (alert.stage().isOpen()) {
@@ -130,11 +112,5 @@ public final class WatchJoin implements HeldJoin<AlertWatch> {
         .map(AlertPolicy::name)
         .findFirst()
         .orElseGet(() -> LocalizedText.of(policy, policy));
-  }
-
-  /** The key. */
-  @Override
-  public String toString() {
-    return "WatchJoin " + key;
   }
 }

@@ -1,7 +1,5 @@
 package org.bankcrm.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +14,7 @@ import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.held.HeldKind;
-import org.bankcrm.core.join.HeldJoin;
+import org.bankcrm.core.join.NamedJoin;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.StageState.Standing;
@@ -46,7 +44,7 @@ import org.bankcrm.lifecycle.StageState.Standing;
  * <p>The history of changes is not joined: it stays under both keys and is read by both. Immutable
  * and thread-safe.
  */
-public final class StageJoin implements HeldJoin<StageState> {
+public final class StageJoin extends NamedJoin<StageState> {
 
   /** The kind of what is joined. */
   public static final HeldKind KIND =
@@ -56,7 +54,8 @@ public final class StageJoin implements HeldJoin<StageState> {
   private final Map<String, Integer> rank = new HashMap<>();
 
   private StageJoin(Lifecycle lifecycle, List<String> strongest) {
-    this.lifecycle = requireNonNull(lifecycle, "lifecycle");
+    super(KIND, lifecycle.ref().id(), lifecycle.name());
+    this.lifecycle = lifecycle;
     strongest.forEach(code -> rank.putIfAbsent(code, rank.size()));
     List<String> codes = lifecycle.stages().stream().map(Stage::code).toList();
     Checks.require(
@@ -75,21 +74,6 @@ public final class StageJoin implements HeldJoin<StageState> {
    */
   public static StageJoin of(Lifecycle lifecycle, List<String> strongest) {
     return new StageJoin(lifecycle, strongest);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return KIND;
-  }
-
-  @Override
-  public String key() {
-    return lifecycle.ref().id();
-  }
-
-  @Override
-  public LocalizedText name() {
-    return lifecycle.name();
   }
 
   @Override
@@ -193,11 +177,5 @@ public final class StageJoin implements HeldJoin<StageState> {
         .map(Stage::name)
         .findFirst()
         .orElseGet(() -> LocalizedText.of(code, code));
-  }
-
-  /** The id. */
-  @Override
-  public String toString() {
-    return "StageJoin " + id();
   }
 }

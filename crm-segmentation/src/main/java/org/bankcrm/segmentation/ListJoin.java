@@ -1,17 +1,13 @@
 package org.bankcrm.segmentation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
-import org.bankcrm.core.held.HeldKind;
-import org.bankcrm.core.join.HeldJoin;
+import org.bankcrm.core.join.NamedJoin;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.segmentation.ListStays.Stay;
 
@@ -29,17 +25,13 @@ import org.bankcrm.segmentation.ListStays.Stay;
  * stays excluded, on the word of the same people. Order and grouping never matter, and a state
  * joined with itself is itself. Immutable and thread-safe.
  */
-public final class ListJoin implements HeldJoin<ListStays> {
+public final class ListJoin extends NamedJoin<ListStays> {
 
   private static final int MOST = 100_000;
   private static final int LONGEST = 500;
 
-  private final String key;
-  private final LocalizedText name;
-
   private ListJoin(String key, LocalizedText name) {
-    this.key = Checks.code(key, "key");
-    this.name = requireNonNull(name, "name");
+    super(TierParts.ENTRY, key, name);
   }
 
   /**
@@ -50,21 +42,6 @@ public final class ListJoin implements HeldJoin<ListStays> {
    */
   public static ListJoin of(String key, LocalizedText name) {
     return new ListJoin(key, name);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return TierParts.ENTRY;
-  }
-
-  @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
   }
 
   @Override
@@ -124,12 +101,6 @@ public final class ListJoin implements HeldJoin<ListStays> {
         ? List.of()
         : List.of(
             language.say(
-                TierSaying.LIST_STAYS, Map.of("list", name, "customers", language.list(on))));
-  }
-
-  /** The key. */
-  @Override
-  public String toString() {
-    return "ListJoin " + key;
+                TierSaying.LIST_STAYS, Map.of("list", name(), "customers", language.list(on))));
   }
 }

@@ -79,16 +79,6 @@ public final class StaticLists {
     return new StaticLists(List.of(lists));
   }
 
-  /**
-   * These lists.
-   *
-   * @throws IllegalArgumentException if there are none or more than 1,000, or two have the same
-   *     code
-   */
-  public static StaticLists of(Collection<StaticList> lists) {
-    return new StaticLists(lists);
-  }
-
   /** The lists in their order. */
   public List<StaticList> all() {
     return lists;

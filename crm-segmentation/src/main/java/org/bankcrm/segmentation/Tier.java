@@ -79,11 +79,6 @@ public final class Tier {
     return guaranteed;
   }
 
-  /** The same rung with a hold condition. */
-  Tier heldWhile(Condition condition) {
-    return new Tier(code, name, when, Optional.of(condition), guaranteed, entitlements);
-  }
-
   /**
    * The services that it brings. In the author's order. Those of lower rungs are not added: what a
    * customer keeps from below has to stand here again.

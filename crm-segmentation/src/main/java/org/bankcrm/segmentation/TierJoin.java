@@ -1,7 +1,5 @@
 package org.bankcrm.segmentation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.held.HeldKind;
-import org.bankcrm.core.join.HeldJoin;
+import org.bankcrm.core.join.NamedJoin;
 import org.bankcrm.core.language.Language;
 
 /**
@@ -33,13 +30,14 @@ import org.bankcrm.core.language.Language;
  * matters: three records come out as the first two and then the third do. Immutable and
  * thread-safe.
  */
-public final class TierJoin implements HeldJoin<TierState> {
+public final class TierJoin extends NamedJoin<TierState> {
 
   private final TierLadder ladder;
   private final List<String> best;
 
   private TierJoin(TierLadder ladder) {
-    this.ladder = requireNonNull(ladder, "ladder");
+    super(TierParts.TIER, ladder.ref().id(), ladder.name());
+    this.ladder = ladder;
     this.best = ladder.codes();
   }
 
@@ -50,21 +48,6 @@ public final class TierJoin implements HeldJoin<TierState> {
    */
   public static TierJoin of(TierLadder ladder) {
     return new TierJoin(ladder);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return TierParts.TIER;
-  }
-
-  @Override
-  public String key() {
-    return ladder.ref().id();
-  }
-
-  @Override
-  public LocalizedText name() {
-    return ladder.name();
   }
 
   @Override
@@ -152,11 +135,5 @@ public final class TierJoin implements HeldJoin<TierState> {
 
   private LocalizedText nameOf(String code) {
     return ladder.find(code).map(Tier::name).orElseGet(() -> LocalizedText.of(code, code));
-  }
-
-  /** The id. */
-  @Override
-  public String toString() {
-    return "TierJoin " + id();
   }
 }

@@ -1,15 +1,11 @@
 package org.bankcrm.segmentation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.held.HeldKind;
-import org.bankcrm.core.join.HeldJoin;
+import org.bankcrm.core.join.NamedJoin;
 import org.bankcrm.core.language.Language;
 
 /**
@@ -27,34 +23,20 @@ import org.bankcrm.core.language.Language;
  *
  * <p>Immutable and thread-safe.
  */
-public final class TierOverrideJoin implements HeldJoin<TierOverride> {
+public final class TierOverrideJoin extends NamedJoin<TierOverride> {
 
   private final TierLadder ladder;
   private final List<String> best;
 
   private TierOverrideJoin(TierLadder ladder) {
-    this.ladder = requireNonNull(ladder, "ladder");
+    super(TierParts.OVERRIDE, ladder.ref().id(), ladder.name());
+    this.ladder = ladder;
     this.best = ladder.codes();
   }
 
   /** The rungs of a ladder that are given by hand. */
   public static TierOverrideJoin of(TierLadder ladder) {
     return new TierOverrideJoin(ladder);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return TierParts.OVERRIDE;
-  }
-
-  @Override
-  public String key() {
-    return ladder.ref().id();
-  }
-
-  @Override
-  public LocalizedText name() {
-    return ladder.name();
   }
 
   @Override
@@ -120,11 +102,5 @@ public final class TierOverrideJoin implements HeldJoin<TierOverride> {
             "author", given.author(),
             "customer", customer);
     return language.say(saying, values);
-  }
-
-  /** The id. */
-  @Override
-  public String toString() {
-    return "TierOverrideJoin " + id();
   }
 }

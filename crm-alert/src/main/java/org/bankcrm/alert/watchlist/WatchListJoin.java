@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.held.HeldKind;
-import org.bankcrm.core.join.HeldJoin;
+import org.bankcrm.core.join.NamedJoin;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
@@ -31,7 +29,7 @@ import org.bankcrm.lifecycle.StageState;
  * <p>Taken apart, whoever came onto the list since stands on it under every record. Watches of
  * alerts are joined by {@link org.bankcrm.alert.WatchJoin}. Immutable and thread-safe.
  */
-public final class WatchListJoin implements HeldJoin<WatchListState> {
+public final class WatchListJoin extends NamedJoin<WatchListState> {
 
   private static final List<WatchListStage> GRAVEST =
       List.of(
@@ -47,6 +45,7 @@ public final class WatchListJoin implements HeldJoin<WatchListState> {
   private final List<String> order;
 
   private WatchListJoin(WatchListPolicy policy) {
+    super(WatchListParts.KIND, policy.ref().id(), policy.name());
     this.policy = policy;
     Lifecycle lifecycle = WatchListLifecycle.of(policy);
     this.order =
@@ -67,21 +66,6 @@ public final class WatchListJoin implements HeldJoin<WatchListState> {
    */
   public static WatchListJoin of(WatchListPolicy policy) {
     return new WatchListJoin(policy);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return WatchListParts.KIND;
-  }
-
-  @Override
-  public String key() {
-    return policy.ref().id();
-  }
-
-  @Override
-  public LocalizedText name() {
-    return policy.name();
   }
 
   @Override
@@ -159,11 +143,5 @@ public final class WatchListJoin implements HeldJoin<WatchListState> {
       Optional<WatchListState> own, Optional<WatchListState> joined, Optional<WatchListState> now) {
     boolean wasOn = joined.filter(state -> state.stage().isOn()).isPresent();
     return wasOn ? own : now.filter(state -> state.stage().isOn()).or(() -> own);
-  }
-
-  /** The list. */
-  @Override
-  public String toString() {
-    return "WatchListJoin " + key();
   }
 }

@@ -40,11 +40,6 @@ public record ValueSet(List<Stretch> stretches, Set<Absence> reasons) {
     reasons = reasons.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(reasons));
   }
 
-  /** Whether it holds no value and no reason. */
-  public boolean isEmpty() {
-    return stretches.isEmpty() && reasons.isEmpty();
-  }
-
   /**
    * Whether a value with this number is in it.
    *

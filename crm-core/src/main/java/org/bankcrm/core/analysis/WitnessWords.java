@@ -3,6 +3,7 @@ package org.bankcrm.core.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Characters;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.internal.analysis.Model;
 import org.bankcrm.core.internal.analysis.Model.Held;
@@ -76,21 +77,9 @@ enum WitnessWords {
   /** Whatever a condition may ask of, what is shown is one line. */
   private static String printable(String text) {
     return text.codePoints()
-        .map(point -> isPrintable(point) ? point : '\uFFFD')
+        .map(point -> Characters.isPrintable(point) ? point : '\uFFFD')
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
-  }
-
-  private static boolean isPrintable(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   private static String cut(String text, int most) {

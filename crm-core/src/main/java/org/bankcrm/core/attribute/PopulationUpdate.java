@@ -102,15 +102,6 @@ public final class PopulationUpdate {
     return told.get(row);
   }
 
-  /**
-   * Whether a customer of before left.
-   *
-   * @param row before, from 0
-   */
-  public boolean isGone(int row) {
-    return gone.get(row);
-  }
-
   /** The rows of before whose customers stayed, changed or not, in their order; made anew. */
   public int[] stayed() {
     BitSet stayed = new BitSet();

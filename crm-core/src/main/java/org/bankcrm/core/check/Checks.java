@@ -135,7 +135,7 @@ public final class Checks {
       c = text.charAt(i);
       if ((c < ' ' || c > '~') && !isChinese(c)) {
         c = text.codePointAt(i);
-        if (isUnprintable(c)) {
+        if (Characters.isUnsafe(c)) {
           return false;
         }
       }
@@ -146,16 +146,6 @@ public final class Checks {
   /** Of the characters that Chinese texts are made of, told without their tables. */
   private static boolean isChinese(int c) {
     return c >= 0x4E00 && c <= 0x9FFF;
-  }
-
-  private static boolean isUnprintable(int c) {
-    return Character.isISOControl(c)
-        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
-        || (c >= 0x2028 && c <= 0x202E) // line and paragraph separator, bidirectional embeddings
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0x061C;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.check.Characters;
 
 /** The one normal form of every kind of value. */
 final class Values {
@@ -59,7 +60,7 @@ final class Values {
     if (code.isBlank() || code.length() > 128) {
       throw new IllegalArgumentException("a code must have 1 to 128 characters and not be blank");
     }
-    if (!isPlain(code) && code.codePoints().anyMatch(Values::isUnsafe)) {
+    if (!isPlain(code) && !code.codePoints().allMatch(Characters::isPrintable)) {
       throw new IllegalArgumentException("a code must not have control or format characters");
     }
   }
@@ -72,15 +73,6 @@ final class Values {
       }
     }
     return true;
-  }
-
-  private static boolean isUnsafe(int point) {
-    int kind = Character.getType(point);
-    return kind == Character.CONTROL
-        || kind == Character.FORMAT
-        || kind == Character.SURROGATE
-        || kind == Character.LINE_SEPARATOR
-        || kind == Character.PARAGRAPH_SEPARATOR;
   }
 
   private static Long integer(Object value) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.check.Characters;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.language.Language;
 
@@ -150,25 +151,12 @@ final class Formats {
     StringBuilder safe = new StringBuilder();
     int[] points = text.codePoints().limit(MOST_CHARACTERS + 1L).toArray();
     for (int i = 0; i < Math.min(points.length, MOST_CHARACTERS); i++) {
-      if (isPrintable(points[i])) {
+      if (Characters.isPrintable(points[i])) {
         safe.appendCodePoint(points[i]);
       } else {
         safe.append(String.format(Locale.ROOT, "\\u%04x", points[i]));
       }
     }
     return safe.append(points.length > MOST_CHARACTERS ? "…" : "").toString();
-  }
-
-  /** Unassigned characters count as printable: newer Java versions know more of them. */
-  private static boolean isPrintable(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -25,19 +25,15 @@ import org.bankcrm.core.language.Language;
  *
  * <p>Immutable and thread-safe.
  */
-public final class FlagJoin implements HeldJoin<StandingFlags> {
+public final class FlagJoin extends NamedJoin<StandingFlags> {
 
   private static final int MOST = 1_000;
 
   /** The kind of what is joined. */
   public static final HeldKind KIND = HeldKind.of("core.flags", "客户标识", "Flags");
 
-  private final String key;
-  private final LocalizedText name;
-
   private FlagJoin(String key, LocalizedText name) {
-    this.key = Checks.code(key, "key");
-    this.name = name;
+    super(KIND, key, name);
   }
 
   /**
@@ -49,21 +45,6 @@ public final class FlagJoin implements HeldJoin<StandingFlags> {
    */
   public static FlagJoin of(String key, LocalizedText name) {
     return new FlagJoin(key, name);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return KIND;
-  }
-
-  @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
   }
 
   @Override
@@ -129,16 +110,10 @@ public final class FlagJoin implements HeldJoin<StandingFlags> {
               .toList();
       if (from.size() < before.size()) {
         Map<String, ?> values =
-            Map.of("part", name, "flag", code, "customers", language.list(from));
+            Map.of("part", name(), "flag", code, "customers", language.list(from));
         told.add(language.say(JoinSaying.FLAG_STANDS, values));
       }
     }
     return List.copyOf(told);
-  }
-
-  /** The key. */
-  @Override
-  public String toString() {
-    return "FlagJoin " + key;
   }
 }

@@ -1,7 +1,5 @@
 package org.bankcrm.core.join;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,9 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.erasure.KernelParts;
-import org.bankcrm.core.held.HeldKind;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.PastResults;
 import org.bankcrm.core.policy.PastResults.Result;
@@ -30,19 +26,15 @@ import org.bankcrm.core.policy.PastResults.Result;
  * one. Order and grouping never matter, and a state joined with itself is itself. Immutable and
  * thread-safe.
  */
-public final class PastJoin implements HeldJoin<PastResults> {
+public final class PastJoin extends NamedJoin<PastResults> {
 
   /**
    * What the records were given otherwise: an earlier run could not tell it, nor could the last.
    */
   private static final Result UNKNOWN = new Result(Optional.empty(), false, Optional.empty(), true);
 
-  private final String key;
-  private final LocalizedText name;
-
   private PastJoin(String key, LocalizedText name) {
-    this.key = Checks.code(key, "key");
-    this.name = requireNonNull(name, "name");
+    super(KernelParts.PAST, key, name);
   }
 
   /**
@@ -52,21 +44,6 @@ public final class PastJoin implements HeldJoin<PastResults> {
    */
   public static PastJoin of(String key, LocalizedText name) {
     return new PastJoin(key, name);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return KernelParts.PAST;
-  }
-
-  @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
   }
 
   @Override
@@ -121,12 +98,6 @@ public final class PastJoin implements HeldJoin<PastResults> {
         ? Collections.emptyList()
         : List.of(
             language.say(
-                JoinSaying.PAST_DIFFERS, Map.of("part", name, "results", language.list(lost))));
-  }
-
-  /** The key. */
-  @Override
-  public String toString() {
-    return "PastJoin " + key;
+                JoinSaying.PAST_DIFFERS, Map.of("part", name(), "results", language.list(lost))));
   }
 }

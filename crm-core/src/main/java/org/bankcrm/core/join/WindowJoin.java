@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.erasure.KernelParts;
-import org.bankcrm.core.held.HeldKind;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.window.WindowState;
 import org.bankcrm.core.window.Windows;
@@ -22,15 +20,12 @@ import org.bankcrm.core.window.Windows;
  * days of which the other knows events by id, they cannot be joined; compute the customer anew from
  * the events themselves then. Immutable and thread-safe; the states that it hands out are not.
  */
-public final class WindowJoin implements HeldJoin<WindowState> {
+public final class WindowJoin extends NamedJoin<WindowState> {
 
-  private final String key;
-  private final LocalizedText name;
   private final Windows windows;
 
   private WindowJoin(String key, LocalizedText name, Windows windows) {
-    this.key = Checks.code(key, "key");
-    this.name = requireNonNull(name, "name");
+    super(KernelParts.WINDOWS, key, name);
     this.windows = requireNonNull(windows, "windows");
   }
 
@@ -44,21 +39,6 @@ public final class WindowJoin implements HeldJoin<WindowState> {
    */
   public static WindowJoin of(String key, LocalizedText name, Windows windows) {
     return new WindowJoin(key, name, windows);
-  }
-
-  @Override
-  public HeldKind kind() {
-    return KernelParts.WINDOWS;
-  }
-
-  @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
   }
 
   @Override
@@ -95,12 +75,6 @@ public final class WindowJoin implements HeldJoin<WindowState> {
   public List<String> explain(
       Map<String, WindowState> before, WindowState after, Language language) {
     return List.of(
-        language.say(JoinSaying.EVENTS_ONCE, Map.of("part", name, "records", before.size())));
-  }
-
-  /** The key. */
-  @Override
-  public String toString() {
-    return "WindowJoin " + key;
+        language.say(JoinSaying.EVENTS_ONCE, Map.of("part", name(), "records", before.size())));
   }
 }

@@ -80,11 +80,6 @@ public final class Wording {
         tag -> new TreeMap<>(Map.of(saying.key(), text.in(Locale.forLanguageTag(tag)))));
   }
 
-  /** Labels alone, of a module that says nothing else and keeps them in code. */
-  public static Wording of(Collection<? extends Labelled> labels) {
-    return of(List.of(), labels, tag -> new TreeMap<>());
-  }
-
   private static Wording of(
       Collection<? extends Saying> sayings,
       Collection<? extends Labelled> labels,

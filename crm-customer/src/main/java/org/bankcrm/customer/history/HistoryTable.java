@@ -3,8 +3,6 @@ package org.bankcrm.customer.history;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
-import org.bankcrm.core.DateRange;
 import org.bankcrm.customer.internal.check.Masks;
 
 /**
@@ -22,13 +20,6 @@ public record HistoryTable(HistorySplit split, List<HistoryRow> rows) {
   public HistoryTable {
     requireNonNull(split, "split");
     rows = List.copyOf(rows);
-  }
-
-  /** The row of a period, a kind and a code; empty if there is none. */
-  public Optional<HistoryRow> row(DateRange days, HistoryKind kind, Optional<String> code) {
-    return rows.stream()
-        .filter(row -> row.days().equals(days) && row.kind() == kind && row.code().equals(code))
-        .findFirst();
   }
 
   /** The type alone. */

@@ -1,6 +1,5 @@
 package org.bankcrm.modelling.internal;
 
-import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
@@ -55,10 +54,6 @@ public final class Functions {
       }
     }
     return sum + log(product);
-  }
-
-  public static double logBeta(double x, double y) {
-    return Beta.logBeta(x, y);
   }
 
   /** ln(eˣ + eʸ). */

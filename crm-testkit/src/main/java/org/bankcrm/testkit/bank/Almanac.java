@@ -69,11 +69,6 @@ final class Almanac {
     return (purchases[to] - purchases[from]) / (to - from);
   }
 
-  /** How much is travelled in these days compared with as many ordinary days. */
-  double journeySeason(int from, int to) {
-    return (journeys[to] - journeys[from]) / (to - from);
-  }
-
   private static int draw(double[] sums, int from, int to, Dice dice) {
     double target = dice.between(sums[from], sums[to]);
     int low = from;

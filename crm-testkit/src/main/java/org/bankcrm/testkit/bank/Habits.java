@@ -148,14 +148,6 @@ record Habits(
     return pattern == Pattern.LEAVING;
   }
 
-  /** By which way something is ordered that can be done anywhere. */
-  Channel channel(Dice dice) {
-    if (dice.chance(digital)) {
-      return dice.chance(0.9) ? Channel.MOBILE : Channel.WEB;
-    }
-    return dice.chance(0.7) ? Channel.BRANCH : Channel.ATM;
-  }
-
   /** By which way something is ordered for which a machine is not enough. */
   Channel seriousChannel(Dice dice) {
     return dice.chance(digital) ? Channel.MOBILE : Channel.BRANCH;

@@ -2,7 +2,6 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.bankcrm.customer.party.HouseholdId;
 import org.bankcrm.testkit.bank.Person.Seat;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,6 @@ record Home(
 
   Person head() {
     return members.get(0);
-  }
-
-  Optional<Person> spouse() {
-    return members.stream().filter(person -> person.seat() == Seat.SPOUSE).findFirst();
   }
 
   List<Person> children() {

@@ -19,10 +19,6 @@ record Work(
     @Nullable LocalDate to,
     @Nullable String employer) {
 
-  boolean isOn(LocalDate day) {
-    return !day.isBefore(from) && (to == null || day.isBefore(to));
-  }
-
   /** This work, ended on the given day. */
   Work until(LocalDate end) {
     return new Work(occupation, monthlyIncome, from, end, employer);

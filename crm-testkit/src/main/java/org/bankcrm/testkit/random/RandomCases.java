@@ -103,11 +103,6 @@ public record RandomCases(
     return new RandomCases(policies, customers, 20, 4, true, false, false, false);
   }
 
-  /** The same with another share of missing values. */
-  public RandomCases withMissing(int percent) {
-    return new RandomCases(policies, customers, percent, depth, presence, mixed, graded, tables);
-  }
-
   /** The same with another depth of conditions. */
   public RandomCases withDepth(int newDepth) {
     return new RandomCases(policies, customers, missing, newDepth, presence, mixed, graded, tables);

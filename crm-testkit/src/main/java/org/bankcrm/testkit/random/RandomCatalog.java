@@ -58,11 +58,6 @@ public final class RandomCatalog {
     return AttributeCatalog.of(catalog.attributes);
   }
 
-  /** A catalogue with attributes of every kind but lists of parts. */
-  public static AttributeCatalog ofSingles(Seeded source) {
-    return ofSingles(source, false);
-  }
-
   private static AttributeCatalog ofSingles(Seeded source, boolean graded) {
     RandomCatalog catalog = new RandomCatalog(source, graded);
     catalog.addSingles();

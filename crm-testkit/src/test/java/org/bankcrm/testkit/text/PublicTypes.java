@@ -96,7 +96,9 @@ final class PublicTypes {
   }
 
   private static boolean hasState(Class<?> type) {
-    return Stream.of(type.getDeclaredFields()).anyMatch(field -> !isStatic(field));
+    return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
+        .flatMap(each -> Stream.of(each.getDeclaredFields()))
+        .anyMatch(field -> !isStatic(field));
   }
 
   private static boolean isStatic(Member member) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bankcrm.core.check.Characters;
 
 /** What messages and checks say about texts. */
 public final class Words {
@@ -28,7 +29,7 @@ public final class Words {
         .limit(max)
         .forEach(
             c -> {
-              if (isUnsafe(c)) {
+              if (Characters.isUnsafe(c)) {
                 safe.append("\\u").append(HEX.toHexDigits((char) c));
               } else {
                 safe.appendCodePoint(c);
@@ -59,23 +60,12 @@ public final class Words {
     return value instanceof Map ? "an object" : "a list";
   }
 
-  /** Control, line-breaking, bidirectional and unpaired surrogate characters. */
-  static boolean isUnsafe(int c) {
-    return Character.isISOControl(c)
-        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
-        || (c >= 0x2028 && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0x061C;
-  }
-
   /** Whether no character of the text is unsafe. */
   public static boolean isSafe(String text) {
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
-      if (isUnsafe(c)) {
+      if (Characters.isUnsafe(c)) {
         return false;
       }
     }

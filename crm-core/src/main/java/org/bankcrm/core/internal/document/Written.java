@@ -56,11 +56,6 @@ public final class Written {
     return number;
   }
 
-  /** A number in plain digits with all the zeros that were written. */
-  public static BigDecimal plain(String text) {
-    return plain(text, MOST_CHARACTERS);
-  }
-
   /** The same of one that may have more characters than a value has. */
   public static BigDecimal plain(String text, int longest) {
     check(PLAIN, text, longest, "a number in digits, such as 1234.50");

@@ -1,11 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
 
@@ -45,24 +40,6 @@ abstract sealed class Node {
 
   /** Possibly true, with missing values satisfying all they might. */
   abstract boolean upper(Row row, long[] derived);
-
-  /** The numbers of the derived values that it reads, itself or through its children. */
-  Set<Integer> derived() {
-    Set<Integer> derived = new LinkedHashSet<>();
-    Set<Node> reached = new LinkedHashSet<>(Set.of(this));
-    Deque<Node> open = new ArrayDeque<>(reached);
-    while (!open.isEmpty()) {
-      Node node = open.pop();
-      if (node instanceof Literal literal && literal.slot.derived()) {
-        derived.add(literal.slot.position());
-      } else if (node instanceof Tested tested) {
-        Arrays.stream(tested.derived).forEach(derived::add);
-      } else if (node instanceof Count count) {
-        count.children.stream().filter(reached::add).forEach(open::push);
-      }
-    }
-    return derived;
-  }
 
   /** The two valuations as one truth. */
   Truth truth(Row row, long[] derived) {
