@@ -80,4 +80,11 @@ public sealed interface Fit<M> {
     }
     return found(made.apply(orElseThrow()));
   }
+
+  /** What is made of this one, if that has a result; a failure stays as it is. */
+  default <N> Fit<N> flatMap(Function<? super M, Fit<N>> made) {
+    return this instanceof Failed<M> failed
+        ? failed(failed.reason(), failed.detail())
+        : made.apply(orElseThrow());
+  }
 }

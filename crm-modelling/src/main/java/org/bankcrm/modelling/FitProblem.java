@@ -30,8 +30,12 @@ public enum FitProblem implements Labelled {
   OUT_OF_BOUNDS,
   /** The last purchase lies after the end of the time that is looked at. */
   AFTER_END,
-  /** The same customer stands there twice. */
+  /** The same customer, column or period stands there twice. */
   TWICE,
+  /** A period between the first and the last has no figure. */
+  GAP,
+  /** A calendar, or figures that are known beforehand, do not reach the time asked for. */
+  NOT_COVERED,
   /** Two things that belong together differ in length. */
   LENGTHS_DIFFER,
   /** The data end before the time that is asked about, so that nobody knows what came. */

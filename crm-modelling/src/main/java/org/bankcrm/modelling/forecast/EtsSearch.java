@@ -87,8 +87,7 @@ final class EtsSearch {
     double alpha = share(x[0]);
     double beta = trended ? alpha * share(x[1]) : 0;
     double gamma = m == 0 ? 0 : (1 - alpha) * share(x[2]);
-    double phi =
-        form.trend() == Ets.Trend.DAMPED ? LEAST_PHI + (MOST_PHI - LEAST_PHI) * share(x[3]) : 1;
+    double phi = form.trend() == Ets.Trend.DAMPED ? phi(x[3]) : 1;
     double level = start.level() + deviation * x[4];
     double trend = trended ? start.trend() + deviation / 10 * x[5] : 0;
     return new Ets(form, alpha, beta, gamma, phi, level, trend, seasons(x));
@@ -111,7 +110,13 @@ final class EtsSearch {
     return seasons;
   }
 
-  private static double share(double x) {
+  /** How much of a trend goes on, of any number. */
+  static double phi(double x) {
+    return LEAST_PHI + (MOST_PHI - LEAST_PHI) * share(x);
+  }
+
+  /** A share strictly between the edges, of any number. */
+  static double share(double x) {
     return EDGE + (1 - 2 * EDGE) / (1 + Functions.exp(-x));
   }
 }

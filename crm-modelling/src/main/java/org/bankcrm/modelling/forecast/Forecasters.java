@@ -40,6 +40,18 @@ public final class Forecasters {
   }
 
   /**
+   * A regression on what is known beforehand, whose errors are exponential smoothing of the form
+   * that suits best, see {@link RegressionFit#automatic}. It begins with the first figure of every
+   * series it is given.
+   *
+   * @param regressors known until the last step ahead; else there is no forecast, by name
+   */
+  public static Forecaster regression(Regressors regressors) {
+    return (past, steps, level) ->
+        RegressionFit.automatic(past, regressors).flatMap(fit -> fit.forecast(steps, level));
+  }
+
+  /**
    * The figure of one season before, or the last one where there is no season: the baseline that a
    * forecast has to beat. Its interval is that of a random walk from season to season, whose steps
    * are as large as those of the past.

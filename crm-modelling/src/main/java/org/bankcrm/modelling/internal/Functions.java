@@ -1,5 +1,6 @@
 package org.bankcrm.modelling.internal;
 
+import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
@@ -79,5 +80,30 @@ public final class Functions {
   /** The standard normal quantile of a probability strictly between 0 and 1. */
   public static double normalQuantile(double p) {
     return -SQRT_TWO * Erf.erfcInv(2 * p);
+  }
+
+  /**
+   * The quantile of Student's distribution, by halving.
+   *
+   * @param p from 0.5 to less than 1
+   * @param degrees of freedom, 1 or more
+   */
+  public static double studentQuantile(double p, double degrees) {
+    double below = 0;
+    double above = 1;
+    while (studentTail(above, degrees) > 1 - p && above < 1e15) {
+      above *= 2;
+    }
+    for (int i = 0; i < 200 && above - below > 1e-15 * above; i++) {
+      double middle = (below + above) / 2;
+      boolean less = studentTail(middle, degrees) > 1 - p;
+      below = less ? middle : below;
+      above = less ? above : middle;
+    }
+    return (below + above) / 2;
+  }
+
+  private static double studentTail(double t, double degrees) {
+    return Beta.regularizedBeta(degrees / (degrees + t * t), degrees / 2, .5) / 2;
   }
 }
