@@ -90,6 +90,17 @@ public record GroupCuts(SortedMap<String, RankCuts> cuts) {
     return new GroupCuts(cuts);
   }
 
+  /**
+   * The same groups, all with these cuts.
+   *
+   * @param same the cuts of each group
+   */
+  public GroupCuts with(RankCuts same) {
+    SortedMap<String, RankCuts> all = new TreeMap<>();
+    cuts.keySet().forEach(group -> all.put(group, same));
+    return new GroupCuts(all);
+  }
+
   /** How many codes there are. */
   public int codes() {
     return cuts.get(cuts.firstKey()).codes();

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       ClvCommand.class,
       ScorecardCommand.class,
       ForecastCommand.class,
+      RanksCommand.class,
+      GroupsCommand.class,
       QualityCommand.class,
       DuplicatesCommand.class,
       MergeCommand.class,

@@ -19,6 +19,7 @@ enum ModelWords implements Bilingual {
   NO_ROWS,
   BOUNDS,
   SAME_ATTRIBUTE,
+  LARGE_BOOK,
   NO_CARD,
   NO_SCALING,
   CUSTOMERS,

@@ -5,16 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.AttributeInfo;
-import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
@@ -33,8 +27,6 @@ import org.bankcrm.scoring.Scorecard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code crm scorecard fit}: from past customers to a book with a scorecard. */
 @Command(
@@ -50,12 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
     versionProvider = Main.Version.class)
 final class ScorecardFitCommand implements Callable<Integer> {
 
-  private static final String BOOK = "book.json";
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final List<String> NAMES =
       List.of(
-          BOOK,
+          ModelBook.FILE,
           "bins.csv",
           "model.csv",
           "validation.csv",
@@ -120,7 +109,7 @@ final class ScorecardFitCommand implements Callable<Integer> {
     FittedCard card = new FittedCard(binned, chosen.fit().model(), points);
     ValidationReport report = validated(card, all.where(row -> row % 10 >= 7));
     try (ResultFiles files = tables.open()) {
-      files.text(BOOK, JSON.writeValueAsString(book(columns, card).toDocument()) + "\n");
+      ModelBook.write(files, book(columns, card));
       writeBins(files, card);
       ModelRun.estimates(files, tables, chosen.fit());
       ModelRun.report(files, tables, "validation", report);
@@ -177,46 +166,11 @@ final class ScorecardFitCommand implements Callable<Integer> {
         });
   }
 
-  /** The name of the attribute that a column becomes; letters beyond ASCII by their numbers. */
-  private static String attributeId(String column) {
-    StringBuilder id = new StringBuilder("data.");
-    column
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(point -> id.append(point < 128 ? ascii(point) : "u" + Integer.toHexString(point)));
-    return id.toString();
-  }
-
-  private static String ascii(int point) {
-    String letter = Character.toString(point);
-    return letter.matches("[a-z0-9.-]") ? letter : "-";
-  }
-
   private static PolicyBook book(ModelColumns columns, FittedCard card) {
-    Map<String, Attribute<?>> attributes = new LinkedHashMap<>();
-    TreeSet<String> ids = new TreeSet<>();
-    for (String name : card.model().names()) {
-      if (!ids.add(attributeId(name))) {
-        throw ModelWords.SAME_ATTRIBUTE.of(name, attributeId(name));
-      }
-      attributes.put(name, attribute(columns, name));
-    }
+    Map<String, Attribute<?>> attributes = ModelBook.attributes(columns, card.model().names());
     Scorecard made = card.card("card", 1, attributes).name("评分卡", "Scorecard").build();
-    return PolicyBook.builder(
-            PolicyRef.of("fitted", 1),
-            LocalizedText.of("拟合的评分卡", "A fitted scorecard"),
-            AttributeCatalog.of(attributes.values()))
-        .add(made)
-        .build();
-  }
-
-  private static Attribute<?> attribute(ModelColumns columns, String name) {
-    AttributeInfo info = AttributeInfo.named(name, name);
-    String id = attributeId(name);
-    if (columns.isWhole(name)) {
-      return Attributes.integer(id, info);
-    }
-    return columns.isNumber(name) ? Attributes.real(id, info) : Attributes.openCode(id, info);
+    LocalizedText name = LocalizedText.of("拟合的评分卡", "A fitted scorecard");
+    return ModelBook.of(name, attributes.values(), List.of(made));
   }
 
   private void writeBins(ResultFiles files, FittedCard card) {
@@ -249,6 +203,6 @@ final class ScorecardFitCommand implements Callable<Integer> {
         ModelWords.ROUNDING, loss.greatest(), loss.mean(), loss.aucExact(), loss.aucRounded());
     tables.say(ModelWords.HELD_OUT, report.customers());
     ModelRun.tell(tables, report);
-    tables.say(ModelWords.WRITTEN, tables.at(BOOK));
+    tables.say(ModelWords.WRITTEN, tables.at(ModelBook.FILE));
   }
 }

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.modelling.value.BgNbd;
 import org.bankcrm.modelling.value.PurchaseHistory;
@@ -34,6 +36,8 @@ class GuidePagesTest {
   private static final Pattern STEP =
       Pattern.compile("```sh\n((?:\\./crm|head) [^`]*)\n```\n\n```text\n([^`]*)```");
 
+  private static final Pattern CHART = Pattern.compile("(?:bar|line) \\[([0-9, ]+)]");
+
   @TempDir private Path dir = Path.of("");
 
   @ParameterizedTest
@@ -45,6 +49,10 @@ class GuidePagesTest {
         "scorecard.zh-CN.md",
         "forecast.md",
         "forecast.zh-CN.md",
+        "ranks.md",
+        "ranks.zh-CN.md",
+        "groups.md",
+        "groups.zh-CN.md",
         "quality.md",
         "quality.zh-CN.md",
         "duplicates.md",
@@ -81,6 +89,36 @@ class GuidePagesTest {
       }
       assertThat(text).contains("line [" + String.join(", ", points) + "]");
     }
+  }
+
+  /**
+   * What a chart draws is a column, in whole per cent, of a table that the page's commands wrote.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"ranks.md", "ranks.zh-CN.md", "groups.md", "groups.zh-CN.md"})
+  void charts_ofAPage_areColumnsOfWhatItWrote(String name) throws IOException {
+    String text = Files.readString(ROOT.resolve("docs").resolve(name));
+    STEP.matcher(text).results().forEach(step -> run(step, new ArrayList<>()));
+    List<String> drawn = CHART.matcher(text).results().map(chart -> chart.group(1)).toList();
+    assertThat(drawn).hasSizeGreaterThanOrEqualTo(2);
+    try (Stream<Path> files = Files.walk(dir)) {
+      List<String> columns =
+          files
+              .filter(file -> file.toString().endsWith(".csv"))
+              .flatMap(file -> percents(ModelTable.read(file)))
+              .toList();
+      assertThat(columns).containsAll(drawn);
+    }
+  }
+
+  private static Stream<String> percents(ModelTable table) {
+    return table.names().stream()
+        .filter(column -> column.endsWith("percent"))
+        .map(
+            column ->
+                Arrays.stream(table.numbers(column))
+                    .mapToObj(value -> Long.toString(Math.round(value)))
+                    .collect(Collectors.joining(", ")));
   }
 
   private String run(MatchResult step, List<String> commands) {

@@ -28,6 +28,7 @@ class RunnerWordsTest {
             ReportWords.values(),
             PageWords.values(),
             ModelWords.values(),
+            GroupTexts.values(),
             QualityTexts.values(),
             DuplicateWords.values(),
             MergeTexts.values(),
