@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.check.Checks;
 
 /**
  * What a host tells of a night on which little changed: whoever changed or is new, whole, and
@@ -66,10 +68,16 @@ public final class CustomerChanges {
    * observation of every value: what was observed on the earlier as-of date stays observed on it.
    * Matters only on a later day. Of an attribute of which some days are told and others not,
    * whoever has a value of that date must be told again.
+   *
+   * @throws IllegalArgumentException with the id of an attribute that is named twice
    */
   public CustomerChanges dated(Attribute<?>... attributes) {
     Set<Attribute<?>> all = new LinkedHashSet<>(dated);
-    all.addAll(Set.of(attributes));
+    for (int i = 0; i < attributes.length; i++) {
+      boolean again = List.of(attributes).subList(0, i).contains(attributes[i]);
+      Checks.require(!again, attributes[i].id(), "is named twice; name each attribute once");
+      all.add(attributes[i]);
+    }
     return new CustomerChanges(changed, gone, all);
   }
 

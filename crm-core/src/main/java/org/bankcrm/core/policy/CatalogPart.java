@@ -18,6 +18,8 @@ import org.bankcrm.core.internal.notation.CatalogReader;
  */
 final class CatalogPart {
 
+  private static final String USUAL = "bank.CNY";
+
   private final PolicyBookParser parser;
   private final List<Fields> parts;
   private final Context context;
@@ -74,7 +76,10 @@ final class CatalogPart {
         name == null ? Optional.empty() : parser.standards.apply(name);
     if (name != null && found.isEmpty()) {
       String message = "there is no standard catalogue " + Words.quoted(name) + ".";
-      String mend = "Name one that the host knows, such as 'bank.CNY', or list the attributes.";
+      String mend =
+          parser.standards.apply(USUAL).isPresent()
+              ? "Name one that the host knows, such as '" + USUAL + "', or list the attributes."
+              : "List the attributes, or let the host hand the catalogue to the reader of books.";
       item.problem(CoreProblem.UNKNOWN_CATALOGUE, message, mend);
     }
     return found;

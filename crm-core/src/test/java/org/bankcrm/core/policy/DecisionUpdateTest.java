@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -72,6 +73,15 @@ class DecisionUpdateTest {
     builder.next(ANN).put(BIRTH, LocalDate.of(2008, 2, 29)).put(SCORE, 600L, DAY.minusDays(1));
     builder.next(BOB).put(BIRTH, LocalDate.of(1986, 1, 1)).put(SCORE, 600L, DAY.minusDays(8));
     return ENGINE.decideAll(builder.build());
+  }
+
+  @Test
+  void dated_attributeNamedTwice_isRefusedByItsId() {
+    CustomerChanges nothing = CustomerChanges.of(nobody(DAY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> nothing.dated(AGE, AGE))
+        .withMessage(AGE.id() + " is named twice; name each attribute once");
+    assertThat(nothing.dated(AGE).dated(AGE).dated()).containsExactly(AGE);
   }
 
   @Test

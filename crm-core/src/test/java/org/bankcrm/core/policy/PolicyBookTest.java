@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.PolicyRef;
@@ -97,6 +100,29 @@ class PolicyBookTest {
                 "/policies/0/wen",
                 "unknown-key",
                 "What else may stand here: 'decides', 'population', 'exceptions'."));
+  }
+
+  /** Nobody is told to write what he wrote. */
+  @Test
+  void parse_catalogueOfNobody_isToldWithoutNamingItAsTheExample() {
+    Map<String, Object> document = new TreeMap<>(BOOK.toDocument());
+    document.put("catalogue", "bank.CNY");
+    PolicyBookParser none = PolicyBookParser.of(KINDS);
+    assertThat(mends(() -> none.parse(document)))
+        .contains(
+            "List the attributes, or let the host hand the catalogue to the reader of books.");
+    document.put("catalogue", "bank.XYZ");
+    PolicyBookParser one =
+        none.withStandards(
+            name -> Optional.of(BOOK.catalog()).filter(all -> name.equals("bank.CNY")));
+    assertThat(mends(() -> one.parse(document)))
+        .contains("Name one that the host knows, such as 'bank.CNY', or list the attributes.");
+  }
+
+  private static List<String> mends(ThrowingCallable work) {
+    return catchThrowableOfType(InvalidPolicyException.class, work).problems().stream()
+        .map(Problem::advice)
+        .toList();
   }
 
   @Test

@@ -16,6 +16,11 @@ import org.bankcrm.modelling.FitProblem;
  * missing is refused. Clusters are numbered from the largest, 0. The same seed gives the same bits
  * on any machine.
  *
+ * <pre>{@code
+ * Clusters four = KMeans.of(4, 42).fit(List.of("logAssets", "logins"), columns).orElseThrow();
+ * four.silhouette(columns, 2_000, 42); // the greater the better parted; compare with three and five
+ * }</pre>
+ *
  * <p>How many clusters there are it does not say: try several and compare {@link
  * Clusters#silhouette}. One figure that runs over several powers of ten, such as assets, is best
  * handed in as its logarithm, or the richest few become a cluster of their own. Immutable and

@@ -17,6 +17,13 @@ import org.bankcrm.segmentation.TierLadder;
  * Codes 1, 2, … for a figure, by cuts that were taken from a population once and are kept: so
  * tomorrow's single customer gets the code that the same figure got then.
  *
+ * <pre>{@code
+ * RankCuts recency = RankCuts.quantiles(daysSincePurchase, 5, false);
+ * recency.code(12);                // 5 of a customer who came lately, 1 of one who came long ago
+ * recency.counts(daysOfToday);     // how many have each code now; the first is of those not known
+ * recency.has(DAYS_SINCE, 5);      // the condition of a segment that says the same
+ * }</pre>
+ *
  * <p>Of n cuts there are n + 1 codes, the greatest being the best. A figure that equals a cut is
  * not above it: where more is better the code is 1 + the number of cuts below the figure, where
  * less is better n + 1 − that number. Equal figures have equal codes always; where many are equal,

@@ -9,6 +9,12 @@ import org.bankcrm.modelling.internal.Functions;
 /**
  * What the bins of a characteristic tell: customers, weight of evidence, information value.
  *
+ * <pre>{@code
+ * BinTable age = binned.table("age");
+ * age.informationValue(); // 0.21: a characteristic of middling strength
+ * age.rows().forEach(row -> print(row.label(), row.all(), row.badRate(), row.woe()));
+ * }</pre>
+ *
  * <p>It is the page that a validator reads first: whether bad rates run one way from bin to bin, no
  * bin is thin, and what is missing is worse or better than the rest. Weights of customers count as
  * they were given, so that counts need not be whole. Immutable and thread-safe.

@@ -13,7 +13,14 @@ import org.bankcrm.modelling.ModellingException;
 import org.bankcrm.scoring.ModelFactor;
 import org.bankcrm.scoring.ScoringModel;
 
-/** Makes a policy of a logistic regression on columns of numbers. */
+/**
+ * Makes a policy of a logistic regression on columns of numbers.
+ *
+ * <p>What the regression adds for a column the policy adds for the attribute, in the same unit;
+ * columns that were made logarithms are told by their names, and the policy takes the logarithm
+ * itself. Of a customer with a value missing it says nothing, unless something stands for it. Pure
+ * functions, and thread-safe.
+ */
 public final class LogisticPolicy {
 
   /** What documents hold behind the point; a coefficient loses less than 10^-18 by it. */

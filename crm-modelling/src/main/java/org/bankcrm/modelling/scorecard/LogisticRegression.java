@@ -10,6 +10,11 @@ import org.bankcrm.modelling.internal.LogisticPass;
 /**
  * Logistic regression by Newton's method, with or without penalties.
  *
+ * <pre>{@code
+ * LogisticFit fit = LogisticRegression.plain().fit(loans, List.of("age", "logIncome")).orElseThrow();
+ * fit.model().probability(41, 9.2); // of turning bad, at an age of 41
+ * }</pre>
+ *
  * <p>Maximises ln L / all weights − lasso × Σ|c| − ridge / 2 × Σc², with c the coefficients of the
  * columns brought to standard deviation 1; the intercept is not penalised. A penalty makes a model
  * that is steadier and a little too cautious; it is for many columns that tell nearly the same. Its

@@ -13,6 +13,12 @@ import org.bankcrm.modelling.validation.AucInterval;
  * Customers who are like a seed group: by a logistic regression of belonging to it, drawn towards
  * zero by a penalty of squares so that a small group is not learned by heart.
  *
+ * <pre>{@code
+ * TrainingData customers = TrainingData.of(isPrivateBanking).number("logAssets", assets).build();
+ * LookAlikes like = LookAlikes.of(customers, List.of("logAssets"), 0.01).orElseThrow();
+ * like.best(500); // the rows of the 500 most like the group, for a branch to look at
+ * }</pre>
+ *
  * <p>Likeness is by what the columns tell and ranks customers; it is no probability of joining the
  * group, as nobody knows who else of the others would belong to it. A seed group that a rule made,
  * such as all above an age, gives back the rule. Immutable and thread-safe.

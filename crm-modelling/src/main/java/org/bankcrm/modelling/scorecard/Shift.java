@@ -7,7 +7,19 @@ import java.util.Map;
 import org.bankcrm.modelling.validation.EmptyBins;
 import org.bankcrm.modelling.validation.PopulationStability;
 
-/** How far customers have moved, characteristic by characteristic. */
+/**
+ * How far customers have moved, characteristic by characteristic.
+ *
+ * <pre>{@code
+ * BinnedData today = atBuild.with(customersOfToday); // in the bins of the model
+ * Shift.byCharacteristic(atBuild, today, EmptyBins.floored(0.0001))
+ *     .forEach((name, shift) -> report(name, shift.index()));
+ * }</pre>
+ *
+ * <p>The index of the score says that customers have changed, these say in what: read them where
+ * that one is above 0.1. {@link PopulationStability} has the formula and the customary bounds.
+ * Thread-safe: a pure function.
+ */
 public final class Shift {
 
   private Shift() {}

@@ -6,6 +6,16 @@ import org.bankcrm.modelling.ModellingException;
 /**
  * Whom a new score approves in place of an old one: the swap set.
  *
+ * <pre>{@code
+ * SwapSet swap = SwapSet.of(approvedByOld, approvedByNew, turnedBad);
+ * swap.swappedIn().badRate();  // of those whom the new score lets in besides
+ * swap.swappedOut().badRate(); // of those whom it keeps out; should be the greater one
+ * }</pre>
+ *
+ * <p>Of customers whom the old score declined the bank mostly does not know how they would have
+ * paid: what stands under {@code swappedIn} holds for those alone who were taken on all the same.
+ * {@link org.bankcrm.modelling.scorecard.RejectInference} names the assumptions there are.
+ *
  * @param approvedByBoth both approve
  * @param swappedIn the new one approves, the old one did not
  * @param swappedOut the old one approved, the new one does not

@@ -14,6 +14,14 @@ import org.bankcrm.modelling.internal.likelihood.Likelihoods;
  * The BG/BB model, for occasions that are counted (a yearly renewal, a monthly deposit): at each a
  * customer who is still there acts with a chance of their own, and before each may leave.
  *
+ * <pre>{@code
+ * Map<BgBb.History, Long> counts = Map.of(
+ *     new BgBb.History(3, 4, 5), 120L,  // acted three times of five, the last time at the fourth
+ *     new BgBb.History(0, 0, 5), 900L); // those who never came back
+ * BgBb model = BgBb.fit(counts).orElseThrow().model();
+ * model.expectedActs(new BgBb.History(3, 4, 5), 12); // in the next twelve months, if months count
+ * }</pre>
+ *
  * <p>After P. Fader, B. Hardie, J. Shang, Customer-Base Analysis in a Discrete-Time Noncontractual
  * Setting (2010). Immutable and thread-safe.
  *

@@ -10,6 +10,11 @@ import org.bankcrm.modelling.internal.Functions;
 /**
  * What a contract earns in each period while it lives: a deposit or a loan.
  *
+ * <pre>{@code
+ * Survival alive = Survival.fit(List.of(1_000L, 869L, 743L, 653L, 593L)).orElseThrow().model();
+ * Contract.deposit(50_000, 0.012, 80, 10).value(alive, 0.03); // ten years, discounted at 3 %
+ * }</pre>
+ *
  * <p>The value is the sum over periods of survival × margin × discount. The margin of the i-th
  * period comes at its end, from contracts that live through it, and counts 1 / (1 + discount)^i.
  * Immutable and thread-safe.

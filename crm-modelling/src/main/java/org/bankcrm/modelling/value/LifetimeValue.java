@@ -8,6 +8,11 @@ import org.bankcrm.core.check.Checks;
  * What a customer will be worth: purchases to come × what is spent at each × the share of it that
  * the bank earns, in periods, each discounted.
  *
+ * <pre>{@code
+ * LifetimeValue worth = new LifetimeValue(purchases, spend, 36, 4.348, 0.003, 0.02);
+ * worth.of(new PurchaseHistory(3, 20, 52), 410.0).value(); // three years, of 2 % of what is spent
+ * }</pre>
+ *
  * <p>The purchases of the i-th period count 1 / (1 + discount)^i. Immutable and thread-safe.
  *
  * @param purchases the model of purchases
