@@ -103,7 +103,7 @@ public record GroupCuts(SortedMap<String, RankCuts> cuts) {
 
   /** How many codes there are. */
   public int codes() {
-    return cuts.get(cuts.firstKey()).codes();
+    return cuts.values().iterator().next().codes();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.bankcrm.modelling.group;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,7 +86,8 @@ public final class Ranks {
     double[] percentiles = new double[values.length];
     for (int row = 0; row < values.length; row++) {
       double v = values[row];
-      percentiles[row] = Double.isNaN(v) ? v : percentile(sorted.get(groups.get(row)), v);
+      percentiles[row] =
+          Double.isNaN(v) ? v : percentile(requireNonNull(sorted.get(groups.get(row))), v);
     }
     return percentiles;
   }
