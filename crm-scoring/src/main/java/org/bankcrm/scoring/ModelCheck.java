@@ -40,9 +40,20 @@ final class ModelCheck {
     }
   }
 
+  static void checkPer(Draft factor) {
+    if (!isPerSound(factor)) {
+      factor.problem("/per", CoreProblem.OUT_OF_RANGE, "'per' must be above zero.", "");
+    }
+  }
+
+  private static boolean isPerSound(Draft factor) {
+    return factor.find(ModelForm.PER).map(per -> per.signum() > 0).orElse(true);
+  }
+
   static void checkCurve(Draft factor) {
     Curve curve = factor.get(ModelForm.CURVE);
-    if (!Factor.bears(curve, factor.find(ModelForm.LEAST))) {
+    boolean bears = Factor.bears(curve, factor.find(ModelForm.LEAST), factor.find(ModelForm.PER));
+    if (isPerSound(factor) && !bears) {
       factor.problem(
           "/curve",
           CoreProblem.OUT_OF_RANGE,

@@ -15,7 +15,16 @@ import org.bankcrm.core.policy.Part;
 
 /**
  * A number of the customer's that a model weighs: its coefficient times the number, held within
- * bounds and put on a curve first.
+ * bounds and put on a curve first. Of days since something happened it is what is left of its
+ * coefficient:
+ *
+ * <pre>{@code
+ * ModelFactor.builder("click", DAYS_SINCE_CLICK, new BigDecimal("1.2")) // on the day itself
+ *     .name("最近点击", "Last click")
+ *     .curve(Curve.HALVING)
+ *     .per(new BigDecimal("14")) // a half after 14 days, a quarter after 28
+ *     .ifMissing(BigDecimal.ZERO); // of whoever never clicked
+ * }</pre>
  *
  * @param id unique among the factors of the model
  * @param name what people call it
@@ -96,6 +105,15 @@ public record ModelFactor(
     /** The most; what lies above counts as this. */
     public Builder most(BigDecimal most) {
       entry.write(ModelForm.MOST, most);
+      return this;
+    }
+
+    /**
+     * What the number is counted in, above zero: the days of a half-life for {@link Curve#HALVING},
+     * those until nothing is left for {@link Curve#FADING}; ones unless it is said.
+     */
+    public Builder per(BigDecimal per) {
+      entry.write(ModelForm.PER, per);
       return this;
     }
 

@@ -45,9 +45,18 @@ final class ModelForm {
       Key.of(
           "curve",
           Values.word(Curve.class, Curve::word),
-          "先作何种变换：原值、自然对数、加一后的自然对数、平方根或平方",
+          "先作何种变换：原值、自然对数、加一后的自然对数、平方根或平方；随时间衰减者，按半衰期减半（halving）或" + "线性减至零（fading），零及以下为一",
           "what is made of it first: as it is, its natural logarithm, that of one more, its square"
-              + " root or its square");
+              + " root or its square; of what decays with time, half for each whole one (halving), or"
+              + " a straight line from one at zero to nothing at one (fading), one below zero");
+
+  static final Key<BigDecimal> PER =
+      Key.of(
+          "per",
+          Values.decimal(),
+          "以此为单位计数，大于零：如半衰期的天数，或减至零所需的天数；变换前先除以此数",
+          "what it is counted in, above zero, such as the days of a half-life, or those until nothing"
+              + " is left: it is divided by this before the curve");
 
   static final Key<BigDecimal> IF_MISSING =
       Key.of(
@@ -64,11 +73,13 @@ final class ModelForm {
           .needed(TIMES, factor -> factor.weighed().times())
           .maybe(LEAST, factor -> factor.weighed().least())
           .maybe(MOST, factor -> factor.weighed().most())
+          .maybe(PER, factor -> factor.weighed().per())
           .usually(CURVE, Curve.STRAIGHT, factor -> factor.weighed().curve())
           .maybe(IF_MISSING, ModelFactor::ifMissing)
           .usually(USUAL, BigDecimal.ZERO, ModelFactor::usual)
           .check(ModelCheck::checkNumber)
           .check(ModelCheck::checkBounds)
+          .check(ModelCheck::checkPer)
           .check(ModelCheck::checkCurve)
           .makes(ModelForm::factor);
 
@@ -261,6 +272,7 @@ final class ModelForm {
             attribute.ref(),
             draft.find(LEAST),
             draft.find(MOST),
+            draft.find(PER),
             draft.get(CURVE),
             draft.get(TIMES)),
         draft.find(IF_MISSING));

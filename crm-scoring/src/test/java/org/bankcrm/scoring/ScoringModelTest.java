@@ -113,6 +113,40 @@ class ScoringModelTest {
     assertThat(decision.value(model.attribute()).map(Object::toString)).contains("0.234801");
   }
 
+  /** The months stand for the time since something happened: what is left of 1.2 after it. */
+  @Test
+  void decide_aFactorThatDecays_addsWhatIsLeft() {
+    ModelFactor.Builder half =
+        ModelFactor.builder("click", TENURE, dec("1.2"))
+            .name("点击", "Click")
+            .curve(Curve.HALVING)
+            .per(dec("12"))
+            .ifMissing(BigDecimal.ZERO);
+    ModelFactor.Builder line =
+        ModelFactor.builder("visit", TENURE, dec("10"))
+            .name("到访", "Visit")
+            .curve(Curve.FADING)
+            .per(dec("40"))
+            .ifMissing(BigDecimal.ZERO);
+    ScoringModel model =
+        ScoringModel.builder("interest", 1)
+            .name("兴趣", "Interest")
+            .gives(Link.NUMBER, 3)
+            .factor(half)
+            .factor(line)
+            .build();
+    ModelScore score = decide(model, f -> f.put(TENURE, 24L)).result(model);
+    assertThat(score.parts())
+        .extracting(ModelScore.Part::id, part -> part.adds().toPlainString())
+        .containsExactly(tuple("click", "0.3"), tuple("visit", "4"));
+    assertThat(score.value()).contains(dec("4.300"));
+    assertThat(decide(model, f -> f.put(TENURE, 0L)).result(model).value()).contains(dec("11.200"));
+    assertThat(decide(model, f -> f.put(TENURE, 48L)).result(model).value()).contains(dec("0.075"));
+    assertThat(decide(model, f -> f).result(model).value()).contains(dec("0.000"));
+    PolicyBook book = PolicyBook.of("b", 1, CATALOG, model);
+    assertThat(PolicyBook.parse(book.toDocument(), ScoringKinds.all())).isEqualTo(book);
+  }
+
   @Test
   void decide_boundsAndGaps_countAsTheModelSays() {
     ScoringModel model =

@@ -10,8 +10,11 @@ import org.bankcrm.core.condition.Scaled;
 import org.bankcrm.core.condition.ValueType.Kind;
 
 /**
- * What a number of the customer's adds in a model: held within bounds, put on a curve, times a
- * weight.
+ * What a number of the customer's adds in a model: held within bounds, counted in something, put on
+ * a curve, times a weight.
+ *
+ * <p>Of days since something happened it is a score that decays: a pure function of the as-of date,
+ * by {@link Curve#HALVING} with a half-life, by {@link Curve#FADING} in a straight line.
  *
  * <p>In binary fractions (IEEE 754 doubles) and the same on every Java machine; amounts in whole
  * units of their currency. At most 1e300, either side of zero. Immutable and thread-safe.
@@ -19,6 +22,8 @@ import org.bankcrm.core.condition.ValueType.Kind;
  * @param of a whole number, a decimal, an amount or a real
  * @param least what lies below counts as this; empty for no bound
  * @param most what lies above counts as this; empty for no bound
+ * @param per what the number is counted in, above zero: it is divided by this, after it was held
+ *     within bounds and before it is put on its curve; empty for ones
  * @param curve by which it acts
  * @param times the weight, of at most 18 digits before and after the point
  */
@@ -26,6 +31,7 @@ public record Factor(
     AttributeRef of,
     Optional<BigDecimal> least,
     Optional<BigDecimal> most,
+    Optional<BigDecimal> per,
     Curve curve,
     BigDecimal times) {
 
@@ -36,7 +42,8 @@ public record Factor(
    * Checks the parts.
    *
    * @throws IllegalArgumentException if the attribute has no numbers, the bounds are the wrong way
-   *     round, or the curve has no value at the least number
+   *     round, what it is counted in is not above zero, or the curve has no value at the least
+   *     number
    */
   public Factor {
     requireNonNull(of, "of");
@@ -48,7 +55,10 @@ public record Factor(
     if (!isOrdered(least, most)) {
       throw new IllegalArgumentException("the least number must not lie above the most");
     }
-    if (!bears(curve, least)) {
+    if (per.isPresent() && per.get().signum() <= 0) {
+      throw new IllegalArgumentException("what a number is counted in must be above zero");
+    }
+    if (!bears(curve, least, per)) {
       throw new IllegalArgumentException(
           "the curve '" + curve.word() + "' has no value at the least number there may be");
     }
@@ -67,9 +77,18 @@ public record Factor(
     return least.isEmpty() || most.isEmpty() || least.get().compareTo(most.get()) <= 0;
   }
 
-  /** Whether a curve has a value for all that is left within bounds from the least. */
-  public static boolean bears(Curve curve, Optional<BigDecimal> least) {
-    return curve.isFrom(least.map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY));
+  /**
+   * Whether a curve has a value for all that is left within bounds from the least.
+   *
+   * @param per what the number is counted in
+   */
+  public static boolean bears(Curve curve, Optional<BigDecimal> least, Optional<BigDecimal> per) {
+    double from = least.map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+    return curve.isFrom(counted(from, per));
+  }
+
+  private static double counted(double number, Optional<BigDecimal> per) {
+    return per.isPresent() ? number / per.get().doubleValue() : number;
   }
 
   /**
@@ -80,7 +99,8 @@ public record Factor(
   public double of(double number) {
     double held = least.isPresent() ? Math.max(number, least.get().doubleValue()) : number;
     double within = most.isPresent() ? Math.min(held, most.get().doubleValue()) : held;
-    return Math.max(-MOST_ADDED, Math.min(MOST_ADDED, curve.of(within) * times.doubleValue()));
+    return Math.max(
+        -MOST_ADDED, Math.min(MOST_ADDED, curve.of(counted(within, per)) * times.doubleValue()));
   }
 
   /**

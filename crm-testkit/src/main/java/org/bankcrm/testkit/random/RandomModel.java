@@ -25,6 +25,9 @@ import org.bankcrm.scoring.TreeTest;
  */
 public final class RandomModel {
 
+  /** Curves that have no value for all numbers. */
+  private static final Set<Curve> BOUNDED = Set.of(Curve.LN, Curve.LN_OF_ONE_MORE, Curve.ROOT);
+
   private final List<Attribute<?>> numbers;
 
   /** Of what a test may say where customers go of whom it is missing. */
@@ -91,12 +94,15 @@ public final class RandomModel {
         ModelFactor.builder(id, source.pick(numbers), times).name(id, id).usual(small(source));
     Curve curve = source.pick(List.of(Curve.values()));
     factor.curve(curve);
-    boolean bounded = curve != Curve.STRAIGHT && curve != Curve.SQUARE;
+    boolean bounded = BOUNDED.contains(curve);
     if (bounded || source.chance(30)) {
       factor.least(BigDecimal.valueOf(source.between(1, 100), source.below(3)));
     }
     if (source.chance(30)) {
       factor.most(BigDecimal.valueOf(source.between(100, 9_000)));
+    }
+    if (source.chance(40)) {
+      factor.per(BigDecimal.valueOf(source.between(1, 400), source.below(2)));
     }
     if (source.chance(50)) {
       factor.ifMissing(small(source));

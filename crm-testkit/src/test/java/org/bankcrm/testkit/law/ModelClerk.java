@@ -76,6 +76,9 @@ final class ModelClerk implements Clerk {
     if (factor.weighed().most().isPresent()) {
       held = Math.min(held, factor.weighed().most().get().doubleValue());
     }
+    if (factor.weighed().per().isPresent()) {
+      held = held / factor.weighed().per().get().doubleValue();
+    }
     double bent =
         switch (factor.weighed().curve()) {
           case STRAIGHT -> held;
@@ -83,6 +86,8 @@ final class ModelClerk implements Clerk {
           case LN_OF_ONE_MORE -> StrictMath.log1p(held);
           case ROOT -> StrictMath.sqrt(held);
           case SQUARE -> held * held;
+          case HALVING -> held <= 0 ? 1 : StrictMath.pow(.5, held);
+          case FADING -> held <= 0 ? 1 : held >= 1 ? 0 : 1 - held;
         };
     double adds = bent * factor.weighed().times().doubleValue();
     return adds > 1e300 ? 1e300 : adds < -1e300 ? -1e300 : adds;

@@ -127,6 +127,10 @@ class ModelSlipsTest extends SlipsOfKinds {
             b -> b.factor(factor("more").least(BigDecimal.ZERO).curve(Curve.LN)),
             d -> more(d, "factors").put("least", 0L).put("curve", "ln"))
         .slip(
+            "what it is counted in",
+            b -> b.factor(factor("more").per(BigDecimal.ZERO)),
+            d -> more(d, "factors").put("per", 0L))
+        .slip(
             "size of a gap",
             b -> b.factor(factor("more").ifMissing(dec("1e30"))),
             d -> more(d, "factors").put("ifMissing", dec("1e30")));
