@@ -163,12 +163,7 @@ final class CustomerCsv implements AutoCloseable {
    *
    * @param end why no more can be cut out, if so
    */
-  record Cut(List<CsvTable.Raw> rows, Optional<RuntimeException> end) {
-    /** Whether nothing follows any more. */
-    boolean isEmpty() {
-      return rows.isEmpty() && end.isEmpty();
-    }
-  }
+  record Cut(List<CsvTable.Raw> rows, Optional<RuntimeException> end) {}
 
   /**
    * Cuts out the rows that follow: so many at most, and no more once they have so many characters.

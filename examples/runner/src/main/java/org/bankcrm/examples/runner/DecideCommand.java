@@ -208,7 +208,7 @@ final class DecideCommand implements Callable<Integer> {
     try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1);
         Night night = new Night(engine, sheets, threads)) {
       Reading reading = Reading.first(customers, cut(customers));
-      while (!reading.cut().isEmpty()) {
+      while (!reading.isEmpty()) {
         Reading next = reading;
         night.add(next::read, () -> tell(next, left, progress), () -> finished.accept(next));
         reading = next.next(cut(customers));
@@ -227,8 +227,8 @@ final class DecideCommand implements Callable<Integer> {
     portion.bad().forEach(row -> left.add(row.line(), row.id(), row.problems()));
     totals.dangerous += portion.dangerous();
     totals.good += portion.size();
-    progress.step(reading.cut().rows().size());
-    reading.cut().end().ifPresent(DecideCommand::fail);
+    progress.step(reading.rows());
+    reading.end().ifPresent(DecideCommand::fail);
   }
 
   private static void fail(RuntimeException why) {

@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.util.List;
 import java.util.ListResourceBundle;
 import org.bankcrm.core.LibraryVersion;
 import picocli.CommandLine;
@@ -17,28 +18,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {
-      DemoCommand.class,
-      DecideCommand.class,
-      ExplainCommand.class,
-      PortraitCommand.class,
-      WarnCommand.class,
-      CheckCommand.class,
-      CalendarCommand.class,
-      CatalogueCommand.class,
-      ClvCommand.class,
-      ScorecardCommand.class,
-      ForecastCommand.class,
-      RanksCommand.class,
-      GroupsCommand.class,
-      QualityCommand.class,
-      DuplicatesCommand.class,
-      MergeCommand.class,
-      AccessCommand.class,
-      RetentionCommand.class,
-      EraseCommand.class,
-      BerkaCommand.class
-    },
     exitCodeListHeading = "%nExit codes 退出码:%n",
     exitCodeList = {
       "0:done 完成",
@@ -51,13 +30,36 @@ public final class Main implements Runnable {
   /** The exit code of a defect of ours, as sysexits.h has it. */
   static final int DEFECT = 70;
 
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          DecideCommand.class,
+          ExplainCommand.class,
+          PortraitCommand.class,
+          WarnCommand.class,
+          CheckCommand.class,
+          CalendarCommand.class,
+          CatalogueCommand.class,
+          ClvCommand.class,
+          ScorecardCommand.class,
+          ForecastCommand.class,
+          RanksCommand.class,
+          GroupsCommand.class,
+          QualityCommand.class,
+          DuplicatesCommand.class,
+          MergeCommand.class,
+          AccessCommand.class,
+          RetentionCommand.class,
+          EraseCommand.class,
+          BerkaCommand.class);
+
   @Spec private CommandSpec spec;
 
   /**
    * Runs one command and exits with its code: 0 done, 1 refused, 2 wrong arguments, 70 a defect.
    */
   public static void main(String[] args) {
-    CommandLine command = commandLine();
+    CommandLine command = commandLine(args);
     int code;
     try {
       code = command.execute(args);
@@ -79,13 +81,24 @@ public final class Main implements Runnable {
     return 1;
   }
 
-  /** The command line, for {@link #main} and for tests. */
-  static CommandLine commandLine() {
-    CommandLine command = Converters.registered(new CommandLine(new Main()));
+  /**
+   * The command line of all commands, or of the one alone with which the arguments begin: making
+   * all of them would take a tenth of the start of a night.
+   */
+  static CommandLine commandLine(String... args) {
+    List<Class<?>> called =
+        COMMANDS.stream().filter(each -> args.length > 0 && args[0].equals(name(each))).toList();
+    CommandLine command = new CommandLine(new Main());
+    (called.isEmpty() ? COMMANDS : called).forEach(command::addSubcommand);
+    Converters.registered(command);
     command.setResourceBundle(new StandardOptions());
     return command
         .setParameterExceptionHandler(new Arguments(command.getParameterExceptionHandler()))
         .setExecutionExceptionHandler(Trouble::tell);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   @Override

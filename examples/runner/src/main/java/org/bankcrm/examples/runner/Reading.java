@@ -1,5 +1,7 @@
 package org.bankcrm.examples.runner;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bankcrm.core.attribute.Population;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
   private final CustomerCsv customers;
-  private final CustomerCsv.Cut cut;
+  private final int rows;
+  private final Optional<RuntimeException> end;
+  private CustomerCsv.Cut cut;
   private final CompletableFuture<?> before;
   private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
   private CustomerCsv.@Nullable Portion portion;
@@ -20,6 +24,8 @@ final class Reading {
   private Reading(CustomerCsv customers, CustomerCsv.Cut cut, CompletableFuture<?> before) {
     this.customers = customers;
     this.cut = cut;
+    this.rows = cut.rows().size();
+    this.end = cut.end();
     this.before = before;
   }
 
@@ -33,7 +39,7 @@ final class Reading {
     return new Reading(customers, following, settled);
   }
 
-  /** Reads it, and waits for those before. */
+  /** Reads it once, and waits for those before; its rows are given up, which are most of it. */
   Population read() {
     try {
       hash = RowsHash.of(cut);
@@ -41,15 +47,26 @@ final class Reading {
       before.join();
       CustomerCsv.Portion read = customers.settled(cut, alone);
       portion = read;
+      cut = new CustomerCsv.Cut(List.of(), end);
       return read.build();
     } finally {
       settled.complete(null); // also where it fails, which whoever waits for its results is told
     }
   }
 
-  /** What was cut out. */
-  CustomerCsv.Cut cut() {
-    return cut;
+  /** Whether no row was left, nor anything that ended the file. */
+  boolean isEmpty() {
+    return rows == 0 && end.isEmpty();
+  }
+
+  /** How many rows were cut out. */
+  int rows() {
+    return rows;
+  }
+
+  /** Why no more can be cut out, if so. */
+  Optional<RuntimeException> end() {
+    return end;
   }
 
   /** The hash of its rows. */

@@ -3,11 +3,14 @@ package org.bankcrm.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -56,5 +59,19 @@ class HelpTest {
     assertThat(Main.commandLine().getSubcommands().get("decide").getUsageMessage())
         .contains("Shows this help", "显示本帮助", "显示版本")
         .doesNotContain("%n");
+  }
+
+  @Test
+  void commandThatIsCalled_isMadeAlone_andSaysTheSame() {
+    for (CommandLine all : Main.commandLine().getSubcommands().values()) {
+      String name = all.getCommandName();
+      Map<String, CommandLine> called = Main.commandLine(name, "--help").getSubcommands();
+      assertThat(called).containsOnlyKeys(name);
+      assertThat(Objects.requireNonNull(called.get(name)).getUsageMessage())
+          .isEqualTo(all.getUsageMessage());
+    }
+    assertThat(Main.commandLine("--help").getSubcommands())
+        .hasSameSizeAs(Main.commandLine("decode").getSubcommands())
+        .containsKeys("demo", "decide", "berka");
   }
 }

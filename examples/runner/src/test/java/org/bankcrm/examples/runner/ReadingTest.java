@@ -113,7 +113,7 @@ class ReadingTest {
       List<Future<Population>> begun = new ArrayList<>();
       List<Reading> all = new ArrayList<>();
       Reading reading = Reading.first(rows, cut(rows));
-      while (!reading.cut().isEmpty()) {
+      while (!reading.isEmpty()) {
         all.add(reading);
         begun.add(threads.submit(reading::read));
         reading = reading.next(cut(rows));
@@ -140,7 +140,6 @@ class ReadingTest {
     }
     reading.portion().bad().forEach(row -> said.bad.add(bad(row)));
     reading
-        .cut()
         .end()
         .ifPresent(
             why -> {
