@@ -17,6 +17,7 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.entry;
   exports org.bankcrm.customer.history;
   exports org.bankcrm.customer.holding;
+  exports org.bankcrm.customer.ladder;
   exports org.bankcrm.customer.needs;
   exports org.bankcrm.customer.matching;
   exports org.bankcrm.customer.merge;
@@ -29,6 +30,8 @@ module org.bankcrm.customer {
   opens org.bankcrm.customer to
       org.bankcrm.core; // the tables of words
   opens org.bankcrm.customer.history to
+      org.bankcrm.core;
+  opens org.bankcrm.customer.ladder to
       org.bankcrm.core;
   opens org.bankcrm.customer.portrait to
       org.bankcrm.core;

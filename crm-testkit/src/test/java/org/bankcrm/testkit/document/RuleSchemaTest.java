@@ -28,6 +28,7 @@ import org.bankcrm.core.held.RetentionPolicy;
 import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.customer.entry.EntryProfile;
+import org.bankcrm.customer.ladder.LadderPlan;
 import org.bankcrm.customer.matching.MatchPolicies;
 import org.bankcrm.customer.matching.MatchPolicy;
 import org.bankcrm.customer.merge.MergeGroup;
@@ -56,7 +57,8 @@ class RuleSchemaTest {
           MatchPolicy.language(),
           MergeRules.language(),
           AccessPolicy.language(),
-          RetentionPolicy.language());
+          RetentionPolicy.language(),
+          LadderPlan.language());
 
   private static final long SEED = 20261201L;
   private static final JsonMapper JSON =
@@ -104,7 +106,11 @@ class RuleSchemaTest {
         new Kind(
             RetentionPolicy.language(),
             List.of(committed("examples/retention/retention.json")),
-            tree -> RetentionPolicy.parse(tree, kept())));
+            tree -> RetentionPolicy.parse(tree, kept())),
+        new Kind(
+            LadderPlan.language(),
+            List.of(committed("examples/modelling/ladder.json")),
+            LadderPlan::parse));
   }
 
   /** The same with a value of one source that has to be verified earlier. */

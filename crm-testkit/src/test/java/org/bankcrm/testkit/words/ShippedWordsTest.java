@@ -25,6 +25,7 @@ import org.bankcrm.core.policy.CoreWords;
 import org.bankcrm.customer.CustomerWords;
 import org.bankcrm.customer.audit.AuditWords;
 import org.bankcrm.customer.history.HistoryWords;
+import org.bankcrm.customer.ladder.LadderWords;
 import org.bankcrm.customer.merge.MergeWords;
 import org.bankcrm.customer.portrait.PortraitWords;
 import org.bankcrm.customer.privacy.PrivacyWords;
@@ -52,6 +53,7 @@ class ShippedWordsTest {
           QualityWords.all(),
           SourceWords.all(),
           HistoryWords.all(),
+          LadderWords.all(),
           PortraitWords.all(),
           SegmentationWords.all(),
           ScoringWords.all(),
