@@ -3,6 +3,10 @@ package org.bankcrm.benchmarks;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.LifecycleEngine;
 import org.bankcrm.lifecycle.StageResult;
 import org.bankcrm.lifecycle.StageState;
@@ -34,6 +38,9 @@ public class W8TickBenchmark {
     private StageState[] states = {};
     private final LifecycleEngine engine = TickBook.engine();
     private final Facts facts = TickBook.facts(engine);
+    private final PolicyBook book = TickBook.book();
+    private final DecisionEngine decisions = book.compile();
+    private Population columns = TickBook.population(book);
     private final int today =
         Math.toIntExact(facts.asOf().atZone(facts.zone()).toLocalDate().toEpochDay());
 
@@ -47,7 +54,9 @@ public class W8TickBenchmark {
         states[i] = StageState.in(TickBook.ACTIVE, facts.asOf().minus(Duration.ofDays(days)));
         dueDays[i] = today - days + TickBook.DAYS;
       }
-      if (byHand() != byLibrary() || byHand() != subjects / 100) {
+      columns = TickBook.population(book, states);
+      int due = subjects / 100;
+      if (byHand() != due || byLibrary() != due || byColumns() != due) {
         throw new IllegalStateException("library: who is due differs from the right ones");
       }
     }
@@ -68,6 +77,11 @@ public class W8TickBenchmark {
       }
       return moved;
     }
+
+    final int byColumns() {
+      Decisions all = decisions.decideAll(columns);
+      return Math.toIntExact(all.counts(TickBook.lifecycle(book)).get(TickBook.ASLEEP));
+    }
   }
 
   @Benchmark
@@ -82,6 +96,14 @@ public class W8TickBenchmark {
   public int library(Night state, CpuTime cpu) {
     cpu.start();
     int moved = state.byLibrary();
+    cpu.stop(state.subjects);
+    return moved;
+  }
+
+  @Benchmark
+  public int columns(Night state, CpuTime cpu) {
+    cpu.start();
+    int moved = state.byColumns();
     cpu.stop(state.subjects);
     return moved;
   }

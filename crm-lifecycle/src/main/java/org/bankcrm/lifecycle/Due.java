@@ -2,7 +2,6 @@ package org.bankcrm.lifecycle;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * When time or a day makes a transition due.
@@ -26,10 +25,5 @@ record Due(Instant at, Optional<Instant> surely, Optional<StageReason> unknown) 
     return ifTheyCounted.equals(ifTheyStood) && ifTheyCounted.unknown().isEmpty()
         ? ifTheyCounted
         : new Due(ifTheyCounted.at(), ifTheyStood.surely(), Optional.of(StageReason.PAUSE_UNKNOWN));
-  }
-
-  /** The instants at which something changes. */
-  Stream<Instant> turns() {
-    return Stream.concat(Stream.of(at), surely.stream());
   }
 }

@@ -55,18 +55,19 @@ final class GuardAnswers {
 
   /** Whether the day of a trigger is told to nobody. */
   boolean isWithheld(Trigger trigger) {
-    return guards.withheldDays.contains(trigger);
+    return guards.withheld && guards.withheldDays.contains(trigger);
   }
 
   /** Whether it is told to nobody whether the time in a stage stands still. */
   boolean isWithheld(Stage stage) {
-    return guards.withheldPauses.contains(stage);
+    return guards.withheld && guards.withheldPauses.contains(stage);
   }
 
   /** Whether the time in a stage stands still from now on; never of one that knows no pauses. */
   Truth standsStill(Stage stage) {
-    Integer place = guards.overFacts.pauses().get(stage);
-    return place == null ? Truth.FALSE : ofFacts(place);
+    return stage.pausedWhile().isEmpty()
+        ? Truth.FALSE
+        : ofFacts(requireNonNull(guards.overFacts.pauses().get(stage)));
   }
 
   /** Whether a value is missing, whoever may be told it. */

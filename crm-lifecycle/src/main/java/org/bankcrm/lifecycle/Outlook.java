@@ -104,7 +104,7 @@ final class Outlook {
    * @param decided the instant up to which this stage was looked at before; empty if it was not
    */
   Outlook(List<Way> ways, Instant until, Optional<Instant> decided) {
-    this.ways = List.copyOf(ways);
+    this.ways = ways; // made for it alone: a copy would be garbage in every call
     this.until = requireNonNull(until);
     this.decided = decided;
   }
@@ -159,7 +159,12 @@ final class Outlook {
   }
 
   private static Optional<Way> stopping(Instant at, List<Way> unsure) {
-    return unsure.stream().filter(way -> way.isUndecidedAt(at)).findFirst();
+    for (int i = 0; i < unsure.size(); i++) { // an iterator would be garbage
+      if (unsure.get(i).isUndecidedAt(at)) {
+        return Optional.of(unsure.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isNew(Instant at) {
@@ -168,7 +173,7 @@ final class Outlook {
 
   /** Whether something cannot be told. */
   boolean isUndecided() {
-    return !ways.isEmpty() && ways.stream().anyMatch(way -> way.isUndecidedAt(until));
+    return stopping(until, ways).isPresent();
   }
 
   /**
@@ -201,12 +206,12 @@ final class Outlook {
 
   /** What stands in the way of each, once nothing goes any more. */
   List<Obstacle> obstacles() {
-    return ways.stream()
-        .map(
-            way ->
-                new Obstacle(
-                    way.transition().code(), obstacle(way).orElse(StageReason.UNDECIDED_BEFORE)))
-        .toList();
+    List<Obstacle> obstacles = new ArrayList<>(ways.size());
+    for (Way way : ways) {
+      StageReason reason = obstacle(way).orElse(StageReason.UNDECIDED_BEFORE);
+      obstacles.add(new Obstacle(way.transition().code(), reason));
+    }
+    return obstacles;
   }
 
   /** What stands in its way at the instant of the call. */

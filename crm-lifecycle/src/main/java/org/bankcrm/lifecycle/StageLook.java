@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Outlook.Way;
@@ -194,38 +193,42 @@ final class StageLook {
 
   /** The first instant at which time can move the subject on, or at which that cannot be told. */
   Optional<ZonedDateTime> nextDue() {
-    if (!state.hasEntered()) {
+    if (!state.hasEntered() || here.automatic().isEmpty()) {
       return Optional.empty();
     }
-    if (here.automatic().isEmpty()) {
-      return Optional.empty();
+    NextTurn next =
+        new NextTurn(until, mayStandStill() ? Optional.of(tomorrow()) : Optional.empty());
+    for (Transition transition : here.automatic()) {
+      if (!state.taken().contains(transition.code())) {
+        look(transition, next);
+      }
     }
-    Instant tomorrow = start(LocalDays.of(until, zone).plusDays(1));
-    return here.automatic().stream()
-        .filter(transition -> !state.taken().contains(transition.code()))
-        .flatMap(transition -> toLook(transition, tomorrow))
-        .filter(at -> at.isAfter(until))
-        .min(Instant::compareTo)
-        .map(at -> at.atZone(zone));
+    return next.first().map(at -> at.atZone(zone));
   }
 
-  /** A day that is withheld, or on which time runs again, is looked for every day. */
-  private Stream<Instant> toLook(Transition transition, Instant tomorrow) {
-    List<Instant> due =
-        answers.isWithheld(transition.trigger())
-            ? List.of(tomorrow)
-            : due(transition).stream().flatMap(Due::turns).toList();
+  /** A day that is withheld is looked for every day. */
+  private void look(Transition transition, NextTurn next) {
     boolean ofTime = transition.trigger() instanceof AfterTime;
-    Stream<Instant> turns =
-        transition
-            .dwell()
-            .bounds()
-            .flatMap(time -> Stream.of(up(time, pauses), up(time, mostPauses)));
-    Stream<Instant> times = Stream.concat(due.stream().filter(at -> ofTime), turns);
-    boolean stands = mayStandStill();
-    return Stream.concat(
-        due.stream().filter(at -> !ofTime),
-        times.filter(at -> at.isAfter(until)).map(at -> stands ? tomorrow : at));
+    if (answers.isWithheld(transition.trigger())) {
+      next.at(tomorrow(), false);
+    } else {
+      Optional<Due> due = due(transition);
+      due.ifPresent(known -> next.at(known.at(), ofTime));
+      due.flatMap(Due::surely).ifPresent(at -> next.at(at, ofTime));
+    }
+    turn(transition.dwell().atLeast(), next);
+    turn(transition.dwell().lessThan(), next);
+  }
+
+  private void turn(Optional<StageTime> bound, NextTurn next) {
+    if (bound.isPresent()) {
+      next.at(up(bound.get(), pauses), true);
+      next.at(up(bound.get(), mostPauses), true);
+    }
+  }
+
+  private Instant tomorrow() {
+    return start(LocalDays.of(until, zone).plusDays(1));
   }
 
   /** Whether time stands still, or that cannot be told, or nobody is told. */
