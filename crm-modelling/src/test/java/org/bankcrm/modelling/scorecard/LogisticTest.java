@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.modelling.Estimate;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
@@ -53,6 +54,26 @@ class LogisticTest {
     for (int i = 0; i < truth.length; i++) {
       var estimate = fit.estimates().get(i);
       assertThat(estimate.value()).isCloseTo(truth[i], within(3.5 * estimate.standardError()));
+    }
+  }
+
+  /** Of a hundred intervals at 95 per cent about five miss, whatever the coefficient. */
+  @Test
+  void intervals_overManySamples_coverTheTruthAsOftenAsTheySay() {
+    Random random = new Random(29);
+    int samples = 400;
+    double[] truth = {-1 + .5 * 20, .8, -.01, 0};
+    int[] covered = new int[truth.length];
+    for (int s = 0; s < samples; s++) {
+      LogisticFit fit = PLAIN.fit(simulated(random, 600), List.of("a", "b", "c")).orElseThrow();
+      for (int i = 0; i < truth.length; i++) {
+        Estimate estimate = fit.estimates().get(i);
+        double off = StrictMath.abs(estimate.value() - truth[i]);
+        covered[i] += off <= 1.96 * estimate.standardError() ? 1 : 0;
+      }
+    }
+    for (int each : covered) { // three standard errors of the simulation
+      assertThat(each / (double) samples).isCloseTo(.95, within(3 * .0109));
     }
   }
 

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Percentage;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.modelling.Estimate;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.Fitted;
@@ -154,6 +155,31 @@ class ValueModelsTest {
       var estimate = fitted.estimates().get(i);
       assertThat(estimate.value()).isCloseTo(truth[i], within(3.5 * estimate.standardError()));
       assertThat(estimate.standardError()).isLessThan(truth[i] / 5);
+    }
+  }
+
+  /** Intervals of rates and shares are taken on the logarithm, as the parameters are positive. */
+  @Test
+  void intervals_ofBgNbdOverManySamples_coverTheTruthAsOftenAsTheySay() {
+    SplittableRandom random = new SplittableRandom(31);
+    int samples = Boolean.getBoolean("crm.deep") ? 400 : 60;
+    double[] truth = {.8, 6, .9, 3};
+    int[] covered = new int[truth.length];
+    for (int s = 0; s < samples; s++) {
+      PurchaseSample.Builder sample = PurchaseSample.builder();
+      for (int i = 0; i < 2_000; i++) {
+        sample.add(bgCustomer(random, 60));
+      }
+      Fitted<BgNbd> fitted = BgNbd.fit(sample.build()).orElseThrow();
+      for (int i = 0; i < truth.length; i++) {
+        Estimate each = fitted.estimates().get(i);
+        double off = StrictMath.abs(StrictMath.log(each.value() / truth[i]));
+        covered[i] += off <= 1.96 * each.standardError() / each.value() ? 1 : 0;
+      }
+    }
+    double error = StrictMath.sqrt(.95 * .05 / samples);
+    for (int each : covered) {
+      assertThat(each / (double) samples).isCloseTo(.95, within(3 * error));
     }
   }
 

@@ -117,6 +117,36 @@ final class ModelRun {
     }
   }
 
+  /** Writes what is caught if the worst are refused first. */
+  static void gains(ResultFiles files, TableOptions tables, ValidationReport report) {
+    try (Sheet sheet = tables.sheet(files, "report-gains.csv")) {
+      sheet.row(List.of("worst_percent", "bad_caught_percent", "lift", "bar"));
+      for (ValidationReport.Gain gain : report.gains()) {
+        sheet.row(
+            List.of(
+                figure(100 * gain.customers()),
+                figure(100 * gain.bad()),
+                figure(gain.lift()),
+                GroupTable.bar(gain.bad())));
+      }
+    }
+  }
+
+  /**
+   * A column of probabilities.
+   *
+   * @throws UserException if a cell is none
+   */
+  static double[] probabilities(ModelTable table, String column) {
+    double[] risks = table.numbers(column);
+    for (int row = 0; row < risks.length; row++) {
+      if (!(risks[row] >= 0 && risks[row] <= 1)) {
+        throw ModelWords.NOT_A_NUMBER.of(table.file(), table.line(row), column);
+      }
+    }
+    return risks;
+  }
+
   /** The months of a model; cells without a figure are empty. */
   static void months(ResultFiles files, TableOptions tables, List<PeriodReport> months) {
     try (Sheet sheet = tables.sheet(files, "report-months.csv")) {

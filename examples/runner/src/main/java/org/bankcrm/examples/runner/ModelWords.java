@@ -31,6 +31,8 @@ enum ModelWords implements Bilingual {
   CARD,
   MEASURES,
   HELD_OUT,
+  SWAPPED,
+  MOVED,
   ROUNDING,
   LEFT_OUT,
   CHOSEN,

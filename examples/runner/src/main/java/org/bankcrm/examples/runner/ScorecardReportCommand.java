@@ -7,11 +7,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.bankcrm.modelling.validation.EmptyBins;
 import org.bankcrm.modelling.validation.PerformanceByMonth;
 import org.bankcrm.modelling.validation.PeriodReport;
+import org.bankcrm.modelling.validation.SwapSet;
 import org.bankcrm.modelling.validation.ValidationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,9 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "report",
     description = {
-      "Validates probabilities of turning bad by what came: report.csv, report-groups.csv and",
-      "run.json. The file may be scores.csv of 'scorecard score'.",
-      "以实际结局验证变坏概率：写出 report.csv、report-groups.csv 与 run.json；",
+      "Validates probabilities of turning bad by what came: report.csv, report-groups.csv,",
+      "report-gains.csv and run.json. The file may be scores.csv of 'scorecard score'.",
+      "以实际结局验证变坏概率：写出 report.csv、report-groups.csv、report-gains.csv 与 run.json；",
       "文件可用 scorecard score 写出的 scores.csv。"
     },
     mixinStandardHelpOptions = true,
@@ -31,7 +33,13 @@ import picocli.CommandLine.Option;
 final class ScorecardReportCommand implements Callable<Integer> {
 
   private static final List<String> NAMES =
-      List.of("report.csv", "report-groups.csv", "report-months.csv", ResultFiles.MARK);
+      List.of(
+          "report.csv",
+          "report-groups.csv",
+          "report-gains.csv",
+          "report-months.csv",
+          SwapOption.FILE,
+          ResultFiles.MARK);
 
   @Option(
       names = "--data",
@@ -63,29 +71,38 @@ final class ScorecardReportCommand implements Callable<Integer> {
       })
   private String by = "";
 
+  @Mixin private SwapOption swap = new SwapOption();
+
   @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
     tables.check(NAMES, List.of(data));
     ModelTable table = ModelTable.read(data);
-    double[] risks = table.numbers(probability);
+    double[] risks = ModelRun.probabilities(table, probability);
     boolean[] bad = outcome.read(table);
-    for (int row = 0; row < bad.length; row++) {
-      if (!(risks[row] >= 0 && risks[row] <= 1)) {
-        throw ModelWords.NOT_A_NUMBER.of(table.file(), table.line(row), probability);
-      }
-    }
+    Optional<SwapSet> swapped =
+        swap.isAsked() ? Optional.of(swap.of(table, risks, bad)) : Optional.empty();
     ValidationReport report = ModelRun.in(() -> ValidationReport.of(risks, bad, false));
     List<YearMonth> months = by.isEmpty() ? List.of() : months(table);
     try (ResultFiles files = tables.open()) {
       ModelRun.report(files, tables, "report", report);
+      ModelRun.gains(files, tables, report);
       if (!months.isEmpty()) {
         ModelRun.months(files, tables, ModelRun.in(() -> byMonth(risks, bad, months)));
       }
+      swapped.ifPresent(each -> SwapOption.write(tables.sheet(files, SwapOption.FILE), each));
       files.publish(new ModelRun.Mark("scorecard report", table.rows()));
     }
     ModelRun.tell(tables, report);
+    swapped.ifPresent(
+        each ->
+            tables.say(
+                ModelWords.SWAPPED,
+                each.swappedIn().good() + each.swappedIn().bad(),
+                100 * each.swappedIn().badRate(),
+                each.swappedOut().good() + each.swappedOut().bad(),
+                100 * each.swappedOut().badRate()));
     tables.say(ModelWords.WRITTEN, tables.at("report.csv"));
     return 0;
   }

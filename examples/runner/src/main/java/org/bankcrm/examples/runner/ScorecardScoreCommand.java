@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
@@ -31,9 +32,10 @@ import picocli.CommandLine.Option;
     name = "score",
     description = {
       "Scores the rows of a file by the card of 'scorecard fit', its book.json and run.json.",
-      "Writes scores.csv, the columns of the file with points and probability, and run.json.",
+      "Writes scores.csv, the columns of the file with points and probability, and run.json; with",
+      "--before also how far columns have moved, shift.csv.",
       "用 scorecard fit 所写的 book.json 与 run.json 为文件各行评分；",
-      "写出 scores.csv（原有各列加分数与概率）与 run.json。"
+      "写出 scores.csv（原有各列加分数与概率）与 run.json；用 --before 时另写各列变动 shift.csv。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -59,13 +61,26 @@ final class ScorecardScoreCommand implements Callable<Integer> {
       })
   private Path data = Path.of("");
 
+  @Option(
+      names = "--before",
+      paramLabel = "FILE.csv",
+      description = {
+        "Earlier customers with the same columns, such as those the card was made from: shift.csv",
+        "tells how far each column has moved since (CSI).",
+        "较早的客户（列相同），如建卡所用的客户：shift.csv 给出各列此后的变动（CSI）。"
+      })
+  private Optional<Path> before = Optional.empty();
+
   @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
     tables.check(
-        List.of(SCORES, ResultFiles.MARK),
-        List.of(data, card.resolve(BOOK), card.resolve(ResultFiles.MARK)));
+        List.of(SCORES, CardShift.FILE, ResultFiles.MARK),
+        Stream.concat(
+                Stream.of(data, card.resolve(BOOK), card.resolve(ResultFiles.MARK)),
+                before.stream())
+            .toList());
     PolicyBook book = book(card.resolve(BOOK));
     Scorecard policy =
         book.find("card")
@@ -75,7 +90,9 @@ final class ScorecardScoreCommand implements Callable<Integer> {
     Scaling scaling = CardScaling.of(card);
     ModelTable table = ModelTable.read(data);
     try (ResultFiles files = tables.open()) {
-      write(files, book, new Meant(policy, scaling), table);
+      CardShift shift = new CardShift();
+      write(files, book, new Meant(policy, scaling), table, shift);
+      before.ifPresent(file -> shift(files, book, policy, ModelTable.read(file), shift));
       files.publish(new ModelRun.Mark("scorecard score", table.rows()));
     }
     tables.say(ModelWords.WRITTEN, tables.at(SCORES));
@@ -97,7 +114,21 @@ final class ScorecardScoreCommand implements Callable<Integer> {
     }
   }
 
-  private void write(ResultFiles files, PolicyBook book, Meant meant, ModelTable table) {
+  private void shift(
+      ResultFiles files, PolicyBook book, Scorecard policy, ModelTable table, CardShift shift) {
+    DecisionEngine engine = book.compile();
+    Map<Attribute<?>, String> columns = columns(book, table);
+    for (int row = 0; row < table.rows(); row++) {
+      shift.add(engine.decide(facts(book, columns, table, row)).result(policy), false);
+    }
+    shift.write(tables.sheet(files, CardShift.FILE));
+    for (CardShift.Moved each : shift.moved()) {
+      tables.say(ModelWords.MOVED, each.name(), each.index());
+    }
+  }
+
+  private void write(
+      ResultFiles files, PolicyBook book, Meant meant, ModelTable table, CardShift shift) {
     DecisionEngine engine = book.compile();
     Map<Attribute<?>, String> columns = columns(book, table);
     try (Sheet sheet = tables.sheet(files, SCORES)) {
@@ -106,6 +137,7 @@ final class ScorecardScoreCommand implements Callable<Integer> {
       sheet.row(header);
       for (int row = 0; row < table.rows(); row++) {
         Score score = engine.decide(facts(book, columns, table, row)).result(meant.card());
+        shift.add(score, true);
         Optional<BigDecimal> points = score.points();
         List<String> cells = new ArrayList<>();
         for (String name : table.names()) {

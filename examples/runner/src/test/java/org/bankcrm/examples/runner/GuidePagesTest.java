@@ -95,12 +95,20 @@ class GuidePagesTest {
    * What a chart draws is a column, in whole per cent, of a table that the page's commands wrote.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"ranks.md", "ranks.zh-CN.md", "groups.md", "groups.zh-CN.md"})
+  @ValueSource(
+      strings = {
+        "scorecard.md",
+        "scorecard.zh-CN.md",
+        "ranks.md",
+        "ranks.zh-CN.md",
+        "groups.md",
+        "groups.zh-CN.md"
+      })
   void charts_ofAPage_areColumnsOfWhatItWrote(String name) throws IOException {
     String text = Files.readString(ROOT.resolve("docs").resolve(name));
     STEP.matcher(text).results().forEach(step -> run(step, new ArrayList<>()));
     List<String> drawn = CHART.matcher(text).results().map(chart -> chart.group(1)).toList();
-    assertThat(drawn).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(drawn).isNotEmpty();
     try (Stream<Path> files = Files.walk(dir)) {
       List<String> columns =
           files
