@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.AttributeRef;
@@ -40,7 +41,7 @@ final class ModelPlan {
       Bins bins,
       List<BigDecimal> adds,
       Set<AttributeRef> compared,
-      Set<AttributeRef> asked,
+      IntFunction<Set<AttributeRef>> asked,
       BiFunction<Reading, Integer, ModelScore.Part> told) {
 
     static Line of(
@@ -48,7 +49,8 @@ final class ModelPlan {
         List<BigDecimal> adds,
         Collection<Condition> conditions,
         BiFunction<Reading, Integer, ModelScore.Part> told) {
-      return new Line(bins, adds, Wanted.compared(conditions), Wanted.asked(conditions), told);
+      Set<AttributeRef> asked = Wanted.asked(conditions);
+      return new Line(bins, adds, Wanted.compared(conditions), bin -> asked, told);
     }
   }
 
@@ -133,7 +135,10 @@ final class ModelPlan {
       Optional<LocalizedText> where = Optional.of(leaf.label());
       parts.add(new ModelScore.Part(tree.id(), tree.name(), where, leaf.adds(), tree.usual()));
     }
-    lines.add(Line.of(bins, adds(tree), ways, (reading, bin) -> parts.get(bin)));
+    List<Set<AttributeRef>> asked = ways.stream().map(way -> Wanted.asked(List.of(way))).toList();
+    lines.add(
+        new Line(
+            bins, adds(tree), Wanted.compared(ways), asked::get, (reading, bin) -> parts.get(bin)));
   }
 
   Outcome<ModelScore> outcome() {
@@ -180,7 +185,10 @@ final class ModelPlan {
     TreeSet<String> missing = new TreeSet<>();
     for (Line line : lines) {
       if (!reading.isWithheld(line.bins())) {
-        Set<AttributeRef> wanted = reading.isSettled(line.bins()) ? line.asked() : line.compared();
+        Set<AttributeRef> wanted =
+            reading.isSettled(line.bins())
+                ? line.asked().apply(reading.bin(line.bins()))
+                : line.compared();
         wanted.stream().filter(reading::isMissing).map(AttributeRef::id).forEach(missing::add);
       }
     }

@@ -181,6 +181,24 @@ class ScoringModelTest {
         .leaf("plain", dec("0.3"));
   }
 
+  /** Whoever is told that something is missing would think that the answer hung on it. */
+  @Test
+  void decide_tree_namesWhatIsMissingOnTheWayToTheLeafAlone() {
+    ScoringModel model =
+        logistic()
+            .tree(
+                DecisionTree.builder("one", "树", "Tree")
+                    .test("old", TENURE.atLeast(60), "loyal", "rich")
+                    .test("rich", DRIFT.atLeast(1.5), "up", "down", TreeTest.Side.NO)
+                    .leaf("loyal", dec("0.1"))
+                    .leaf("up", dec("0.2"))
+                    .leaf("down", dec("0.3")))
+            .build();
+    assertThat(decide(model, f -> f.put(TENURE, 80L)).result(model).missing()).isEmpty();
+    assertThat(decide(model, f -> f.put(TENURE, 8L)).result(model).missing())
+        .containsExactly("drift");
+  }
+
   @Test
   void decide_forest_averagesWhatItsTreesGive() {
     ScoringModel model =

@@ -157,7 +157,7 @@ class WordsLawTest {
         Decision one = engine.decide(Facts.parse(tree, book.catalog()));
         Decision other = engine.decide(Facts.parse(moved(tree, ""), book.catalog()));
         for (Policy<?> policy : book.policies()) {
-          sameOutcome += index % 4 == 0 ? checkSameOutcome(policy, one, other) : 0;
+          sameOutcome += index % 2 == 0 ? checkSameOutcome(policy, one, other) : 0;
           for (Disclosure level : List.of(Disclosure.NAMES, Disclosure.CODES)) {
             if (one.explain(policy, level).equals(other.explain(policy, level))) {
               Language language = Language.of(LANGUAGES.get((int) (index % 2)));
@@ -172,7 +172,7 @@ class WordsLawTest {
       }
     }
     assertThat(alike).isGreaterThan(1_000);
-    assertThat(different).isGreaterThan(20);
+    assertThat(different).isGreaterThan(10);
     assertThat(sameOutcome).isGreaterThan(20);
   }
 
