@@ -148,6 +148,20 @@ public record ChurnDefinition(
     return ChurnDocument.write(this);
   }
 
+  /**
+   * The ids of the types of events that it reads: those of the outcome and of every window that a
+   * feature or a floor goes by.
+   *
+   * @param book whose windows and attributes it names
+   */
+  public SortedSet<String> eventTypes(PolicyBook book) {
+    KnownThen known = new KnownThen(book, joined);
+    SortedSet<String> types = new TreeSet<>();
+    types.add(known.window(events).over().id());
+    known.windowsOf(reads()).definitions().forEach(each -> types.add(each.over().id()));
+    return types;
+  }
+
   /** The ids of all attributes that it reads of a customer. */
   List<String> reads() {
     List<String> reads = new ArrayList<>(features);

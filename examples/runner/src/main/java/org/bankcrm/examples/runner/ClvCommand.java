@@ -140,7 +140,7 @@ final class ClvCommand implements Callable<Integer> {
     for (int row = 0; row < table.rows(); row++) {
       long line = table.line(row);
       CustomerId customer = customer(table, customers.get(row), line);
-      LocalDate day = day(table, dates.get(row), line);
+      LocalDate day = day(table, dates.get(row), line, "date");
       if (ModelTable.number(amounts.get(row)).isEmpty()) {
         throw ModelWords.NOT_A_NUMBER.of(table.file(), line, "amount");
       }
@@ -163,7 +163,8 @@ final class ClvCommand implements Callable<Integer> {
     }
   }
 
-  private static CustomerId customer(ModelTable table, String cell, long line) {
+  /** The customer of a cell. */
+  static CustomerId customer(ModelTable table, String cell, long line) {
     try {
       return CustomerId.of(cell);
     } catch (IllegalArgumentException e) {
@@ -171,11 +172,12 @@ final class ClvCommand implements Callable<Integer> {
     }
   }
 
-  private static LocalDate day(ModelTable table, String cell, long line) {
+  /** The day of a cell of a column. */
+  static LocalDate day(ModelTable table, String cell, long line, String column) {
     try {
       return LocalDate.parse(cell);
     } catch (DateTimeException e) {
-      throw ModelWords.NOT_A_DAY.of(table.file(), line, "date");
+      throw ModelWords.NOT_A_DAY.of(table.file(), line, column);
     }
   }
 

@@ -42,6 +42,7 @@ public final class Main implements Runnable {
           CatalogueCommand.class,
           ClvCommand.class,
           ScorecardCommand.class,
+          ChurnCommand.class,
           ForecastCommand.class,
           RanksCommand.class,
           GroupsCommand.class,

@@ -46,6 +46,21 @@ enum ModelWords implements Bilingual {
   OFF_PERCENT,
   OFF_AMOUNT,
   NO_MASE,
+  ENDS_BEFORE,
+  EVENT_FILES,
+  CUTOFF,
+  FATE,
+  EVENTS_OF_OTHERS,
+  TWO_CUTOFFS,
+  COST_AND_BENEFIT,
+  COSTS,
+  OTHER_POLICY,
+  NO_MODEL,
+  LEARNED,
+  SCALED,
+  BRIER_BEFORE,
+  PAYS,
+  SCORED,
   WRITTEN;
 
   UserException of(Object... figures) {

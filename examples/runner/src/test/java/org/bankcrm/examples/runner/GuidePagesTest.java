@@ -38,6 +38,9 @@ class GuidePagesTest {
 
   private static final Pattern CHART = Pattern.compile("(?:bar|line) \\[([0-9, ]+)]");
 
+  /** Two lines of a chart. */
+  private static final Pattern LINES = Pattern.compile(" {4}line \\[.*]\n {4}line \\[.*]");
+
   @TempDir private Path dir = Path.of("");
 
   @ParameterizedTest
@@ -47,6 +50,8 @@ class GuidePagesTest {
         "clv.zh-CN.md",
         "scorecard.md",
         "scorecard.zh-CN.md",
+        "churn.md",
+        "churn.zh-CN.md",
         "forecast.md",
         "forecast.zh-CN.md",
         "ranks.md",
@@ -127,6 +132,32 @@ class GuidePagesTest {
                 Arrays.stream(table.numbers(column))
                     .mapToObj(value -> Long.toString(Math.round(value)))
                     .collect(Collectors.joining(", ")));
+  }
+
+  /** The lines of expected and actual profit are those that the fit of the page writes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"churn.md", "churn.zh-CN.md"})
+  void chart_ofContacts_isThatOfTheFit(String name) throws IOException {
+    Path page = ROOT.resolve("docs").resolve(name);
+    String text = Files.readString(page);
+    STEP.matcher(text)
+        .results()
+        .filter(step -> step.group(1).startsWith("./crm churn fit"))
+        .forEach(step -> run(step, new ArrayList<>()));
+    List<String> rows = Files.readAllLines(dir.resolve("out/churn/contacts.csv"));
+    String lines = "    line " + profits(rows, 3) + "\n    line " + profits(rows, 4);
+    String now = LINES.matcher(text).replaceFirst(lines);
+    if (Boolean.getBoolean("crm.renew")) {
+      Files.writeString(page, now);
+    }
+    assertThat(now).isEqualTo(text);
+  }
+
+  private static List<Long> profits(List<String> rows, int column) {
+    return rows.stream()
+        .skip(1)
+        .map(row -> Math.round(Double.parseDouble(row.split(",", -1)[column])))
+        .toList();
   }
 
   private String run(MatchResult step, List<String> commands) {
