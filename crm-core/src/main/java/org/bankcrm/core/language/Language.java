@@ -59,7 +59,8 @@ public final class Language {
    *     it, see {@link LocalizedText#in}
    * @param table every text of the modules and how values are written, by key
    * @param modules the words of the modules that speak this language, such as those of {@code
-   *     CoreWords}; what other modules say is told in Chinese to Chinese readers, else in English
+   *     CoreWords}; one that is a part of another counts once. What other modules say is told in
+   *     Chinese to Chinese readers, else in English
    * @throws InvalidLanguageException with every problem: texts that are missing, that belong to
    *     nothing, that cannot be read or that have other holes than ours
    */

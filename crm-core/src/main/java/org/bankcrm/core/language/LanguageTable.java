@@ -3,6 +3,7 @@ package org.bankcrm.core.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class LanguageTable {
   private final Map<Saying, Template> texts = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+
+  /** Sayings, and keys of labels: the words of one module may be a part of another's. */
+  private final Set<Object> seen = new HashSet<>();
 
   private LanguageTable(Map<String, String> table) {
     this.left = new TreeMap<>(table);
@@ -48,12 +52,14 @@ final class LanguageTable {
   }
 
   private void read(Wording module) {
-    module.sayings().forEach(saying -> saying(saying, module));
-    for (Labelled label : module.labels()) {
-      String text = take(label.key(), label.label().en());
-      if (text != null && isText(label.key(), text)) {
-        labels.put(label.key(), text.strip());
-      }
+    module.sayings().stream().filter(seen::add).forEach(saying -> saying(saying, module));
+    module.labels().stream().filter(label -> seen.add(label.key())).forEach(this::label);
+  }
+
+  private void label(Labelled label) {
+    String text = take(label.key(), label.label().en());
+    if (text != null && isText(label.key(), text)) {
+      labels.put(label.key(), text.strip());
     }
   }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class FactorTest {
 
-  private static final AttributeRef DAYS = new AttributeRef("days", ValueType.INTEGER, OptionalInt.empty());
+  private static final AttributeRef DAYS =
+      new AttributeRef("days", ValueType.INTEGER, OptionalInt.empty());
 
   private static Factor decaying(Curve curve, int per) {
     return new Factor(

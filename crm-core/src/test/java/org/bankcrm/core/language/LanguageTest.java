@@ -88,6 +88,13 @@ class LanguageTest {
     assertThat(polish.locale()).isEqualTo(POLISH);
   }
 
+  /** Whoever names all modules need not know which of them are parts of others. */
+  @Test
+  void of_moduleNamedTwice_countsOnce() {
+    Language polish = Language.of(POLISH, polish(), VisitSaying.WORDING, VisitSaying.WORDING);
+    assertThat(visit(polish, 1)).isEqualTo("centrala: 2026-03-01, 1 miesiąc temu, nigdy");
+  }
+
   @Test
   void of_tableThatIsWrongAllOver_tellsEveryProblem() {
     SortedMap<String, String> table = polish();
