@@ -90,7 +90,10 @@ public final class Main implements Runnable {
     List<Class<?>> called =
         COMMANDS.stream().filter(each -> args.length > 0 && args[0].equals(name(each))).toList();
     CommandLine command = new CommandLine(new Main());
-    (called.isEmpty() ? COMMANDS : called).forEach(command::addSubcommand);
+    for (Class<?> each : called.isEmpty() ? COMMANDS : called) {
+      CommandLine own = new CommandLine(each); // by itself, so that its model is transformed
+      command.addSubcommand(name(each), own);
+    }
     Converters.registered(command);
     command.setResourceBundle(new StandardOptions());
     return command
