@@ -19,9 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
  * @param knows names of our modules that it may use, itself left out
  * @param libraries packages of other libraries that may stand in its public signatures
  * @param databases whether it speaks to databases, by scripts of its own
+ * @param trials whether its public types are trials of others, which are told by what they do
  */
 public record LibraryModule(
-    String name, List<String> knows, List<String> libraries, boolean databases) {
+    String name, List<String> knows, List<String> libraries, boolean databases, boolean trials) {
 
   /** Copies the lists. */
   public LibraryModule {
@@ -31,17 +32,22 @@ public record LibraryModule(
 
   /** A module that knows the given modules of ours and shows nothing of any other library. */
   public static LibraryModule of(String name, String... knows) {
-    return new LibraryModule(name, List.of(knows), List.of(), false);
+    return new LibraryModule(name, List.of(knows), List.of(), false, false);
   }
 
   /** The same module with more packages allowed in its public signatures. */
   public LibraryModule showing(String... packages) {
-    return new LibraryModule(name, knows, List.of(packages), databases);
+    return new LibraryModule(name, knows, List.of(packages), databases, trials);
   }
 
   /** The same module, which may use {@code java.sql} and open the scripts of its tables. */
   public LibraryModule onDatabases() {
-    return new LibraryModule(name, knows, libraries, true);
+    return new LibraryModule(name, knows, libraries, true, trials);
+  }
+
+  /** The same module, whose public types are mostly bodies of trials and of generators. */
+  public LibraryModule ofTrials() {
+    return new LibraryModule(name, knows, libraries, databases, true);
   }
 
   /** All rules as tests, run on the classes that were just compiled. */
@@ -71,19 +77,23 @@ public record LibraryModule(
     Stream<DynamicTest> rules =
         rules().entrySet().stream()
             .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().check(classes)));
-    return Stream.concat(rules, sizeTests());
+    return Stream.concat(rules, sourceTests());
   }
 
-  private static Stream<DynamicTest> sizeTests() {
+  private Stream<DynamicTest> sourceTests() {
     Path sources = Path.of(System.getProperty("basedir", ""), "src", "main", "java");
-    return Stream.of(
+    DynamicTest sizes =
         DynamicTest.dynamicTest(
             "files and all but one in a hundred methods are short",
             () -> {
-              SourceSizes sizes = SourceSizes.below(sources);
-              sizes.checkFiles();
-              sizes.checkMethods();
-            }));
+              SourceSizes of = SourceSizes.below(sources);
+              of.checkFiles();
+              of.checkMethods();
+            });
+    DynamicTest javadoc =
+        DynamicTest.dynamicTest(
+            "a third of what callers read is Javadoc", () -> PublicJavadoc.below(sources).check());
+    return trials ? Stream.of(sizes) : Stream.of(sizes, javadoc);
   }
 
   /**

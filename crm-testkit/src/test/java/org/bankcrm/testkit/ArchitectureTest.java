@@ -19,6 +19,7 @@ class ArchitectureTest {
             "org.bankcrm.campaign",
             "org.bankcrm.alert")
         .showing("net.jqwik.api", "org.junit.jupiter.api")
+        .ofTrials()
         .tests();
   }
 }
