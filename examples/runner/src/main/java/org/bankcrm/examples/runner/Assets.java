@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -38,11 +39,15 @@ final class Assets implements Counted {
   private final Map<String, BigDecimal> sums = new HashMap<>();
   private final Map<String, Long> counts = new HashMap<>();
   private long all;
+  private Notes notes = Notes.NONE;
 
   private Assets(Optional<MoneyAttribute> attribute, boolean parts) {
     this.attribute = attribute;
     this.parts = parts;
   }
+
+  /** As what everybody is counted whose assets are known: no name of a group has such a sign. */
+  private static final String KNOWN = "\n";
 
   /** Of groups of which each customer is in one, such as tiers. */
   static Assets ofParts(AttributeCatalog catalog) {
@@ -75,6 +80,16 @@ final class Assets implements Counted {
       } else {
         population.copy(place, 0, units.length, units);
       }
+      note(List.of(KNOWN), row -> 0);
+    }
+
+    /** Of each row in minor units; {@link ResultColumn#NO_VALUE} where they are not known. */
+    long[] units() {
+      return units;
+    }
+
+    private void note(List<String> words, IntUnaryOperator place) {
+      notes.add(words, units.length, row -> isKnown(row) ? place.applyAsInt(row) : -1);
     }
 
     boolean isKnown(int row) {
@@ -94,6 +109,7 @@ final class Assets implements Counted {
           sums[groups.place(row)].add(units[row]);
         }
       }
+      note(groups.words(), row -> counted.test(row) ? groups.place(row) : -1);
       return this;
     }
 
@@ -103,6 +119,7 @@ final class Assets implements Counted {
       for (int row = 0; row < units.length; row++) {
         for (int i = 0; i < groups.count(row) && isKnown(row); i++) {
           sums[groups.place(row, i)].add(units[row]);
+          notes.add(row, groups.dictionary().get(groups.place(row, i)));
         }
       }
       return this;
@@ -116,6 +133,7 @@ final class Assets implements Counted {
           sum.add(units[row]);
         }
       }
+      note(List.of(group), row -> counted.test(row) ? 0 : -1);
       return this;
     }
 
@@ -242,9 +260,23 @@ final class Assets implements Counted {
 
   @Override
   public void goOn(Ledger from) {
-    all = from.number();
+    all += from.number();
     for (long left = from.number(); left > 0; left--) {
       add(from.text(), new BigDecimal(from.text()), from.number());
+    }
+  }
+
+  @Override
+  public void note(Notes into) {
+    notes = into;
+  }
+
+  @Override
+  public void addNoted(String as, Notes.Alike customers) {
+    if (as.equals(KNOWN)) {
+      all += customers.count();
+    } else {
+      add(as, new BigDecimal(customers.assets(), digits()), customers.count());
     }
   }
 }

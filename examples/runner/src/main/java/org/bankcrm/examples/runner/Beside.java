@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
@@ -221,6 +224,38 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * The hash of what the files tell of a customer, whatever the day; empty where that is doubtful.
+   *
+   * @param own puts what the row tells, which contact policies may ask for
+   */
+  Optional<byte[]> digest(CustomerId id, Consumer<Filling> own) {
+    List<Said> problems = new ArrayList<>();
+    FactsDigest digest = new FactsDigest();
+    List<SideFile> others = files.stream().filter(each -> !(each instanceof StateFile)).toList();
+    if (!others.isEmpty()) {
+      Facts.Builder facts = Facts.builder(book.catalog(), instant, told.zone());
+      if (options.contacts.isPresent()) {
+        own.accept(facts);
+      }
+      others.forEach(file -> file.fill(id, facts, problems));
+      digest.add(facts.build());
+    }
+    Optional<List<String>> kept = state.map(file -> file.told(id)).orElse(Optional.of(List.of()));
+    kept.ifPresent(digest::add);
+    boolean sure = kept.isPresent() && problems.isEmpty() && master(id).equals(id);
+    return sure ? Optional.of(digest.digest()) : Optional.empty();
+  }
+
+  /** The attributes of which a file tells when each value was observed. */
+  Set<Attribute<?>> dated() {
+    return files.stream()
+        .flatMap(file -> file.header().given().stream())
+        .filter(given -> given.observed().isPresent())
+        .map(CustomerHeader.Given::attribute)
+        .collect(Collectors.toSet());
   }
 
   /** What the policies have to know of what they decided before. */

@@ -42,6 +42,8 @@ final class CallList implements Counted {
   private final PolicyBook book;
   private final int most;
   private final PriorityQueue<Call> calls = new PriorityQueue<>(FIRST.reversed());
+  private final List<CustomerId> noted = new ArrayList<>();
+  private Notes notes = Notes.NONE;
 
   /**
    * An empty list.
@@ -57,9 +59,15 @@ final class CallList implements Counted {
   /**
    * Takes those of a portion who come before others.
    *
+   * @param ranked the offers that each may get
    * @param priority the column of the policy, with a row for each customer who has an offer
    */
-  void add(Decisions portion, ResultColumn<BigDecimal> priority) {
+  void add(Decisions portion, ResultColumn<?> ranked, ResultColumn<BigDecimal> priority) {
+    for (int row = 0; row < portion.size() && notes != Notes.NONE; row++) {
+      if (ranked.count(row) > 0) {
+        notes.addOwn(row, priority.value(row).orElse(BigDecimal.ZERO).toPlainString());
+      }
+    }
     for (int row = 0; row < portion.size() && most > 0; row++) {
       BigDecimal own = priority.value(row).orElse(BigDecimal.ZERO);
       boolean may = calls.size() < most || own.compareTo(calls.element().priority()) >= 0;
@@ -159,8 +167,9 @@ final class CallList implements Counted {
 
   @Override
   public void keep(Ledger into) {
-    into.put(calls.size());
+    into.put(calls.size() + noted.size());
     calls.forEach(call -> into.putStandIn(call.customer()));
+    noted.forEach(into::putStandIn);
   }
 
   @Override
@@ -170,5 +179,16 @@ final class CallList implements Counted {
       int row = from.standIn();
       add(decided.population().id(row), decided.decision(row));
     }
+  }
+
+  @Override
+  public void note(Notes into) {
+    notes = into;
+  }
+
+  /** Written down again at once: what is told of them only a decision tells. */
+  @Override
+  public void addNoted(String as, Notes.Alike customers) {
+    noted.addAll(customers.standIns());
   }
 }

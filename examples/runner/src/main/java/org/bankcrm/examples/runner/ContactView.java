@@ -1,12 +1,13 @@
 package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bankcrm.campaign.contact.ContactFacts;
 import org.bankcrm.campaign.contact.ContactFields;
 import org.bankcrm.campaign.contact.ContactLane;
@@ -45,38 +46,49 @@ final class ContactView implements PolicyView {
     byte[] applies = new byte[portion.size()];
     portion.applies(policy, applies);
     return new Told(
-        List.of(Answer.of(portion, policy), over),
-        () -> {
-          count(open, Verdict.PASS.name());
-          count(shut, Verdict.FAIL.name());
-          count(later, LATER);
-          countOthers(open, shut, applies);
+        List.of(Answer.of(portion, policy), over), () -> count(open, shut, later, applies));
+  }
+
+  private void count(
+      ResultColumn<ContactLane> open,
+      ResultColumn<ContactLane> shut,
+      ResultColumn<ContactLane> later,
+      byte[] applies) {
+    Map<ContactLane, BitSet> opened = rows(open);
+    Map<ContactLane, BitSet> closed = rows(shut);
+    Map<ContactLane, BitSet> opening = rows(later);
+    List<String> words = List.of(Verdict.NOT_APPLICABLE.name(), Verdict.UNKNOWN.name());
+    lanes.forEach(
+        (lane, tally) -> {
+          BitSet told = opened.getOrDefault(lane, new BitSet());
+          add(tally, Verdict.PASS.name(), told, applies.length);
+          BitSet not = closed.getOrDefault(lane, new BitSet());
+          add(tally, Verdict.FAIL.name(), not, applies.length);
+          add(tally, LATER, opening.getOrDefault(lane, new BitSet()), applies.length);
+          tally.add(
+              words,
+              applies.length,
+              row -> applies[row] == 0 ? 0 : told.get(row) || not.get(row) ? -1 : 1);
         });
   }
 
-  private void count(ResultColumn<ContactLane> column, String outcome) {
-    long[] times = Tally.times(column, row -> true);
-    for (int i = 0; i < times.length; i++) {
-      tally(column.dictionary().get(i)).add(List.of(outcome), new long[] {times[i]});
-    }
+  private static void add(Tally tally, String outcome, BitSet rows, int size) {
+    tally.add(List.of(outcome), size, row -> rows.get(row) ? 0 : -1);
   }
 
-  /** Those of whom it is not known, and those whom the policy is not about. */
-  private void countOthers(
-      ResultColumn<ContactLane> open, ResultColumn<ContactLane> shut, byte[] applies) {
-    long foreign = IntStream.range(0, applies.length).filter(row -> applies[row] == 0).count();
-    long[] opened = Tally.times(open, row -> true);
-    long[] closed = Tally.times(shut, row -> true);
-    for (int i = 0; i < policy.lanes().size(); i++) {
-      Tally tally = tally(policy.lanes().get(i));
-      tally.add(
-          List.of(Verdict.NOT_APPLICABLE.name(), Verdict.UNKNOWN.name()),
-          new long[] {foreign, applies.length - foreign - opened[i] - closed[i]});
+  /** In which rows each lane stands. */
+  private static Map<ContactLane, BitSet> rows(ResultColumn<ContactLane> column) {
+    Map<ContactLane, BitSet> rows = new HashMap<>();
+    List<BitSet> places =
+        column.dictionary().stream()
+            .map(lane -> rows.computeIfAbsent(lane, each -> new BitSet()))
+            .toList();
+    for (int row = 0; row < column.size(); row++) {
+      for (int i = 0; i < column.count(row); i++) {
+        places.get(column.place(row, i)).set(row);
+      }
     }
-  }
-
-  private Tally tally(ContactLane lane) {
-    return lanes.computeIfAbsent(lane, each -> new Tally());
+    return rows;
   }
 
   @Override

@@ -133,6 +133,18 @@ final class CsvBytes {
     }
   }
 
+  /** Adds a line as it is. */
+  void addLine(byte[] line) {
+    room(line.length);
+    System.arraycopy(line, 0, bytes, size, line.length);
+    size += line.length;
+  }
+
+  /** Whether what stands from one place to another is the same as in other bytes. */
+  boolean isSame(int from, int to, CsvBytes other, int otherFrom, int otherTo) {
+    return Arrays.equals(bytes, from, to, other.bytes, otherFrom, otherTo);
+  }
+
   int size() {
     return size;
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -185,6 +186,30 @@ final class CustomerCsv implements AutoCloseable {
       failed = true;
       return new Cut(cut, Optional.of(e));
     }
+  }
+
+  /** A row that was cut out, with its customer; nothing of its cells is read. */
+  KeyedRows.Row keyed(CsvTable.Raw raw) {
+    return rows.row(raw);
+  }
+
+  /** The attributes of which it is told when each value was observed, here or by others. */
+  Set<Attribute<?>> dated(Beside others) {
+    Set<Attribute<?>> dated = new HashSet<>(others.dated());
+    rows.header().given().stream()
+        .filter(given -> given.observed().isPresent())
+        .forEach(given -> dated.add(given.attribute()));
+    return dated;
+  }
+
+  /** For when the facts are told. */
+  Told told() {
+    return told;
+  }
+
+  /** Puts what a row tells, as far as it can be read. */
+  void put(KeyedRows.Row row, Filling facts) {
+    cells.read(row, facts);
   }
 
   /** Customers and rows that are none, as one portion of the file tells them. */

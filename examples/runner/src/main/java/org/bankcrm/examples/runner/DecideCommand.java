@@ -93,6 +93,8 @@ final class DecideCommand implements Callable<Integer> {
   @Option(names = "--portion", hidden = true, paramLabel = "N", description = "Rows at a time.")
   private int portion = PORTION;
 
+  @Mixin private SinceOptions nights = new SinceOptions();
+
   @Mixin private ResultsOption results = new ResultsOption();
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -107,9 +109,11 @@ final class DecideCommand implements Callable<Integer> {
     if (threads < 1 || threads > Night.MOST_THREADS) {
       throw Refusal.THREADS.of(threads);
     }
+    nights.check(resume);
     BookFiles.Found book = BookFiles.find(input.book);
     List<Path> inputs = new ArrayList<>(book.read());
     inputs.addAll(input.files());
+    inputs.addAll(nights.files());
     ResultsOption.checkApart(out, input.book);
     List<String> names =
         new ArrayList<>(
@@ -118,6 +122,7 @@ final class DecideCommand implements Callable<Integer> {
                 DecisionSheets.BAD_ROWS,
                 StateFile.NAME,
                 EffectSheet.NAME,
+                NightKeeper.NAME,
                 ResultFiles.MARK));
     names.addAll(Report.NAMES);
     ResultsOption.check(out, names, inputs);
@@ -165,7 +170,11 @@ final class DecideCommand implements Callable<Integer> {
                 resumption.count(engine, counted);
                 complain(Words.RESUMED, totals.good);
               });
-      decide(engine, customers, sheets, left, reading -> journal.finished(reading, counted));
+      try (SinceNight night = night(engine, customers, beside, outcomes, sheets, files)) {
+        Consumer<Reading> kept = nights.keeps() ? r -> {} : r -> journal.finished(r, counted);
+        decide(night, customers, new Night(engine, sheets, threads), left, kept);
+        tell(night);
+      }
       totals.bad = left.count();
     }
     checkRows();
@@ -199,21 +208,70 @@ final class DecideCommand implements Callable<Integer> {
         Optional.of(sheets.badRows()));
   }
 
-  private void decide(
+  private SinceNight night(
       DecisionEngine engine,
       CustomerCsv customers,
+      Beside beside,
+      Outcomes outcomes,
       DecisionSheets sheets,
-      BadRows left,
-      Consumer<Reading> finished) {
+      ResultFiles files) {
+    Map<String, String> way =
+        DecisionWay.of(
+            engine,
+            input,
+            customers.header(),
+            outcomes.header(),
+            Map.of("--excel", results.excel(), "--strict", strict, "--multiline", input.multiline));
+    Optional<LastNight> last = nights.open(engine.book(), input.asOf.day());
+    Optional<String> other = last.flatMap(each -> each.otherThan(way));
+    other.ifPresent(names -> complain(Words.SINCE_OTHER, names));
+    return new SinceNight(
+        engine,
+        customers,
+        beside,
+        outcomes,
+        sheets,
+        last.filter(each -> other.isEmpty()),
+        nights.keeps()
+            ? Optional.of(new NightKeeper(files, input.asOf.day(), way))
+            : Optional.empty(),
+        results.callList);
+  }
+
+  private void decide(
+      SinceNight since, CustomerCsv customers, Night night, BadRows left, Consumer<Reading> kept) {
     try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1);
-        Night night = new Night(engine, sheets, threads)) {
-      Reading reading = Reading.first(customers, cut(customers));
-      while (!reading.isEmpty()) {
-        Reading next = reading;
-        night.add(next::read, () -> tell(next, left, progress), () -> finished.accept(next));
-        reading = next.next(cut(customers));
+        night) {
+      Optional<Reading> before = Optional.empty();
+      for (SinceNight.Parted next = since.part(cut(customers));
+          !next.isEmpty();
+          next = since.part(cut(customers))) {
+        SinceNight.Parted rows = next;
+        CustomerCsv.Cut rest = rows.takeRest();
+        Reading reading =
+            before
+                .map(last -> last.next(rest))
+                .orElseGet(() -> Reading.first(customers, rest))
+                .among(rows.lines());
+        night.begin(
+            () -> since.decided(reading, rows),
+            () -> tell(reading, left, progress),
+            () -> {
+              since.written(rows);
+              kept.accept(reading);
+            });
+        before = Optional.of(reading);
       }
       night.finish();
+    }
+    since.finish();
+  }
+
+  private void tell(SinceNight since) {
+    totals.good += since.taken();
+    totals.dangerous += since.dangerous();
+    if (nights.since.isPresent()) {
+      complain(Words.SINCE, since.taken(), totals.good - since.taken());
     }
   }
 

@@ -48,14 +48,28 @@ final class DecisionSheets implements AutoCloseable {
    */
   record Decided(Decisions portion, Told told, Sheet.Rows rows, Optional<Sheet.Rows> state) {}
 
+  /** The lines of others that stand between those of a portion. */
+  record Between(Sheet.Between decisions, Sheet.Between state) {
+    static final Between NONE = new Between(Sheet.Between.NONE, Sheet.Between.NONE);
+  }
+
   /** Makes ready what is to be written of a portion; on any thread. */
   Decided decided(Decisions portion) {
-    Told told = outcomes.read(portion);
+    return decided(portion, Between.NONE);
+  }
+
+  /** The same, with lines of others between. */
+  Decided decided(Decisions portion, Between between) {
+    return decided(portion, outcomes.read(portion), between);
+  }
+
+  /** The same for what was found of it already. */
+  Decided decided(Decisions portion, Told told, Between between) {
     return new Decided(
         portion,
         told,
-        decisions.made(portion.population(), told.cells()),
-        state.map(sheet -> sheet.next(portion)));
+        decisions.made(portion.population(), told.cells(), between.decisions()),
+        state.map(sheet -> sheet.next(portion, between.state())));
   }
 
   /** Counts and writes the next portion. */
@@ -70,6 +84,11 @@ final class DecisionSheets implements AutoCloseable {
   /** Takes over a customer who was decided by the run that goes on. */
   void passOver(CustomerId customer) {
     outcomes.passOver(customer);
+    passOverState(customer);
+  }
+
+  /** Takes over what was kept of a customer who is decided as in an earlier run. */
+  void passOverState(CustomerId customer) {
     state.ifPresent(sheet -> sheet.passOver(customer));
   }
 

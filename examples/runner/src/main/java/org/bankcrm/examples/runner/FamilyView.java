@@ -3,7 +3,6 @@ package org.bankcrm.examples.runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
@@ -49,9 +48,9 @@ final class FamilyView implements PolicyView {
   }
 
   private void count(ResultColumn<String> codes, IntPredicate isOpen, Assets.Portion sums) {
-    counts.add(codes.dictionary(), Tally.times(codes, row -> true));
-    unsettled.add(codes.dictionary(), Tally.times(codes, isOpen));
-    open.add(OPEN, IntStream.range(0, codes.size()).filter(isOpen).count());
+    counts.add(codes, row -> true);
+    unsettled.add(codes, isOpen);
+    open.add(List.of(OPEN), codes.size(), row -> isOpen.test(row) ? 0 : -1);
     assets.add(sums);
   }
 

@@ -25,6 +25,11 @@ final class MissingData implements Counted {
   private final Map<Attribute<?>, Long> counts = new LinkedHashMap<>();
   private final Map<Attribute<?>, Long> inapplicable = new HashMap<>();
 
+  /** Before the id of an attribute that does not apply, where it is taken down. */
+  private static final String FOREIGN = "~";
+
+  private Notes notes = Notes.NONE;
+
   /**
    * Counts nobody yet.
    *
@@ -48,6 +53,10 @@ final class MissingData implements Counted {
       int place = portion.catalog().positionOf(attribute);
       if (!portion.isComplete(place)) {
         found.put(attribute, absences(portion.size(), view, place));
+        notes.add(
+            List.of(attribute.id(), FOREIGN + attribute.id()),
+            portion.size(),
+            row -> as(view.at(row), place));
       }
     }
     return () -> found.forEach(this::add);
@@ -62,6 +71,14 @@ final class MissingData implements Counted {
       }
     }
     return absences;
+  }
+
+  /** As what a customer is counted: missing, not applicable, or neither. */
+  private static int as(Population.Cursor view, int place) {
+    if (view.isKnown(place) || view.absence(place) == NEVER) {
+      return -1;
+    }
+    return view.absence(place) == NOT_APPLICABLE ? 1 : 0;
   }
 
   /** That something never happened is known. */
@@ -123,8 +140,24 @@ final class MissingData implements Counted {
   @Override
   public void goOn(Ledger from) {
     for (Attribute<?> attribute : List.copyOf(counts.keySet())) {
-      counts.put(attribute, from.number());
-      inapplicable.put(attribute, from.number());
+      counts.merge(attribute, from.number(), Long::sum);
+      inapplicable.merge(attribute, from.number(), Long::sum);
     }
+  }
+
+  @Override
+  public void note(Notes into) {
+    notes = into;
+  }
+
+  @Override
+  public void addNoted(String as, Notes.Alike customers) {
+    boolean foreign = as.startsWith(FOREIGN);
+    String id = foreign ? as.substring(1) : as;
+    counts.keySet().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .ifPresent(
+            each -> (foreign ? inapplicable : counts).merge(each, customers.count(), Long::sum));
   }
 }

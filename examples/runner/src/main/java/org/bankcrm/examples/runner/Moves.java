@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Population;
@@ -42,19 +43,25 @@ final class Moves implements Counted {
   /** Counts a portion of customers by the cells of this run. */
   void add(Population portion, List<Cells> cells) {
     for (int row = 0; row < portion.size() && earlier.isPresent(); row++) {
-      Optional<List<String>> before = earlier.get().take(portion.id(row).value());
-      if (before.isEmpty()) {
-        fresh++;
-      } else {
-        add(before.get(), row, cells);
-      }
+      int at = row;
+      add(portion.id(row), place -> cells.get(place).text(at));
     }
   }
 
-  private void add(List<String> before, int row, List<Cells> cells) {
+  /** Counts a customer by his cells, in the order of the header. */
+  void add(CustomerId customer, IntFunction<String> cells) {
+    Optional<List<String>> before = earlier.flatMap(run -> run.take(customer.value()));
+    if (before.isEmpty()) {
+      fresh++;
+    } else {
+      add(before.get(), cells);
+    }
+  }
+
+  private void add(List<String> before, IntFunction<String> cells) {
     for (int i = 0; i < columns.size(); i++) {
       String from = before.get(i);
-      String to = cells.get(places.get(i)).text(row);
+      String to = cells.apply(places.get(i));
       if (!from.isEmpty() && !from.equals(to)) {
         counts.get(i).merge(new Move(from, to), 1L, Long::sum);
       }
@@ -174,10 +181,10 @@ final class Moves implements Counted {
 
   @Override
   public void goOn(Ledger from) {
-    fresh = from.number();
+    fresh += from.number();
     for (Map<Move, Long> each : counts) {
       for (long left = from.number(); left > 0; left--) {
-        each.put(new Move(from.text(), from.text()), from.number());
+        each.merge(new Move(from.text(), from.text()), from.number(), Long::sum);
       }
     }
   }

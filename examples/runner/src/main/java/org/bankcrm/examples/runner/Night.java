@@ -58,8 +58,12 @@ final class Night implements AutoCloseable {
    * @param written run after that
    */
   void add(Supplier<Population> read, Runnable told, Runnable written) {
-    FutureTask<DecisionSheets.Decided> work =
-        new FutureTask<>(() -> sheets.decided(engine.decideAll(read.get())));
+    begin(() -> sheets.decided(engine.decideAll(read.get())), told, written);
+  }
+
+  /** The same for a portion of which what is to be written is made otherwise. */
+  void begin(Supplier<DecisionSheets.Decided> made, Runnable told, Runnable written) {
+    FutureTask<DecisionSheets.Decided> work = new FutureTask<>(made::get);
     begun.add(new Begun(work, told, written));
     if (others == null) {
       work.run();

@@ -43,7 +43,8 @@ final class NightInputs {
     return inputs;
   }
 
-  private static String hash(Path file) {
+  /** The hash of a file; nothing where there is none. */
+  static String hash(Path file) {
     if (!Files.isRegularFile(file)) {
       return "";
     }

@@ -59,10 +59,10 @@ final class OffersView implements PolicyView {
         cells,
         () -> {
           chosen.add(campaign);
-          open.add(through.dictionary(), Tally.times(through, row -> true));
-          taken.add(gone.dictionary(), Tally.times(gone, row -> true));
+          open.add(through, row -> true);
+          taken.add(gone, row -> true);
           countWays(ranked, channel);
-          calls.add(portion, priority);
+          calls.add(portion, ranked, priority);
         });
   }
 
@@ -82,7 +82,7 @@ final class OffersView implements PolicyView {
     for (int row = 0; row < ranked.size(); row++) {
       if (ranked.count(row) > 0) {
         String campaign = ranked.dictionary().get(ranked.place(row));
-        channels.add(key(campaign, channel.dictionary().get(channel.place(row))));
+        channels.add(row, key(campaign, channel.dictionary().get(channel.place(row))));
       }
     }
   }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -25,6 +27,7 @@ final class Outcomes implements Counted {
   private final MissingData missing;
   private final Assets assets;
   private Moves moves;
+  private Optional<EarlierRun> earlier = Optional.empty();
   private long customers;
   private long withoutAssets;
 
@@ -53,8 +56,9 @@ final class Outcomes implements Counted {
   }
 
   /** From now on moves since that run are counted. */
-  void compareWith(EarlierRun earlier) {
-    moves = new Moves(Optional.of(earlier), header());
+  void compareWith(EarlierRun run) {
+    earlier = Optional.of(run);
+    moves = new Moves(earlier, header());
   }
 
   /** The names of the columns, after that of the customer. */
@@ -188,9 +192,57 @@ final class Outcomes implements Counted {
 
   @Override
   public void goOn(Ledger from) {
-    customers = from.number();
-    withoutAssets = from.number();
+    customers += from.number();
+    withoutAssets += from.number();
     counted().forEach(part -> part.goOn(from));
+  }
+
+  /** From now on it is taken down as what each customer is counted. */
+  void note(Noted into) {
+    List<Counted> leaves = leaves();
+    for (int i = 0; i < leaves.size(); i++) {
+      leaves.get(i).note(into.of(i));
+    }
+  }
+
+  /**
+   * Counts customers of whom an earlier night took it down; they are decided as then.
+   *
+   * @param standIns those of them who stand for others
+   */
+  void add(NotedTotals totals, Decisions standIns) {
+    Outcomes all = new Outcomes(standIns.engine());
+    earlier.ifPresent(all::compareWith);
+    List<Counted> leaves = all.leaves();
+    totals.forEach((leaf, as, alike) -> leaves.get(leaf).addNoted(as, alike));
+    all.customers = totals.customers();
+    all.withoutAssets = totals.withoutAssets();
+    Ledger ledger = new Ledger();
+    all.keep(ledger);
+    ledger.decided(standIns);
+    goOn(ledger);
+  }
+
+  /** What counts customers one by one, always in the same order. */
+  private List<Counted> leaves() {
+    List<Counted> leaves = new ArrayList<>(List.of(assets, missing));
+    views.forEach(view -> leaves.addAll(view.counted()));
+    return leaves;
+  }
+
+  /** Counts how a customer moved who is decided as before. */
+  void addMoves(CustomerId customer, IntFunction<String> cells) {
+    moves.add(customer, cells);
+  }
+
+  /** Whether moves since an earlier run are told. */
+  boolean tellsMoves() {
+    return moves.areTold();
+  }
+
+  /** The assets of the customers of a portion, in minor units. */
+  long[] assets(Population portion) {
+    return assets.of(portion).units();
   }
 
   private List<Counted> counted() {

@@ -9,8 +9,14 @@ final class PointClasses implements Counted {
 
   private final SortedMap<Long, Long> counts = new TreeMap<>();
 
-  void add(long from) {
+  private Notes notes = Notes.NONE;
+
+  /** Counts the customer of a row. */
+  void add(int row, long from) {
     counts.merge(from, 1L, Long::sum);
+    if (notes != Notes.NONE) {
+      notes.add(row, Long.toString(from));
+    }
   }
 
   /** Classes that have customers. */
@@ -31,7 +37,17 @@ final class PointClasses implements Counted {
   @Override
   public void goOn(Ledger from) {
     for (long left = from.number(); left > 0; left--) {
-      counts.put(from.number(), from.number());
+      counts.merge(from.number(), from.number(), Long::sum);
     }
+  }
+
+  @Override
+  public void note(Notes into) {
+    notes = into;
+  }
+
+  @Override
+  public void addNoted(String as, Notes.Alike customers) {
+    counts.merge(Long.parseLong(as), customers.count(), Long::sum);
   }
 }

@@ -1,8 +1,10 @@
 package org.bankcrm.examples.runner;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Population;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Reading {
   private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
   private CustomerCsv.@Nullable Portion portion;
   private byte[] hash = {};
+  private Map<CustomerId, Long> others = Map.of();
 
   private Reading(CustomerCsv customers, CustomerCsv.Cut cut, CompletableFuture<?> before) {
     this.customers = customers;
@@ -39,12 +42,19 @@ final class Reading {
     return new Reading(customers, following, settled);
   }
 
+  /** The same where these customers stand between its rows, who are decided already. */
+  Reading among(Map<CustomerId, Long> lines) {
+    others = lines;
+    return this;
+  }
+
   /** Reads it once, and waits for those before; its rows are given up, which are most of it. */
   Population read() {
     try {
       hash = RowsHash.of(cut);
       CustomerCsv.Portion alone = customers.read(cut);
       before.join();
+      others.forEach(customers::settled);
       CustomerCsv.Portion read = customers.settled(cut, alone);
       portion = read;
       cut = new CustomerCsv.Cut(List.of(), end);
@@ -52,11 +62,6 @@ final class Reading {
     } finally {
       settled.complete(null); // also where it fails, which whoever waits for its results is told
     }
-  }
-
-  /** Whether no row was left, nor anything that ended the file. */
-  boolean isEmpty() {
-    return rows == 0 && end.isEmpty();
   }
 
   /** How many rows were cut out. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -89,6 +90,15 @@ final class ResultFile extends FilterOutputStream {
         channel.force(true);
       }
     }
+  }
+
+  /** Ends it with the hash of what was written, and that of a text. */
+  void seal(String text) throws IOException {
+    flush();
+    byte[] own = HexFormat.of().parseHex(sha256Hex());
+    write(own);
+    write(RowsHash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    close();
   }
 
   /** How many bytes were written. */

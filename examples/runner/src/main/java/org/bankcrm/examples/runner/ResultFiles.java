@@ -44,6 +44,7 @@ final class ResultFiles implements AutoCloseable {
   private final Map<String, ResultFile> files = new LinkedHashMap<>();
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
   private final Map<String, ResultFile> others = new LinkedHashMap<>();
+  private final Map<String, ResultFile> bound = new LinkedHashMap<>();
   private Map<String, KeptFile> kept = Map.of();
   private Optional<Ledger> journal = Optional.empty();
 
@@ -146,6 +147,14 @@ final class ResultFiles implements AutoCloseable {
     return file;
   }
 
+  /** Begins a file that belongs to the end mark, by whose hash it ends, and is not told in it. */
+  ResultFile bound(String name) {
+    ResultFile file = file(name);
+    files.remove(name);
+    bound.put(name, file);
+    return file;
+  }
+
   /** Writes into a file, down to the system. */
   void write(ResultFile file, String text) {
     try {
@@ -225,12 +234,16 @@ final class ResultFiles implements AutoCloseable {
     try {
       Files.deleteIfExists(aside.resolve(JournalText.NAME));
       Files.deleteIfExists(directory.resolve(MARK));
+      Files.deleteIfExists(directory.resolve(NightKeeper.NAME));
       sync(directory);
     } catch (IOException e) {
       throw notWritten(e);
     }
     try {
       for (String name : files.keySet()) {
+        place(name);
+      }
+      for (String name : bound.keySet()) {
         place(name);
       }
       sync(directory);
@@ -249,8 +262,12 @@ final class ResultFiles implements AutoCloseable {
         each.getValue().close();
         written.add(written(each.getKey(), each.getValue()));
       }
+      String text = mark.text(written);
       try (ResultFile end = ResultFile.create(aside.resolve(MARK))) {
-        end.write(mark.text(written).getBytes(StandardCharsets.UTF_8));
+        end.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      for (ResultFile each : bound.values()) {
+        each.seal(text);
       }
       sync(aside);
     } catch (IOException e) {
@@ -283,7 +300,8 @@ final class ResultFiles implements AutoCloseable {
     }
   }
 
-  private UserException notWritten(IOException why) {
+  /** That something could not be written. */
+  UserException notWritten(IOException why) {
     return Refusal.NOT_WRITTEN.of(directory, String.valueOf(why.getMessage()));
   }
 
@@ -307,6 +325,7 @@ final class ResultFiles implements AutoCloseable {
     try (lock) {
       files.values().forEach(ResultFiles::discard);
       others.values().forEach(ResultFiles::discard);
+      bound.values().forEach(ResultFiles::discard);
       kept.values().forEach(each -> discard(each.file()));
       if (journal.isEmpty()) {
         clear();

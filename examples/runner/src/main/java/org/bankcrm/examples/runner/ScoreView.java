@@ -110,7 +110,7 @@ final class ScoreView implements PolicyView {
       ResultColumn<BigDecimal> points, Codes open, Codes grade, ResultColumn<String> letter) {
     for (int row = 0; row < points.size(); row++) {
       if (points.count(row) > 0) {
-        addPoints(points.encoded(row));
+        addPoints(row, points.encoded(row));
       }
     }
     pointless.add(open, row -> points.count(row) == 0);
@@ -119,13 +119,13 @@ final class ScoreView implements PolicyView {
     for (int i = 0; i < asks.length; i++) {
       asks[i] = wantsReasons(grade.words().get(i));
     }
-    reasons.add(letter.dictionary(), Tally.times(letter, row -> asks[grade.place(row)]));
+    reasons.add(letter, row -> asks[grade.place(row)]);
   }
 
   /** Of units of the scale of the card. */
-  private void addPoints(long units) {
+  private void addPoints(int row, long units) {
     long whole = Math.floorDiv(units, unit);
-    counted.add(Math.floorDiv(whole, width) * width);
+    counted.add(row, Math.floorDiv(whole, width) * width);
   }
 
   /** Nobody asks why of the customer who gets what the best grade gets. */

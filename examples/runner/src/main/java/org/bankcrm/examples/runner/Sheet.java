@@ -113,22 +113,72 @@ final class Sheet implements AutoCloseable {
     row(rest);
   }
 
+  /** Lines that stand between the rows of a portion as they are. */
+  interface Between {
+    /** No lines. */
+    Between NONE = (row, into) -> 0;
+
+    /** Writes those before a row, or after the last, and tells how many they are. */
+    int write(int row, CsvBytes into);
+  }
+
   /** The rows of a portion as they are to be written, the customers' ids first; on any thread. */
   Rows made(Population portion, List<Cells> cells) {
+    return made(portion, cells, Between.NONE);
+  }
+
+  /** The same, with lines of others between. */
+  Rows made(Population portion, List<Cells> cells, Between between) {
     CsvBytes made = new CsvBytes(spreadsheet);
     Cells[] all = cells.toArray(Cells[]::new);
+    int[] from = new int[portion.size()];
+    int[] to = new int[portion.size()];
+    int others = 0;
     for (int row = 0; row < portion.size(); row++) {
+      others += between.write(row, made);
+      from[row] = made.size();
       made.add(portion.id(row).value());
       for (Cells each : all) {
         each.write(row, made);
       }
       made.endRow();
+      to[row] = made.size();
     }
-    return new Rows(made, portion.size());
+    others += between.write(portion.size(), made);
+    return new Rows(made, portion.size() + others, from, to);
   }
 
   /** Rows that wait to be written. */
-  record Rows(CsvBytes bytes, int count) {}
+  static final class Rows {
+    private final CsvBytes bytes;
+    private final int count;
+    private final int[] from;
+    private final int[] to;
+
+    /**
+     * Rows of a portion.
+     *
+     * @param count with the lines between them
+     * @param from where each row of the portion begins
+     * @param to where it ends
+     */
+    private Rows(CsvBytes bytes, int count, int[] from, int[] to) {
+      this.bytes = bytes;
+      this.count = count;
+      this.from = from;
+      this.to = to;
+    }
+
+    /** How many bytes a row has. */
+    int length(int row) {
+      return to[row] - from[row];
+    }
+
+    /** Whether a row of others is the same to the byte. */
+    boolean isSame(int row, Rows others, int other) {
+      return bytes.isSame(from[row], to[row], others.bytes, others.from[other], others.to[other]);
+    }
+  }
 
   /** Writes a row for each customer of a portion. */
   void rows(Rows made) {

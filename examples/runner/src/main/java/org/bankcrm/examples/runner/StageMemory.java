@@ -134,9 +134,12 @@ final class StageMemory implements Memory {
     return known;
   }
 
-  /** All that is handed in of a customer, so that those of whom it is the same are alike. */
+  /**
+   * All that is handed in of a customer and when, so that those of whom it is the same are alike.
+   */
   private List<Object> handedIn(Row facts) {
     List<Object> handedIn = new ArrayList<>();
+    handedIn.add(facts.asOf());
     handedIn.add(facts.value(attributes.stage()));
     days.forEach(day -> handedIn.add(facts.value(day)));
     if (asksClosed) {
@@ -167,14 +170,16 @@ final class StageMemory implements Memory {
   }
 
   /**
-   * In a stage that knows pauses; where it is told to nobody whether time runs, the days are
-   * unsure.
+   * In a stage that knows pauses, and was entered by now; where it is told to nobody whether time
+   * runs, the days are unsure.
    */
   private StageState looked(StageState state, StageDecision told, Decision decision) {
     boolean pauses = state.stage().flatMap(lifecycle::find).flatMap(Stage::pausedWhile).isPresent();
     boolean asked = decision.applies(lifecycle) == Truth.TRUE;
     Facts facts = decision.facts();
-    return pauses && asked
+    boolean entered =
+        state.standing().filter(each -> !each.since().isAfter(facts.asOf())).isPresent();
+    return pauses && asked && entered
         ? state.looked(facts.asOf(), facts.zone(), told.standsStill().orElse(Truth.UNKNOWN))
         : state;
   }

@@ -99,6 +99,17 @@ final class StateFile implements SideFile {
     }
   }
 
+  /** What was kept of a customer, no cells if nothing was; empty if that is in doubt. */
+  Optional<List<String>> told(CustomerId id) {
+    Optional<Gathered.Own<Kept>> own = gathered.of(id);
+    if (own.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    return own.get().inDoubt() || own.get().items().size() != 1
+        ? Optional.empty()
+        : Optional.of(own.get().items().get(0).cells());
+  }
+
   /** What was kept of a customer; empty if nothing was. */
   Optional<List<String>> of(CustomerId id) {
     return gathered.peek(id).map(Kept::cells);

@@ -32,9 +32,9 @@ final class StateSheet implements AutoCloseable {
   }
 
   /** What to keep of a portion; on any thread. */
-  Sheet.Rows next(Decisions portion) {
+  Sheet.Rows next(Decisions portion, Sheet.Between between) {
     List<Cells> cells = memories.next(portion, id -> before.flatMap(file -> file.of(id)));
-    return sheet.made(portion.population(), cells);
+    return sheet.made(portion.population(), cells, between);
   }
 
   void add(Population portion, Sheet.Rows rows) {
@@ -44,7 +44,7 @@ final class StateSheet implements AutoCloseable {
     sheet.rows(rows);
   }
 
-  /** Takes over a customer who was decided by the run that goes on. */
+  /** Takes over a customer who was decided by another run. */
   void passOver(CustomerId customer) {
     decided.add(customer);
   }

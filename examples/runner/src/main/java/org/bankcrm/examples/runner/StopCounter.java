@@ -1,7 +1,10 @@
 package org.bankcrm.examples.runner;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.DropOff;
 import org.bankcrm.campaign.EligibilityFields;
@@ -10,6 +13,7 @@ import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.ResultColumn;
+import org.bankcrm.customer.activity.Channel;
 
 /** Counts where customers drop out of a campaign, and remembers the first of each sort. */
 final class StopCounter implements Counted {
@@ -26,6 +30,7 @@ final class StopCounter implements Counted {
   private final Campaign campaign;
   private final DropOff.Counter counter;
   private final Map<Object, Sort> sorts = new LinkedHashMap<>();
+  private Notes notes = Notes.NONE;
 
   StopCounter(Campaign campaign) {
     this.campaign = campaign;
@@ -38,6 +43,7 @@ final class StopCounter implements Counted {
     byte[] applies = applies(portion);
     int[] counts = new int[stops.dictionary().size() + 1 + Truth.values().length];
     int[] first = new int[counts.length];
+    note(applies, stops);
     for (int row = 0; row < applies.length; row++) {
       int sort = sort(applies[row], stops.place(row), stops.dictionary().size());
       first[sort] = counts[sort]++ == 0 ? row : first[sort];
@@ -48,6 +54,31 @@ final class StopCounter implements Counted {
         sorts.merge(name(sort, stops), more, Sort::and);
       }
     }
+  }
+
+  private void note(byte[] applies, ResultColumn<GateStop> stops) {
+    if (notes == Notes.NONE) {
+      return;
+    }
+    int all = stops.dictionary().size();
+    List<String> words =
+        IntStream.range(0, all + 1 + Truth.values().length)
+            .mapToObj(sort -> written(name(sort, stops)))
+            .toList();
+    notes.add(words, applies.length, row -> sort(applies[row], stops.place(row), all));
+  }
+
+  /** What is stopped alike is written alike, and nothing else. */
+  private static String written(Object name) {
+    return name instanceof GateStop stop
+        ? (stop.gate() + " " + stop.verdict())
+            + stop.reasons().stream()
+                .map(
+                    each ->
+                        (" " + each.code() + " " + each.channel().map(Channel::code).orElse(""))
+                            + (" " + each.excludes() + " " + each.verdict() + " " + each.rule()))
+                .collect(Collectors.joining())
+        : name.toString();
   }
 
   private byte[] applies(Decisions portion) {
@@ -96,8 +127,20 @@ final class StopCounter implements Counted {
       int row = from.standIn();
       times[row] = from.number();
       int sort = sort(applies[row], stops.place(row), stops.dictionary().size());
-      sorts.put(name(sort, stops), new Sort(decided.population().id(row), times[row]));
+      Sort more = new Sort(decided.population().id(row), times[row]);
+      sorts.merge(name(sort, stops), more, Sort::and);
     }
     counter.add(decided, times);
+  }
+
+  @Override
+  public void note(Notes into) {
+    notes = into;
+  }
+
+  /** Written down again at once: what stopped them only a decision tells. */
+  @Override
+  public void addNoted(String as, Notes.Alike customers) {
+    sorts.put(as, new Sort(customers.standIns().get(0), customers.count()));
   }
 }

@@ -92,6 +92,8 @@ enum Words implements Bilingual {
   FILES_READ,
   FILES_NOT_READ,
   RESUMED,
+  SINCE,
+  SINCE_OTHER,
   NOTHING_TO_RESUME,
   ROWS,
   WRITTEN,

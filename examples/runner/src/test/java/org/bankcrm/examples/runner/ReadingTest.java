@@ -113,7 +113,7 @@ class ReadingTest {
       List<Future<Population>> begun = new ArrayList<>();
       List<Reading> all = new ArrayList<>();
       Reading reading = Reading.first(rows, cut(rows));
-      while (!reading.isEmpty()) {
+      while (reading.rows() > 0 || reading.end().isPresent()) {
         all.add(reading);
         begun.add(threads.submit(reading::read));
         reading = reading.next(cut(rows));
