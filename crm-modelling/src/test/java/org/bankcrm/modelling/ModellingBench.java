@@ -43,7 +43,7 @@ public final class ModellingBench {
     }
   }
 
-  private static <T> T timed(String what, Supplier<T> work) {
+  static <T> T timed(String what, Supplier<T> work) {
     var thread = ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
     long busy = thread.getCurrentThreadCpuTime();
