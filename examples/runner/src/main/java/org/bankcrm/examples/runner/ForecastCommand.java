@@ -1,12 +1,19 @@
 package org.bankcrm.examples.runner;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.bankcrm.modelling.Estimate;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.forecast.Forecast;
 import org.bankcrm.modelling.forecast.Forecasters;
+import org.bankcrm.modelling.forecast.RegressionFit;
+import org.bankcrm.modelling.forecast.Regressors;
 import org.bankcrm.modelling.forecast.Series;
+import org.bankcrm.modelling.forecast.SeriesPeriods;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,15 +22,18 @@ import picocli.CommandLine.Option;
 @Command(
     name = "forecast",
     description = {
-      "Forecasts a series by the exponential smoothing that suits it, and tests it on its past.",
-      "Writes forecast.csv and run.json.",
-      "以最合适的指数平滑方法预测序列，并以历史回测；写出 forecast.csv 与 run.json。"
+      "Forecasts a series by the exponential smoothing that suits it, and tests it on its past; with",
+      "festivals, a business calendar or figures of your own as regressors where they move it.",
+      "Writes forecast.csv, effects.csv of regressors, and run.json.",
+      "以最合适的指数平滑方法预测序列，并以历史回测；可将节日、营业日历或自备数据作为回归变量。",
+      "写出 forecast.csv、回归变量的 effects.csv 与 run.json。"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ForecastCommand implements Callable<Integer> {
 
   private static final String FORECAST = "forecast.csv";
+  private static final String EFFECTS = "effects.csv";
   private static final int BAR = 40;
 
   @Option(
@@ -73,33 +83,107 @@ final class ForecastCommand implements Callable<Integer> {
       })
   private int level = 95;
 
+  @Mixin private KnownOptions options = new KnownOptions();
+
   @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
-    tables.check(List.of(FORECAST, ResultFiles.MARK), List.of(data));
+    List<Path> inputs = new ArrayList<>(options.files());
+    inputs.add(data);
+    tables.check(List.of(FORECAST, EFFECTS, ResultFiles.MARK), inputs);
     within("--steps", steps, 1_000);
     within("--level", level, 99);
     ModelTable table = ModelTable.read(data);
     List<Double> values = table.complete(value);
     Series series = ModelRun.in(() -> new Series(values, season));
-    if (series.size() < PastTest.least(series)) {
-      throw ModelWords.SHORT_SERIES.of(series.size(), season, PastTest.least(series));
+    Optional<SeriesPeriods> periods = options.periods(table);
+    Regressors known = options.regressors(periods);
+    KnownOptions.check(known, periods, series.size() + steps);
+    PastTest past = new PastTest(tables, series, known, steps, level / 100.0);
+    if (series.size() < past.least()) {
+      throw ModelWords.SHORT_SERIES.of(series.size(), season, past.least());
     }
-    double coverage = level / 100.0;
-    Forecast own = ModelRun.found(Forecasters.automatic().forecast(series, steps, coverage));
-    Fit<Forecast> naive = Forecasters.seasonalNaive().forecast(series, steps, coverage);
-    try (ResultFiles files = tables.open()) {
-      write(files, own, ModelRun.found(naive));
-      files.publish(new ModelRun.Mark("forecast", table.rows()));
+    forecast(series, known, periods);
+    if (past.isTooShortForSeason(series)) {
+      tables.say(ModelWords.SEASONLESS, series.size(), season, past.forSeason());
     }
-    tables.say(ModelWords.CHOSEN, own.method(), series.size());
-    if (PastTest.isTooShortForSeason(series)) {
-      tables.say(ModelWords.SEASONLESS, series.size(), season, PastTest.forSeason(series));
-    }
-    new PastTest(tables, series, steps, coverage).tell();
+    past.tell();
     tables.say(ModelWords.WRITTEN, tables.at(FORECAST));
     return 0;
+  }
+
+  private void forecast(Series series, Regressors known, Optional<SeriesPeriods> periods) {
+    double coverage = level / 100.0;
+    Fit<Forecast> naive = Forecasters.seasonalNaive().forecast(series, steps, coverage);
+    Optional<RegressionFit> regression =
+        known.columns().isEmpty()
+            ? Optional.empty()
+            : Optional.of(ModelRun.found(RegressionFit.automatic(series, known)));
+    Forecast own =
+        ModelRun.found(
+            regression
+                .map(fit -> fit.forecast(steps, coverage))
+                .orElseGet(() -> Forecasters.automatic().forecast(series, steps, coverage)));
+    try (ResultFiles files = tables.open()) {
+      write(files, own, ModelRun.found(naive), periods.map(p -> first(p, series.size())));
+      regression.ifPresent(fit -> effects(files, fit));
+      files.publish(new ModelRun.Mark("forecast", series.size()));
+    }
+    tables.say(ModelWords.CHOSEN, own.method(), series.size());
+    regression.ifPresent(this::tell);
+  }
+
+  /** The first days of the periods to come. */
+  private List<String> first(SeriesPeriods periods, int size) {
+    return IntStream.range(0, steps)
+        .mapToObj(h -> periods.period(size + h).fromInclusive().toString())
+        .toList();
+  }
+
+  private void effects(ResultFiles files, RegressionFit fit) {
+    try (Sheet sheet = tables.sheet(files, EFFECTS)) {
+      sheet.row(List.of("regressor", "effect", "standard_error", "from_95", "to_95", "percent"));
+      for (Estimate each : fit.effects()) {
+        sheet.row(
+            List.of(
+                each.name(),
+                ModelRun.figure(each.value()),
+                ModelRun.figure(each.standardError()),
+                ModelRun.figure(low(each)),
+                ModelRun.figure(high(each)),
+                fit.form().logarithms() ? ModelRun.figure(percent(each.value())) : ""));
+      }
+    }
+  }
+
+  private static double low(Estimate effect) {
+    return effect.value() - 1.96 * effect.standardError();
+  }
+
+  private static double high(Estimate effect) {
+    return effect.value() + 1.96 * effect.standardError();
+  }
+
+  private static double percent(double logarithm) {
+    return 100 * StrictMath.expm1(logarithm);
+  }
+
+  private void tell(RegressionFit fit) {
+    for (Estimate each : fit.effects()) {
+      double low = low(each);
+      double high = high(each);
+      if (fit.form().logarithms()) {
+        tables.say(
+            ModelWords.EFFECT_PERCENT,
+            each.name(),
+            percent(each.value()),
+            percent(low),
+            percent(high));
+      } else {
+        tables.say(ModelWords.EFFECT, each.name(), each.value(), low, high);
+      }
+    }
   }
 
   private static void within(String option, int figure, int most) {
@@ -108,22 +192,33 @@ final class ForecastCommand implements Callable<Integer> {
     }
   }
 
-  private void write(ResultFiles files, Forecast own, Forecast naive) {
+  private void write(
+      ResultFiles files, Forecast own, Forecast naive, Optional<List<String>> periods) {
     double most = own.steps().stream().mapToDouble(Forecast.Step::to).max().orElse(1);
     try (Sheet sheet = tables.sheet(files, FORECAST)) {
-      sheet.row(List.of("step", "forecast", "from", "to", "seasonal_naive", "bar"));
+      List<String> names = List.of("step", "forecast", "from", "to", "seasonal_naive", "bar");
+      sheet.row(dated(names, periods.map(each -> "period")));
       for (int h = 0; h < steps; h++) {
         Forecast.Step step = own.steps().get(h);
-        sheet.row(
+        int at = h;
+        List<String> cells =
             List.of(
                 Integer.toString(h + 1),
                 ModelRun.figure(step.point()),
                 ModelRun.figure(step.from()),
                 ModelRun.figure(step.to()),
                 ModelRun.figure(naive.steps().get(h).point()),
-                bar(step.point(), most)));
+                bar(step.point(), most));
+        sheet.row(dated(cells, periods.map(each -> each.get(at))));
       }
     }
+  }
+
+  /** The cells of a row, the period after the step where one is told. */
+  private static List<String> dated(List<String> cells, Optional<String> period) {
+    List<String> row = new ArrayList<>(cells);
+    period.ifPresent(each -> row.add(1, each));
+    return row;
   }
 
   private static String bar(double figure, double most) {

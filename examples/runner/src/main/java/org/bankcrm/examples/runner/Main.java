@@ -44,6 +44,7 @@ public final class Main implements Runnable {
           ScorecardCommand.class,
           ChurnCommand.class,
           ForecastCommand.class,
+          LadderCommand.class,
           RanksCommand.class,
           GroupsCommand.class,
           QualityCommand.class,

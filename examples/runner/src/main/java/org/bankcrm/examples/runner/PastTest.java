@@ -4,7 +4,9 @@ import java.util.Locale;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.forecast.BackTest;
 import org.bankcrm.modelling.forecast.EtsFit;
+import org.bankcrm.modelling.forecast.Forecaster;
 import org.bankcrm.modelling.forecast.Forecasters;
+import org.bankcrm.modelling.forecast.Regressors;
 import org.bankcrm.modelling.forecast.Seasonal;
 import org.bankcrm.modelling.forecast.Series;
 
@@ -12,44 +14,49 @@ import org.bankcrm.modelling.forecast.Series;
  * The last figures of a series, forecast from what was known before, in words; where that cannot be
  * done or measured, it is said why.
  */
-record PastTest(TableOptions tables, Series series, int steps, double coverage) {
+record PastTest(TableOptions tables, Series series, Regressors known, int steps, double coverage) {
 
   /** How many figures a forecast and its baseline need. */
-  static int least(Series series) {
-    return Math.max(EtsFit.fewest(Seasonal.NONE, 1), series.season() + 1);
+  int least() {
+    int regressors = known.columns().size();
+    return Math.max(EtsFit.fewest(Seasonal.NONE, 1) + regressors, series.season() + 1);
   }
 
   /** How many figures it takes to see the season. */
-  static int forSeason(Series series) {
-    return EtsFit.fewest(Seasonal.ADDITIVE, series.season());
+  int forSeason() {
+    return EtsFit.fewest(Seasonal.ADDITIVE, series.season()) + known.columns().size();
   }
 
   /** Whether there is a season that so few figures do not show. */
-  static boolean isTooShortForSeason(Series series) {
-    return series.season() > 1 && series.size() < forSeason(series);
+  boolean isTooShortForSeason(Series some) {
+    return some.season() > 1 && some.size() < forSeason();
   }
 
   void tell() {
     int before = series.size() - steps;
-    if (before < least(series)) {
-      tables.say(ModelWords.UNTESTED_SHORT, steps, least(series), Math.max(0, before));
+    if (before < least()) {
+      tables.say(ModelWords.UNTESTED_SHORT, steps, least(), Math.max(0, before));
       return;
     }
-    Series known = series.first(before);
-    if (isTooShortForSeason(known) && !isTooShortForSeason(series)) {
-      tables.say(ModelWords.TEST_SEASONLESS, before, series.season(), forSeason(series));
+    if (isTooShortForSeason(series.first(before)) && !isTooShortForSeason(series)) {
+      tables.say(ModelWords.TEST_SEASONLESS, before, series.season(), forSeason());
     }
-    Fit<BackTest> own =
-        BackTest.of(Forecasters.automatic(), series, before, steps, steps, coverage);
-    if (own instanceof Fit.Failed<BackTest> failed) {
+    boolean plain = known.columns().isEmpty();
+    Forecaster own = plain ? Forecasters.automatic() : Forecasters.regression(known);
+    Fit<BackTest> tested = tested(own);
+    if (tested instanceof Fit.Failed<BackTest> failed) {
       tables.say(ModelWords.UNTESTED, steps, failed.reason().label().in(tables.locale()));
       return;
     }
-    tell(ModelWords.BACK_TEST, own.orElseThrow());
-    tell(
-        ModelWords.BASELINE,
-        ModelRun.found(
-            BackTest.of(Forecasters.seasonalNaive(), series, before, steps, steps, coverage)));
+    tell(ModelWords.BACK_TEST, tested.orElseThrow());
+    if (!plain) {
+      tested(Forecasters.automatic()).model().ifPresent(t -> tell(ModelWords.WITHOUT, t));
+    }
+    tell(ModelWords.BASELINE, ModelRun.found(tested(Forecasters.seasonalNaive())));
+  }
+
+  private Fit<BackTest> tested(Forecaster forecaster) {
+    return BackTest.of(forecaster, series, series.size() - steps, steps, steps, coverage);
   }
 
   private void tell(ModelWords words, BackTest test) {

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bankcrm.modelling.value.BgNbd;
 import org.bankcrm.modelling.value.PurchaseHistory;
@@ -54,6 +55,8 @@ class GuidePagesTest {
         "churn.zh-CN.md",
         "forecast.md",
         "forecast.zh-CN.md",
+        "ladder.md",
+        "ladder.zh-CN.md",
         "ranks.md",
         "ranks.zh-CN.md",
         "groups.md",
@@ -122,6 +125,37 @@ class GuidePagesTest {
               .toList();
       assertThat(columns).containsAll(drawn);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forecast.md", "forecast.zh-CN.md", "ladder.md", "ladder.zh-CN.md"})
+  void charts_ofForecastsAndLadders_areThoseOfTheirTables(String name) throws IOException {
+    String text = Files.readString(ROOT.resolve("docs").resolve(name));
+    STEP.matcher(text).results().forEach(step -> run(step, new ArrayList<>()));
+    boolean ladder = name.startsWith("ladder");
+    Path file = dir.resolve(ladder ? "out/ladder/ladder.csv" : "out/cash/forecast.csv");
+    ModelTable table = ModelTable.read(file);
+    List<String> drawn = CHART.matcher(text).results().map(chart -> chart.group(1)).toList();
+    assertThat(drawn)
+        .containsExactly(
+            ladder ? thousands(table, "out") : whole(table.numbers("seasonal_naive")),
+            ladder ? thousands(table, "in") : whole(table.numbers("forecast")));
+  }
+
+  private static String whole(double[] figures) {
+    return Arrays.stream(figures)
+        .mapToObj(value -> Long.toString(Math.round(value)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String thousands(ModelTable table, String side) {
+    double[] principal = table.numbers("principal");
+    return whole(
+        IntStream.range(0, table.rows())
+            .filter(row -> table.column("currency").get(row).equals("CNY"))
+            .filter(row -> table.column("side").get(row).equals(side))
+            .mapToDouble(row -> principal[row] / 1_000)
+            .toArray());
   }
 
   private static Stream<String> percents(ModelTable table) {

@@ -34,6 +34,7 @@ class RunnerWordsTest {
             MergeTexts.values(),
             AccessTexts.values(),
             RetentionTexts.values(),
+            LadderTexts.values(),
             EraseTexts.values(),
             WarnTexts.values(),
             Refusal.values(),
