@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
@@ -13,6 +14,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -27,16 +29,42 @@ final class LocalEngine {
 
   private static final int MOST_RESTARTS = 100;
 
+  /** Where the state of customers is kept between checkpoints. */
+  enum Where {
+    /** In the memory of the tasks. */
+    MEMORY("hashmap"),
+    /** In RocksDB, of which a checkpoint writes what is new. */
+    DISK("rocksdb");
+
+    private final String backend;
+
+    Where(String backend) {
+      this.backend = backend;
+    }
+
+    /**
+     * By its word in lower case.
+     *
+     * @throws IllegalArgumentException if it is another one
+     */
+    static Where of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
   private LocalEngine() {}
 
   /**
    * A cluster for one job.
    *
    * @param restored the checkpoint from which the job goes on; empty for one that begins
+   * @param where where the state is between checkpoints
    */
   static StreamExecutionEnvironment of(
-      int parallelism, Path checkpoints, Duration interval, Optional<Path> restored) {
+      int parallelism, Path checkpoints, Duration interval, Optional<Path> restored, Where where) {
     Configuration settings = new Configuration();
+    settings.set(StateBackendOptions.STATE_BACKEND, where.backend);
+    settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, where == Where.DISK);
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
     settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
     settings.set(

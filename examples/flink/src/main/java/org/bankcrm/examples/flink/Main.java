@@ -49,7 +49,12 @@ public final class Main {
     Path events = events(options, out);
     int parallelism = Integer.parseInt(options.getOrDefault("--parallelism", "2"));
     StreamExecutionEnvironment engine =
-        LocalEngine.of(parallelism, checkpoints, Duration.ofMillis(500), restored);
+        LocalEngine.of(
+            parallelism,
+            checkpoints,
+            Duration.ofMillis(500),
+            restored,
+            LocalEngine.Where.of(options.getOrDefault("--state", "memory")));
     BankStream.lead(
             engine
                 .fromSource(source(events), WatermarkStrategy.noWatermarks(), "events")

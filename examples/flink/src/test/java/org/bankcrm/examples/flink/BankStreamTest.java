@@ -15,8 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bankcrm.examples.flink.LocalEngine.Where;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The job on Flink's mini cluster beside one machine, with and without failures. */
 class BankStreamTest {
@@ -97,11 +100,15 @@ class BankStreamTest {
     assertThat(committed()).isEqualTo(EXPECTED);
   }
 
-  @Test
-  void goesOnFromTheCheckpointThatACancelledJobLeft_withMoreAndWithFewerTasks() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void goesOnFromTheCheckpointThatACancelledJobLeft_withMoreAndWithFewerTasks(Where where)
+      throws Exception {
     List<String> coming = RandomEvents.comingIn(SENT, PATIENCE, 3);
     int third = coming.size() / 3;
-    Controlled.prepare(coming, Set.of(), Set.of());
+    Set<Long> in = where == Where.DISK ? places(new Random(7), 2, coming.size()) : Set.of();
+    Controlled.prepare(coming, in, Set.of());
+    Controlled.keepStateIn(where);
 
     Controlled.cancelAfter(third, TERMS, 1, PER_CHECKPOINT, dir, Optional.empty());
     String first = committed();
@@ -109,6 +116,7 @@ class BankStreamTest {
     Controlled.start(TERMS, 1, PER_CHECKPOINT, dir, newest()).getJobExecutionResult().get();
 
     assertThat(first).isNotEmpty().isNotEqualTo(EXPECTED);
+    assertThat(Controlled.failuresLeft()).isZero();
     assertThat(committed()).isEqualTo(EXPECTED);
   }
 

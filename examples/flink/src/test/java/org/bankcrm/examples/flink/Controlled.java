@@ -28,6 +28,7 @@ final class Controlled {
   private static final AtomicLong OUT = new AtomicLong();
   private static final Set<Long> FAIL_IN = new ConcurrentSkipListSet<>();
   private static final Set<Long> FAIL_OUT = new ConcurrentSkipListSet<>();
+  private static LocalEngine.Where where = LocalEngine.Where.MEMORY;
   private static volatile long awaited = Long.MAX_VALUE;
   private static volatile CountDownLatch reached = new CountDownLatch(1);
 
@@ -64,6 +65,12 @@ final class Controlled {
     FAIL_IN.addAll(failIn);
     FAIL_OUT.clear();
     FAIL_OUT.addAll(failOut);
+    where = LocalEngine.Where.MEMORY;
+  }
+
+  /** The jobs of this test keep their state there. */
+  static void keepStateIn(LocalEngine.Where place) {
+    where = place;
   }
 
   /** How many of the failures that were asked for did not come. */
@@ -75,7 +82,8 @@ final class Controlled {
       Terms terms, int parallelism, int perCheckpoint, Path dir, Optional<Path> restored)
       throws Exception {
     StreamExecutionEnvironment engine =
-        LocalEngine.of(parallelism, dir.resolve("checkpoints"), Duration.ofMillis(25), restored);
+        LocalEngine.of(
+            parallelism, dir.resolve("checkpoints"), Duration.ofMillis(25), restored, where);
     GeneratorFunction<Long, String> line = number -> lines.get(Math.toIntExact(number));
     DataGeneratorSource<String> source =
         new DataGeneratorSource<>(
