@@ -22,9 +22,9 @@ public record CashFlow(LocalDate due, Money principal, Money interest) {
         principal.currency().equals(interest.currency()), "interest", "must have one currency");
   }
 
-  /** The day. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return "CashFlow[" + due + "]";
+    return "CashFlow";
   }
 }

@@ -21,6 +21,12 @@ public sealed interface HoldingSchedule {
     public Scheduled {
       flows = List.copyOf(flows);
     }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "HoldingSchedule";
+    }
   }
 
   /**
@@ -32,6 +38,12 @@ public sealed interface HoldingSchedule {
     /** Refuses null. */
     public Unscheduled {
       requireNonNull(reason, "reason");
+    }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "HoldingSchedule";
     }
   }
 }
