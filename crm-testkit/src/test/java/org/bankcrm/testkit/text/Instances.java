@@ -31,9 +31,15 @@ final class Instances {
   private static final int TRIES = 200;
   private static final int MOST = 12;
 
+  /**
+   * After so many failures at a depth a part is not tried there again: it costs a tree of tries.
+   */
+  private static final int HOPELESS = 200;
+
   private final Random random = new Random(7391);
   private final Map<Class<?>, List<Object>> made = new HashMap<>();
   private final Map<Class<?>, List<Object>> pools = new HashMap<>();
+  private final Map<Class<?>, int[]> failures = new HashMap<>();
   private final Set<String> named;
   private final Leaves leaves = new Leaves(random);
   private final Set<Class<?>> same;
@@ -140,12 +146,14 @@ final class Instances {
       return null;
     }
     List<Object> pool = pools.computeIfAbsent(type, t -> new ArrayList<>());
-    for (int i = 0; i < 20 && pool.size() < MOST; i++) {
+    int[] failed = failures.computeIfAbsent(type, t -> new int[DEPTH + 1]);
+    for (int i = 0; i < 20 && pool.size() < MOST && failed[depth] < HOPELESS; i++) {
       Optional<Object> made = make(any(kinds), depth);
       if (made.isPresent()) {
         pool.add(made.get());
         return made.get();
       }
+      failed[depth]++;
     }
     return pool.isEmpty() ? null : any(pool);
   }
