@@ -40,6 +40,7 @@ import org.bankcrm.customer.party.PartyKind;
 import org.bankcrm.customer.party.RelatedRole;
 import org.bankcrm.customer.party.RiskAppetite;
 import org.bankcrm.customer.party.StatementKind;
+import org.bankcrm.customer.party.StatementSource;
 import org.bankcrm.customer.party.TravelPermit;
 import org.bankcrm.customer.party.WorkStatus;
 
@@ -178,8 +179,19 @@ public final class CustomerWords {
         RelatedRole.values(),
         RiskAppetite.values(),
         StatementKind.values(),
+        statementSources(),
         TravelPermit.Kind.values(),
         WorkStatus.values());
+  }
+
+  private static Labelled[] statementSources() {
+    return new Labelled[] {
+      StatementSource.DECLARED,
+      StatementSource.VERIFIED,
+      StatementSource.PAYROLL,
+      StatementSource.CREDIT_BUREAU,
+      StatementSource.ESTIMATED
+    };
   }
 
   private static Labelled[] contactKinds() {

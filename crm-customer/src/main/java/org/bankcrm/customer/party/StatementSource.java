@@ -2,6 +2,8 @@ package org.bankcrm.customer.party;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -12,7 +14,7 @@ import org.bankcrm.core.check.Checks;
  *
  * @param code a letter a–z or digit, then letters a–z, digits, dots and hyphens; at most 128 in all
  */
-public record StatementSource(String code) implements Comparable<StatementSource> {
+public record StatementSource(String code) implements Comparable<StatementSource>, Labelled {
   /** Said by the customer 客户申报. */
   public static final StatementSource DECLARED = new StatementSource("declared");
 
@@ -40,6 +42,18 @@ public record StatementSource(String code) implements Comparable<StatementSource
   /** The one with the given code. */
   public static StatementSource of(String code) {
     return new StatementSource(code);
+  }
+
+  /** What people call it; the code in both languages, of one that the bank made itself. */
+  @Override
+  public LocalizedText label() {
+    return Labelled.labelOf(StatementSource.class, code)
+        .orElseGet(() -> LocalizedText.of(code, code));
+  }
+
+  @Override
+  public String key() {
+    return Labelled.keyOf(StatementSource.class, code);
   }
 
   /** Orders by the code, character by character; agrees with {@code equals}. */

@@ -15,7 +15,9 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankCatalogue;
 import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.party.StatementSource;
 import org.bankcrm.customer.portrait.PortraitValue.Count;
 import org.bankcrm.customer.portrait.PortraitValue.Figure;
 import org.bankcrm.customer.privacy.AccessField;
@@ -90,6 +92,7 @@ final class FactLines {
         .of(attribute.id(), code)
         .or(() -> attribute.label(code).map(Labelled::label))
         .or(() -> consent(attribute, code))
+        .or(() -> source(attribute, code))
         .map(Name::new);
   }
 
@@ -102,6 +105,13 @@ final class FactLines {
     Optional<Channel> channel =
         parts.length == 1 ? Optional.empty() : Optional.of(Channel.of(parts[1]));
     return Optional.of(ConsentLines.name(Purpose.of(parts[0]), channel));
+  }
+
+  /** Where the income is known from has a name, unless the bank made the source itself. */
+  private static Optional<LocalizedText> source(Attribute<?> attribute, String code) {
+    return attribute.id().equals(BankCatalogue.INCOME_SOURCE.id())
+        ? Labelled.labelOf(StatementSource.class, code)
+        : Optional.empty();
   }
 
   /** By the longest of the beginnings of ids that are placed. */

@@ -23,6 +23,7 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.catalogue.BankCatalogue;
 import org.bankcrm.customer.entry.DataField;
 import org.bankcrm.customer.entry.EntryStage;
 import org.bankcrm.customer.history.CustomerHistory;
@@ -168,6 +169,20 @@ class PortraitTest {
     Portrait portrait = PortraitMaker.of(Samples.ID, facts).make();
     assertThat(words(portrait, "party.birth-date", "party.birth-date")).isEqualTo("1996-02-29");
     assertThat(words(portrait, "kyc.visits", "kyc.visits")).isEqualTo("***");
+  }
+
+  @Test
+  void make_ofAnIncome_namesWhereItIsKnownFrom() {
+    AttributeCatalog catalog = AttributeCatalog.of(BankCatalogue.INCOME_SOURCE);
+    for (String[] each : new String[][] {{"declared", "客户申报"}, {"own-source", "own-source"}}) {
+      Facts facts =
+          Facts.builder(catalog, Samples.AS_OF, Samples.SHANGHAI)
+              .put(BankCatalogue.INCOME_SOURCE, each[0])
+              .build();
+      Portrait portrait = PortraitMaker.of(Samples.ID, facts).seenBy(PortraitView.full()).make();
+      PortraitItem item = portrait.line("party.income-source").orElseThrow().items().get(0);
+      assertThat(PortraitText.in(Locale.CHINESE).value(portrait, item)).isEqualTo(each[1]);
+    }
   }
 
   @Test
