@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.bankcrm.modelling.forecast.EtsFit;
+import org.bankcrm.modelling.forecast.RegressionFit;
+import org.bankcrm.modelling.forecast.Regressors;
 import org.bankcrm.modelling.forecast.Series;
 import org.bankcrm.modelling.group.KMeans;
 import org.bankcrm.modelling.scorecard.BinnedData;
@@ -19,9 +21,11 @@ import org.bankcrm.modelling.scorecard.Scaling;
 import org.bankcrm.modelling.scorecard.Selection;
 import org.bankcrm.modelling.scorecard.Smoothing;
 import org.bankcrm.modelling.scorecard.TrainingData;
+import org.bankcrm.modelling.value.BgBb;
 import org.bankcrm.modelling.value.BgNbd;
 import org.bankcrm.modelling.value.GammaGamma;
 import org.bankcrm.modelling.value.LifetimeValue;
+import org.bankcrm.modelling.value.MbgNbd;
 import org.bankcrm.modelling.value.ParetoNbd;
 import org.bankcrm.modelling.value.PurchaseHistory;
 import org.bankcrm.modelling.value.PurchaseModel;
@@ -35,11 +39,15 @@ public final class ModellingBench {
   private ModellingBench() {}
 
   public static void main(String[] args) {
+    Map<String, Runnable> parts = new LinkedHashMap<>();
+    parts.put("values", ModellingBench::values);
+    parts.put("fits", ModellingBench::fits);
+    parts.put("card", ModellingBench::card);
+    parts.put("clusters", ModellingBench::clusters);
+    parts.put("forecast", ModellingBench::forecast);
+    parts.keySet().retainAll(args.length == 0 ? parts.keySet() : List.of(args));
     for (int round = 0; round < 2; round++) {
-      values();
-      card();
-      clusters();
-      forecast();
+      parts.values().forEach(Runnable::run);
     }
   }
 
@@ -70,13 +78,30 @@ public final class ModellingBench {
     List<PurchaseHistory> list = histories();
     GammaGamma spend = new GammaGamma(6.25, 3.74, 15.44);
     List<PurchaseModel> models =
-        List.of(new BgNbd(.243, 4.414, .793, 2.426), new ParetoNbd(.553, 10.578, .606, 11.669));
+        List.of(
+            new BgNbd(.243, 4.414, .793, 2.426),
+            new MbgNbd(.525, 6.183, .891, 1.614),
+            new ParetoNbd(.553, 10.578, .606, 11.669));
     for (PurchaseModel model : models) {
       LifetimeValue value = new LifetimeValue(model, spend, 12, 4.345, .01, 1);
       timed(
           "value of 1,000,000, " + model.getClass().getSimpleName() + ", 12 months",
           () -> list.stream().mapToDouble(h -> value.of(h, 30).value()).sum());
     }
+    BgBb donations = new BgBb(1.204, .75, .657, 2.783);
+    timed(
+        "value of 1,000,000, BgBb, 12 occasions",
+        () -> list.stream().mapToDouble(h -> donations.discountedActs(acts(h), 12, .01)).sum());
+  }
+
+  private static BgBb.History acts(PurchaseHistory h) {
+    int acted = (int) Math.min(h.repeats(), 11);
+    int last = Math.max(acted, 1 + (int) (h.lastAt() / h.observed() * 11));
+    return new BgBb.History(acted, acted == 0 ? 0 : last, 12);
+  }
+
+  private static void fits() {
+    List<PurchaseHistory> list = histories();
     PurchaseSample.Builder sample = PurchaseSample.builder();
     list.subList(0, 100_000).forEach(sample::add);
     PurchaseSample built = sample.build();
@@ -156,5 +181,14 @@ public final class ModellingBench {
     timed(
         "automatic choice, 120 months",
         () -> EtsFit.automatic(new Series(values, 12)).orElseThrow().model().form());
+    List<Double> shares = new ArrayList<>();
+    for (int t = 0; t < 120; t++) {
+      shares.add(t % 12 == (t / 12 * 7 % 3) ? 1.0 : 0); // a festival in January, February or March
+      values.set(t, values.get(t) + 40 * shares.get(t));
+    }
+    Regressors known = Regressors.none().with("festival", shares);
+    timed(
+        "automatic choice with a regressor, 120 months",
+        () -> RegressionFit.automatic(new Series(values, 12), known).orElseThrow().form());
   }
 }
