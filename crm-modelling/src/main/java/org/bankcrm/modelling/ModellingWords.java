@@ -7,7 +7,7 @@ import org.bankcrm.core.language.Wording;
 public final class ModellingWords {
 
   private static final Wording ALL =
-      Wording.of(List.of(), List.of(FitProblem.values()), ModellingWords.class);
+      Wording.of(List.of(PmmlProblem.values()), List.of(FitProblem.values()), ModellingWords.class);
 
   private ModellingWords() {}
 

@@ -42,6 +42,7 @@ public final class Main implements Runnable {
           CatalogueCommand.class,
           ClvCommand.class,
           ScorecardCommand.class,
+          ModelCommand.class,
           ChurnCommand.class,
           ForecastCommand.class,
           LadderCommand.class,

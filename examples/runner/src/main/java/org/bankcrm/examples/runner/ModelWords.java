@@ -67,6 +67,10 @@ enum ModelWords implements Bilingual {
   BRIER_BEFORE,
   PAYS,
   SCORED,
+  IMPORTED,
+  READ_FROM,
+  ROUNDED,
+  NOT_TAKEN,
   WRITTEN;
 
   UserException of(Object... figures) {

@@ -61,6 +61,8 @@ class GuidePagesTest {
         "ranks.zh-CN.md",
         "groups.md",
         "groups.zh-CN.md",
+        "models.md",
+        "models.zh-CN.md",
         "quality.md",
         "quality.zh-CN.md",
         "duplicates.md",
