@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bankcrm.alert.port.WatchKey;
+import org.bankcrm.alert.port.WatchSave;
 import org.bankcrm.core.held.HeldDocument;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,33 @@ class AlertPartsTest {
     assertEquals(closed.toDocument(), part.toDocument());
     assertEquals(
         Optional.of(stay(Map.of("closed", "2026-03-05", "outcome", "FALSE"))), part.remains());
+  }
+
+  /** What a store is handed after several calls: of each alert the last word. */
+  @Test
+  void save_ofAllThatWasTold_keepsTheLastWordOfEachAlert() {
+    AlertWatch watch = raised();
+    Alert raised = watch.alert(POLICY).orElseThrow();
+    AlertNews told = news(List.of(raised), List.of());
+    AlertNews seen =
+        watch.act(AlertAction.acknowledge("k", POLICY, at("2026-03-03T10:00:00"), "E1"));
+    AlertNews gone = news(List.of(), List.of(raised));
+    WatchKey key = new WatchKey("mules", "account/1");
+
+    WatchSave both = WatchSave.of(key, 3, watch, List.of(told, seen));
+    assertEquals(seen.changed(), both.changed());
+    assertEquals(List.of(), both.withdrawn());
+    assertEquals(watch.toDocument(), both.watch());
+    assertEquals(3, both.expectedVersion());
+
+    WatchSave away = WatchSave.of(key, 3, watch, List.of(told, seen, gone));
+    assertEquals(List.of(), away.changed());
+    assertEquals(List.of(raised), away.withdrawn());
+    assertEquals(both, WatchSave.of(key, 3, watch, List.of(told, gone, seen)));
+  }
+
+  private static AlertNews news(List<Alert> changed, List<Alert> withdrawn) {
+    return new AlertNews(AlertNews.Taken.TAKEN, changed, withdrawn);
   }
 
   @Test
