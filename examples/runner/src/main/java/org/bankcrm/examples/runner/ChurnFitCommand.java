@@ -115,7 +115,8 @@ final class ChurnFitCommand implements Callable<Integer> {
     Optional<ContactCosts> costs = costs();
     PolicyBook read = BookFiles.read(book);
     ChurnDefinition definition = churn.definition(read, tables);
-    ChurnTable table = churn.table(definition, read, churn.read(read), days);
+    ChurnInput input = churn.read(read);
+    ChurnTable table = churn.table(definition, read, input, days);
     ChurnFit fit = ChurnFit.of(table, days.last(), bins);
     Optional<ContactChoice> choice =
         costs.map(each -> ContactChoice.of(fit.probabilities(), fit.came(), each));
@@ -129,6 +130,7 @@ final class ChurnFitCommand implements Callable<Integer> {
       choice.ifPresent(each -> ChurnSheets.contacts(files, tables, CONTACTS, each));
       files.publish(new ModelRun.Mark("churn fit", table.rows().size()));
     }
+    ChurnSheets.tell(tables, table, input);
     tell(fit, days.last());
     choice.ifPresent(each -> tell(each, costs.orElseThrow()));
     tables.say(ModelWords.WRITTEN, tables.at(BOOK));

@@ -63,9 +63,11 @@ final class ChurnScoreCommand implements Callable<Integer> {
         book.find(definition.ref().id(), ScoringModel.class)
             .orElseThrow(() -> ModelWords.NO_MODEL.of(fit, definition.ref().id()));
     ChurnInput input = churn.read(book);
+    ChurnTable table = churn.table(definition, book, input, List.of(churn.until()));
     try (ResultFiles files = tables.open()) {
-      int rows = write(files, new Scoring(book, definition, model), input);
+      int rows = write(files, new Scoring(book, definition, model), table, input);
       files.publish(new ModelRun.Mark("churn score", rows));
+      ChurnSheets.tell(tables, table, input);
       tables.say(ModelWords.SCORED, rows, churn.until());
     }
     tables.say(ModelWords.WRITTEN, tables.at(SCORES));
@@ -75,9 +77,8 @@ final class ChurnScoreCommand implements Callable<Integer> {
   /** What is asked of whom. */
   private record Scoring(PolicyBook book, ChurnDefinition definition, ScoringModel model) {}
 
-  private int write(ResultFiles files, Scoring scoring, ChurnInput input) {
+  private int write(ResultFiles files, Scoring scoring, ChurnTable table, ChurnInput input) {
     LocalDate today = churn.until();
-    ChurnTable table = churn.table(scoring.definition(), scoring.book(), input, List.of(today));
     DecisionEngine engine = scoring.book().compile();
     int[] rows = new int[2];
     try (Sheet sheet = tables.sheet(files, SCORES)) {

@@ -1,7 +1,9 @@
 package org.bankcrm.examples.runner;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.bankcrm.modelling.churn.ChurnRow;
 import org.bankcrm.modelling.churn.ChurnTable;
 import org.bankcrm.modelling.churn.ContactChoice;
@@ -15,6 +17,27 @@ final class ChurnSheets {
   private static final int PARTS = 20;
 
   private ChurnSheets() {}
+
+  /** Tells the terminal what the customers are to each cut-off, and what events are of nobody. */
+  static void tell(TableOptions tables, ChurnTable table, ChurnInput input) {
+    for (LocalDate cutoff : new TreeSet<>(table.rows().stream().map(ChurnRow::cutoff).toList())) {
+      List<String> told = new ArrayList<>();
+      table
+          .at(cutoff)
+          .counts()
+          .forEach(
+              (fate, count) -> {
+                if (count > 0) {
+                  String name = fate.label().in(tables.locale());
+                  told.add(ModelWords.FATE.with(tables.locale(), name, count));
+                }
+              });
+      tables.say(ModelWords.CUTOFF, cutoff, String.join("; ", told));
+    }
+    if (input.others() > 0) {
+      tables.say(ModelWords.EVENTS_OF_OTHERS, input.others());
+    }
+  }
 
   /** The bins of each feature, with what each adds to the log odds. */
   static void bins(ResultFiles files, TableOptions tables, FittedPropensity fit) {

@@ -4,14 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.modelling.churn.ChurnDefinition;
 import org.bankcrm.modelling.churn.ChurnRow;
 import org.bankcrm.modelling.churn.ChurnTable;
-import org.bankcrm.modelling.churn.Fate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +56,7 @@ final class ChurnTableCommand implements Callable<Integer> {
       write(files, table);
       files.publish(new ModelRun.Mark("churn table", table.rows().size()));
     }
-    tell(table, input);
+    ChurnSheets.tell(tables, table, input);
     tables.say(ModelWords.WRITTEN, tables.at(TABLE));
     return 0;
   }
@@ -80,22 +77,6 @@ final class ChurnTableCommand implements Callable<Integer> {
         }
         sheet.row(cells);
       }
-    }
-  }
-
-  private void tell(ChurnTable table, ChurnInput input) {
-    for (LocalDate cutoff : new TreeSet<>(cutoffs)) {
-      List<String> told = new ArrayList<>();
-      for (Map.Entry<Fate, Integer> each : table.at(cutoff).counts().entrySet()) {
-        if (each.getValue() > 0) {
-          String name = each.getKey().label().in(tables.locale());
-          told.add(ModelWords.FATE.with(tables.locale(), name, each.getValue()));
-        }
-      }
-      tables.say(ModelWords.CUTOFF, cutoff, String.join("; ", told));
-    }
-    if (input.others() > 0) {
-      tables.say(ModelWords.EVENTS_OF_OTHERS, input.others());
     }
   }
 }

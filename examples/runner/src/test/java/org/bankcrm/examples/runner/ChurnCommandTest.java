@@ -173,6 +173,21 @@ class ChurnCommandTest {
     assertThat(dir.resolve("t")).doesNotExist();
   }
 
+  /** Whoever cannot be told is counted by the reason, and events of others are told. */
+  @Test
+  void score_ofCustomersFromBeforeTheData_saysThatTheyAreLeftOut() throws IOException {
+    fit("fit");
+    List<String> args = args("score", purchases(), "--fit", in("fit"), "--out", in("s"));
+    args.set(args.indexOf("2025-01-01"), "2026-03-01");
+    Files.writeString(
+        dir.resolve("two.csv"), "customer,joined\nC0001,2025-05-01\nC0494,2026-03-02\n");
+    args.set(args.indexOf(EXAMPLE.resolve("customers.csv").toString()), in("two.csv"));
+    assertThat(run(args)).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("2026-06-30: A window looks back before the data begin 1; ")
+        .contains("are of nobody among the customers", "1 customer scored as of 2026-06-30.");
+  }
+
   @Test
   void sentences_ofALookAhead_areChineseToo() {
     ProblemSentences chinese = ProblemSentences.inChinese();
