@@ -234,13 +234,14 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   Optional<byte[]> digest(CustomerId id, Consumer<Filling> own) {
     List<Said> problems = new ArrayList<>();
     FactsDigest digest = new FactsDigest();
-    List<SideFile> others = files.stream().filter(each -> !(each instanceof StateFile)).toList();
-    if (!others.isEmpty()) {
+    if (files.size() > (state.isPresent() ? 1 : 0)) {
       Facts.Builder facts = Facts.builder(book.catalog(), instant, told.zone());
       if (options.contacts.isPresent()) {
         own.accept(facts);
       }
-      others.forEach(file -> file.fill(id, facts, problems));
+      files.stream()
+          .filter(file -> !(file instanceof StateFile))
+          .forEach(file -> file.fill(id, facts, problems));
       digest.add(facts.build());
     }
     Optional<List<String>> kept = state.map(file -> file.told(id)).orElse(Optional.of(List.of()));

@@ -276,7 +276,8 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private CustomerCsv.Cut cut(CustomerCsv customers) {
-    return customers.cut(portion, PORTION_CHARACTERS);
+    int times = nights.since.isPresent() ? SinceNight.PORTIONS : 1;
+    return customers.cut(times * portion, times * PORTION_CHARACTERS);
   }
 
   /** Tells of the rows of a portion, and of what ended the file. */

@@ -23,12 +23,14 @@ final class EarlierRun {
 
   private record Key(String block, String row, String measure) {}
 
+  private final Path directory;
   private final LocalDate day;
   private final List<String> columns;
   private final Map<String, List<String>> results = new HashMap<>();
   private final Map<Key, BigDecimal> figures = new HashMap<>();
 
-  private EarlierRun(LocalDate day, List<String> columns) {
+  private EarlierRun(Path directory, LocalDate day, List<String> columns) {
+    this.directory = directory;
     this.day = day;
     this.columns = columns;
   }
@@ -42,7 +44,7 @@ final class EarlierRun {
    */
   static EarlierRun read(Path directory, PolicyBook book, LocalDate asOf, List<Tracked> tracked) {
     LocalDate day = Yesterday.check(directory, DecisionSheets.DECISIONS, book, asOf);
-    EarlierRun run = new EarlierRun(day, tracked.stream().map(Tracked::column).toList());
+    EarlierRun run = new EarlierRun(directory, day, tracked.stream().map(Tracked::column).toList());
     run.readResults(directory.resolve(DecisionSheets.DECISIONS));
     if (Yesterday.names(directory, FigureFiles.CSV)) {
       Yesterday.check(directory, FigureFiles.CSV, book, asOf);
@@ -91,6 +93,11 @@ final class EarlierRun {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** Where its files lie. */
+  Path directory() {
+    return directory;
   }
 
   LocalDate day() {

@@ -153,6 +153,11 @@ final class LastNight implements AutoCloseable {
     return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
   }
 
+  /** Where its files lie. */
+  Path directory() {
+    return directory;
+  }
+
   /** Where the notes are numbered. */
   Noted.Book book() {
     return book;

@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -233,6 +234,11 @@ final class Outcomes implements Counted {
   /** Counts how a customer moved who is decided as before. */
   void addMoves(CustomerId customer, IntFunction<String> cells) {
     moves.add(customer, cells);
+  }
+
+  /** Whether moves are told since the very run in a directory: who stands there did not move. */
+  boolean tellsMovesSince(Optional<Path> run) {
+    return run.isPresent() && earlier.map(EarlierRun::directory).equals(run);
   }
 
   /** Whether moves since an earlier run are told. */

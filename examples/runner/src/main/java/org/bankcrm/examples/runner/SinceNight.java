@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,11 @@ import org.bankcrm.core.policy.Decisions;
  * down of them.
  */
 final class SinceNight implements AutoCloseable {
+
+  /** So many portions are read as one, of which few customers are decided. */
+  static final int PORTIONS = 4;
+
+  private static final int HALF = KeptRow.TOLD / 2;
 
   /** A customer who is decided as before. */
   record Standing(CsvTable.Raw raw, LastNight.Lines lines) {}
@@ -71,6 +77,7 @@ final class SinceNight implements AutoCloseable {
   private final DecisionSheets sheets;
   private final StandingNights standing;
   private final Optional<LastNight> last;
+  private final Optional<Path> directory;
   private final Optional<NightKeeper> keeper;
   private final int today;
   private final NotedTotals totals;
@@ -98,6 +105,7 @@ final class SinceNight implements AutoCloseable {
     this.outcomes = outcomes;
     this.sheets = sheets;
     this.last = last;
+    this.directory = last.map(LastNight::directory);
     this.keeper = keeper;
     this.today = Math.toIntExact(customers.told().asOf().toEpochDay());
     this.standing = new StandingNights(engine, sheets, customers.dated(beside));
@@ -129,8 +137,6 @@ final class SinceNight implements AutoCloseable {
                 && Arrays.equals(own(raw), 0, HALF, each.row().told(), 0, HALF)
                 && isTold(each.row(), row));
   }
-
-  private static final int HALF = KeptRow.TOLD / 2;
 
   private boolean isTold(KeptRow before, KeyedRows.Row row) {
     return digest(before.id(), row)
@@ -212,7 +218,9 @@ final class SinceNight implements AutoCloseable {
       totals.add(row, each.raw());
       dangerous += Sheet.isFormula(row.id().value()) ? 1 : 0;
       sheets.passOverState(row.id());
-      if (outcomes.tellsMoves()) {
+      if (outcomes.tellsMovesSince(directory)) {
+        outcomes.passOver(row.id());
+      } else if (outcomes.tellsMoves()) {
         List<String> cells = cells(each.lines().decision());
         outcomes.addMoves(row.id(), place -> cells.get(1 + place));
       }

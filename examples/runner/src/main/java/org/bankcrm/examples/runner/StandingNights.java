@@ -26,7 +26,7 @@ import org.bankcrm.lifecycle.StageFields;
 final class StandingNights {
 
   /** Who is not the same tomorrow is not tried for longer. */
-  private static final int[] TRIED = {31, 1, 16, 8, 4, 2};
+  private static final int[] TRIED = {31, 1, 10, 2};
 
   private static final int MOST = TRIED[0];
 
