@@ -120,6 +120,7 @@ class TextFormsTest {
             "MatchPolicy",
             "MergeProblem",
             "MergeRules",
+            "OutsideModelId",
             "PastJoin",
             "QualityFinding",
             "QualityRules",
