@@ -151,6 +151,21 @@ public final class Survival {
     return share.applyAsDouble(periods);
   }
 
+  /**
+   * The survival of contracts that have lived so long already: of those that are left then, what
+   * share is left after so many more periods.
+   *
+   * @param lived how many periods, zero or more
+   * @throws ModellingException if the number is negative, or none are left by then
+   */
+  public Survival given(int lived) {
+    double left = after(lived);
+    if (!(left > 0)) {
+      throw new ModellingException(FitProblem.OUT_OF_BOUNDS, "nobody lives so long");
+    }
+    return new Survival(name, n -> after(lived + n) / left);
+  }
+
   @Override
   public String toString() {
     return "Survival " + name;

@@ -316,6 +316,19 @@ class ValueModelsTest {
     assertThat(Survival.fit(List.of(10L, 11L, 9L)).problem()).contains(FitProblem.OUT_OF_BOUNDS);
   }
 
+  /** Who stayed long stays longer, but for a retention that is the same for all. */
+  @Test
+  void survival_ofThoseWhoStayed_isWhatIsLeftOfThem() {
+    Survival unlike = Survival.betaGeometric(.668, 3.806);
+    assertThat(unlike.given(3).after(2))
+        .isCloseTo(unlike.after(5) / unlike.after(3), within(1e-15));
+    assertThat(unlike.given(3).after(0)).isEqualTo(1);
+    assertThat(unlike.given(8).after(1)).isGreaterThan(unlike.given(1).after(1));
+    assertThat(Survival.constant(.9).given(5).after(2)).isCloseTo(.81, within(1e-12));
+    refused(() -> Survival.table(List.of(.5, 0.0)).given(2), FitProblem.OUT_OF_BOUNDS);
+    refused(() -> unlike.given(-1), FitProblem.OUT_OF_BOUNDS);
+  }
+
   @Test
   void contracts_areWorthSurvivalTimesMarginTimesDiscount() {
     Survival nine = Survival.constant(.9);

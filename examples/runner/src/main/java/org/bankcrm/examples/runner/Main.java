@@ -41,6 +41,7 @@ public final class Main implements Runnable {
           CalendarCommand.class,
           CatalogueCommand.class,
           ClvCommand.class,
+          ContractsCommand.class,
           ScorecardCommand.class,
           ModelCommand.class,
           ChurnCommand.class,
