@@ -275,6 +275,9 @@ class GroupTest {
         .contains(FitProblem.TOO_FEW);
     assertThat(KMeans.of(2, 1).fit(List.of("x", "y"), List.of(some, new double[3])).problem())
         .contains(FitProblem.LENGTHS_DIFFER);
+    double[] hundred = new Random(1).doubles(100).toArray();
+    assertThat(new KMeans(5, 1, 1, 1).fit(List.of("x"), List.of(hundred)).problem())
+        .contains(FitProblem.NOT_CONVERGED);
     Clusters gap =
         KMeans.of(2, 1).fit(List.of("x"), List.of(new double[] {0, 0, 10, 10, nan})).orElseThrow();
     assertThat(gap.sizes()).containsExactly(3L, 2L);
