@@ -40,13 +40,11 @@ public final class WatchListJoin extends NamedJoin<WatchListState> {
           WatchListStage.AWAY,
           WatchListStage.OFF);
 
-  private final WatchListPolicy policy;
   private final StageJoin stages;
   private final List<String> order;
 
   private WatchListJoin(WatchListPolicy policy) {
     super(WatchListParts.KIND, policy.ref().id(), policy.name());
-    this.policy = policy;
     Lifecycle lifecycle = WatchListLifecycle.of(policy);
     this.order =
         lifecycle.stages().stream()

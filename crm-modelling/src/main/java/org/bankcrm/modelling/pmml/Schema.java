@@ -51,7 +51,7 @@ final class Schema {
       throw miningField.unsupported("outliers", "asExtremeValues", "Say it once, of a number.");
     }
     boolean swapped = low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) >= 0;
-    if (low.isEmpty() && high.isEmpty() || swapped) {
+    if ((low.isEmpty() && high.isEmpty()) || swapped) {
       throw Refused.at(
           miningField,
           PmmlProblem.BAD_VALUE,

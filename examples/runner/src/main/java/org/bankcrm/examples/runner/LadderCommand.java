@@ -45,7 +45,7 @@ final class LadderCommand implements Callable<Integer> {
       description = {
         "A row for each holding: columns id, kind, opened, currency, balance; and if you have them",
         "matures, rate (0.02 is 2 per cent), instalment, branch, closed, status.",
-        "每笔持有一行：列 id、kind、opened、currency、balance；如有则另加 matures、rate（0.02 即 2%）、",
+        "每笔持有一行：列 id、kind、opened、currency、balance；如有则另加 matures、rate（0.02 即 2%%）、",
         "instalment、branch、closed、status。"
       })
   private Path holdings = Path.of("");

@@ -68,11 +68,13 @@ final class ModelRun {
     return new UserException(said);
   }
 
-  /** A figure with ten digits, as files have them. */
+  /** A figure with ten digits, as files have them; below a billionth with an exponent. */
   static String figure(double value) {
-    return Double.isFinite(value)
-        ? new BigDecimal(value).round(new MathContext(10)).stripTrailingZeros().toPlainString()
-        : "";
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(10)).stripTrailingZeros();
+    return Math.abs(value) < 1e-9 ? rounded.toString() : rounded.toPlainString();
   }
 
   /** Writes the estimates of a regression. */

@@ -499,4 +499,13 @@ class ModelCommandsTest {
     assertThat(run(report)).isEqualTo(1);
     assertThat(err.toString()).contains("line 82: column 'seen' has no date");
   }
+
+  @Test
+  void figure_hasTenDigits_andAnExponentWhereItIsHardlyAnything() {
+    assertThat(ModelRun.figure(1_234_567.891_234_5)).isEqualTo("1234567.891");
+    assertThat(ModelRun.figure(5e-7)).isEqualTo("0.0000005");
+    assertThat(ModelRun.figure(1.25e-80)).isEqualTo("1.25E-80");
+    assertThat(ModelRun.figure(0)).isEqualTo("0");
+    assertThat(ModelRun.figure(Double.NaN)).isEmpty();
+  }
 }
