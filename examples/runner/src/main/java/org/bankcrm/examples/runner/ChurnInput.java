@@ -26,6 +26,7 @@ final class ChurnInput {
 
   private final Map<CustomerId, LocalDate> joined = new LinkedHashMap<>();
   private final Map<CustomerId, List<Event>> events = new LinkedHashMap<>();
+  private final Map<Path, List<CustomerHeader.Column>> unread = new LinkedHashMap<>();
   private long others;
 
   /**
@@ -62,6 +63,9 @@ final class ChurnInput {
     RowsLeftOut bad = new RowsLeftOut();
     Gathered<EventRows.Told> gathered = new Gathered<>(bad);
     try (KeyedRows rows = KeyedRows.open(named.file(), CsvTable.Format.PLAIN, shape)) {
+      if (!rows.header().unread().isEmpty()) {
+        unread.put(named.file(), rows.header().unread());
+      }
       EventRows maker = new EventRows(type, rows.header(), span, zone);
       new SideSource(SideOptions.EVENTS, named.name(), named.file(), rows, own -> own)
           .gather(gathered, maker, joined::containsKey);
@@ -80,6 +84,11 @@ final class ChurnInput {
   /** Events of nobody among the customers. */
   long others() {
     return others;
+  }
+
+  /** The columns of files of events that mean nothing there, and are not read. */
+  Map<Path, List<CustomerHeader.Column>> unread() {
+    return unread;
   }
 
   /** How many customers there are. */

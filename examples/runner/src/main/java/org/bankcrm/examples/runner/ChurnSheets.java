@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bankcrm.modelling.churn.ChurnRow;
 import org.bankcrm.modelling.churn.ChurnTable;
 import org.bankcrm.modelling.churn.ContactChoice;
@@ -34,6 +35,16 @@ final class ChurnSheets {
               });
       tables.say(ModelWords.CUTOFF, cutoff, String.join("; ", told));
     }
+    input
+        .unread()
+        .forEach(
+            (file, columns) ->
+                tables.say(
+                    Words.SIDE_NOT_READ,
+                    file,
+                    columns.stream()
+                        .map(column -> column.told(tables.locale()))
+                        .collect(Collectors.joining(", "))));
     if (input.others() > 0) {
       tables.say(ModelWords.EVENTS_OF_OTHERS, input.others());
     }

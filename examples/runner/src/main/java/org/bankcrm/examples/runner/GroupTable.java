@@ -57,7 +57,7 @@ final class GroupTable {
 
   /** Columns of numbers, those of them by their logarithm that are named; a gap is NaN. */
   static List<double[]> columns(ModelTable table, List<String> names, List<String> logarithms) {
-    logarithms.stream().filter(name -> !names.contains(name)).forEach(table::column);
+    check(table, names, logarithms);
     List<double[]> columns = new ArrayList<>();
     for (String name : names) {
       double[] column = table.numbers(name);
@@ -72,6 +72,20 @@ final class GroupTable {
       columns.add(column);
     }
     return columns;
+  }
+
+  private static void check(ModelTable table, List<String> names, List<String> logarithms) {
+    for (String name : names) {
+      if (names.indexOf(name) != names.lastIndexOf(name)) {
+        throw GroupTexts.BY_TWICE.of(Said.printable(name));
+      }
+    }
+    for (String name : logarithms) {
+      table.column(name);
+      if (!names.contains(name)) {
+        throw GroupTexts.LOG_OF_OTHERS.of(Said.printable(name));
+      }
+    }
   }
 
   /** A bar of at most forty signs. */

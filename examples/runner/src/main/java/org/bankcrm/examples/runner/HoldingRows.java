@@ -32,6 +32,13 @@ final class HoldingRows {
 
   private static final LocalizedText NAMELESS = LocalizedText.of("产品", "Product");
 
+  private static final List<String> NEEDED = List.of("id", "kind", "opened", "currency", "balance");
+  private static final List<String> OTHERS =
+      List.of("matures", "rate", "instalment", "branch", "closed", "status");
+
+  /** All rows, and the columns that were not read: a slip in a name must not pass for no column. */
+  record Read(List<Row> rows, List<String> unread) {}
+
   /** A holding, and the branch at which it counts. */
   record Row(Holding holding, Optional<BranchId> branch) {}
 
@@ -50,9 +57,9 @@ final class HoldingRows {
    *
    * @throws UserException with every row that is none
    */
-  static List<Row> read(Path file, LocalDate asOf) {
+  static Read read(Path file, LocalDate asOf) {
     HoldingRows reading = new HoldingRows(ModelTable.read(file), asOf);
-    for (String needed : List.of("id", "kind", "opened", "currency", "balance")) {
+    for (String needed : NEEDED) {
       reading.table.column(needed);
     }
     List<Row> rows = new ArrayList<>();
@@ -60,7 +67,19 @@ final class HoldingRows {
       reading.row(row).ifPresent(rows::add);
     }
     reading.left.refuse(file);
-    return rows;
+    return new Read(rows, reading.unread());
+  }
+
+  /** The names of the columns that are read. */
+  static String columns() {
+    return String.join(", ", NEEDED) + ", " + String.join(", ", OTHERS);
+  }
+
+  private List<String> unread() {
+    return table.names().stream()
+        .filter(name -> !NEEDED.contains(name) && !OTHERS.contains(name))
+        .map(Said::printable)
+        .toList();
   }
 
   private Optional<Row> row(int row) {

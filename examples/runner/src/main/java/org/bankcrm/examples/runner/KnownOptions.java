@@ -49,22 +49,20 @@ final class KnownOptions {
   @Option(
       names = "--days-before",
       paramLabel = "N",
-      defaultValue = "10",
       description = {
-        "How many days before a festival it is felt, 0 to 60 (default: ${DEFAULT-VALUE}).",
-        "节日前多少天即受影响，0 至 60（默认：${DEFAULT-VALUE}）。"
+        "How many days before a festival it is felt, 0 to 60 (default: 10).",
+        "节日前多少天即受影响，0 至 60（默认：10）。"
       })
-  private int before = 10;
+  private Optional<Integer> before = Optional.empty();
 
   @Option(
       names = "--days-after",
       paramLabel = "N",
-      defaultValue = "5",
       description = {
-        "How many days from the festival itself on, 1 to 60 (default: ${DEFAULT-VALUE}).",
-        "自节日当天起多少天仍受影响，1 至 60（默认：${DEFAULT-VALUE}）。"
+        "How many days from the festival itself on, 1 to 60 (default: 5).",
+        "自节日当天起多少天仍受影响，1 至 60（默认：5）。"
       })
-  private int after = 5;
+  private Optional<Integer> after = Optional.empty();
 
   @Option(
       names = "--calendar",
@@ -98,6 +96,9 @@ final class KnownOptions {
   Optional<SeriesPeriods> periods(ModelTable table) {
     if (date.isEmpty() && !(festivals.isEmpty() && calendar.isEmpty())) {
       throw ModelWords.NEEDS_DATE.of();
+    }
+    if (festivals.isEmpty() && (before.isPresent() || after.isPresent())) {
+      throw ModelWords.NEEDS_FESTIVAL.of();
     }
     return date.map(
         column -> {
@@ -144,10 +145,12 @@ final class KnownOptions {
   }
 
   private List<Double> shares(Path file, SeriesPeriods periods) {
-    bounds("--days-before", before, 0);
-    bounds("--days-after", after, 1);
+    int from = before.orElse(10);
+    int on = after.orElse(5);
+    bounds("--days-before", from, 0);
+    bounds("--days-after", on, 1);
     List<LocalDate> days = days(ModelTable.read(file), "day");
-    return ModelRun.in(() -> periods.festival(Festival.of(name(file), days), before, after));
+    return ModelRun.in(() -> periods.festival(Festival.of(name(file), days), from, on));
   }
 
   private static void bounds(String option, int days, int least) {

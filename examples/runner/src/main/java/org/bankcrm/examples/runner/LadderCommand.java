@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +95,8 @@ final class LadderCommand implements Callable<Integer> {
     LadderMaker bank = new LadderMaker(drawn, asOf, days);
     LadderMaker branches = new LadderMaker(drawn, asOf, days);
     int left = 0;
-    List<HoldingRows.Row> rows = HoldingRows.read(holdings, asOf);
-    for (HoldingRows.Row each : rows) {
+    HoldingRows.Read read = HoldingRows.read(holdings, asOf);
+    for (HoldingRows.Row each : read.rows()) {
       if (each.holding().isOpenOn(asOf) && each.holding().kind().side() != BalanceSide.NONE) {
         bank.add(each.holding(), Optional.empty());
         branches.add(each.holding(), each.branch());
@@ -103,8 +104,10 @@ final class LadderCommand implements Callable<Integer> {
         left++;
       }
     }
-    write(bank.make(), branches.make(), rows.size());
+    write(bank.make(), branches.make(), read.rows().size());
     tell(bank.make(), left);
+    tell(read.unread());
+    tables.say(ModelWords.WRITTEN, tables.at(LADDER));
     return 0;
   }
 
@@ -205,7 +208,12 @@ final class LadderCommand implements Callable<Integer> {
     if (bank.unmoved() > 0) {
       tables.say(LadderTexts.UNMOVED, bank.unmoved());
     }
-    tables.say(ModelWords.WRITTEN, tables.at(LADDER));
+  }
+
+  private void tell(List<String> unread) {
+    if (!unread.isEmpty()) {
+      tables.say(LadderTexts.NOT_READ, String.join(", ", unread), HoldingRows.columns());
+    }
   }
 
   private void tell(Ladder.Beside each) {
@@ -217,6 +225,9 @@ final class LadderCommand implements Callable<Integer> {
   }
 
   private static String figure(Money money) {
-    return String.format(Locale.ROOT, "%,.2f", money.amount());
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+    format.setMinimumFractionDigits(money.amount().scale());
+    format.setMaximumFractionDigits(money.amount().scale());
+    return format.format(money.amount());
   }
 }

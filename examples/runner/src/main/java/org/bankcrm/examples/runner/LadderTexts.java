@@ -9,6 +9,7 @@ enum LadderTexts implements Bilingual {
   BESIDE_OUT,
   BESIDE_IN,
   UNMOVED,
+  NOT_READ,
   CELL,
   TWICE,
   UNFIT

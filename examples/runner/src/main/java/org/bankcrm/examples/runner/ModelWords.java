@@ -17,6 +17,7 @@ enum ModelWords implements Bilingual {
   OTHER_OUTCOME,
   MIXED,
   NO_ROWS,
+  NEEDS_FESTIVAL,
   BOUNDS,
   SAME_ATTRIBUTE,
   LARGE_BOOK,

@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.bankcrm.core.policy.PolicyBook;
@@ -27,6 +28,7 @@ final class RanksCodesCommand implements Callable<Integer> {
 
   private static final String RANKS = "ranks.csv";
   private static final String CUTS = "cuts.csv";
+  private static final int USUAL_CODES = 10;
 
   @Mixin private GroupTable input = new GroupTable();
 
@@ -40,12 +42,11 @@ final class RanksCodesCommand implements Callable<Integer> {
   @Option(
       names = "--codes",
       paramLabel = "N",
-      defaultValue = "10",
       description = {
-        "How many codes at equal shares, 2 to 100 (default: ${DEFAULT-VALUE}).",
-        "等分为多少档，2 至 100（默认：${DEFAULT-VALUE}）。"
+        "How many codes at equal shares, 2 to 100 (default: 10).",
+        "等分为多少档，2 至 100（默认：10）。"
       })
-  private int codes = 10;
+  private Optional<Integer> codes = Optional.empty();
 
   @Option(
       names = "--cuts",
@@ -77,7 +78,7 @@ final class RanksCodesCommand implements Callable<Integer> {
         "Tells the best share too, such as 0.05, and writes a segment of it.",
         "另外指出位居前列的比例，如 0.05，并写成客群。"
       })
-  private double top;
+  private Optional<Double> top = Optional.empty();
 
   @Option(
       names = "--customer",
@@ -110,13 +111,18 @@ final class RanksCodesCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (codes < 2 || codes > 100) {
-      throw ModelWords.BOUNDS.of("--codes", 2, 100, codes);
+    int given = codes.orElse(USUAL_CODES);
+    if (given < 2 || given > 100) {
+      throw ModelWords.BOUNDS.of("--codes", 2, 100, given);
     }
-    if (!(top >= 0 && top <= 1)) {
+    if (codes.isPresent() && !cuts.isEmpty()) {
+      throw GroupTexts.CODES_OR_CUTS.of();
+    }
+    double share = top.orElse(1.0);
+    if (!(share > 0 && share <= 1)) {
       throw GroupTexts.BAD_SHARE.of("--top");
     }
-    if (top > 0 && lessIsBetter) {
+    if (top.isPresent() && lessIsBetter) {
       throw GroupTexts.TOP_OF_LESS.of();
     }
   }
@@ -132,9 +138,10 @@ final class RanksCodesCommand implements Callable<Integer> {
     List<Double> given = cuts.isEmpty() ? List.of() : given();
     return ModelRun.in(
         () -> {
-          RankedCustomers ranked = new RankedCustomers(ids, values, groups, codes, !lessIsBetter);
+          RankedCustomers ranked =
+              new RankedCustomers(ids, values, groups, codes.orElse(USUAL_CODES), !lessIsBetter);
           ranked = given.isEmpty() ? ranked : ranked.with(new RankCuts(given, !lessIsBetter));
-          return top > 0 ? ranked.with(top) : ranked;
+          return top.isPresent() ? ranked.with(top.get()) : ranked;
         });
   }
 
@@ -166,11 +173,11 @@ final class RanksCodesCommand implements Callable<Integer> {
     if (!empty.isEmpty()) {
       tables.say(GroupTexts.EMPTY_CODES, String.join(", ", empty));
     }
-    if (top > 0) {
+    if (top.isPresent()) {
       long best = IntStream.range(0, ranked.size()).filter(ranked::isBest).count();
       tables.say(
           within.isEmpty() ? GroupTexts.TOP : GroupTexts.TOP_WITHIN,
-          ModelRun.figure(100 * top),
+          ModelRun.figure(100 * top.get()),
           best,
           within);
     }

@@ -53,7 +53,7 @@ final class RfmRows {
       add(customers.get(row), day(dates.get(row), row), amount(amounts.get(row), row));
     }
     if (rows.isEmpty()) {
-      throw ModelWords.NO_ROWS.of(table.file());
+      throw GroupTexts.ALL_LATER.of(table.file(), until);
     }
   }
 

@@ -189,6 +189,15 @@ class ChurnCommandTest {
   }
 
   @Test
+  void table_withAColumnOfEventsThatMeansNothing_saysThatItIsNotRead() throws IOException {
+    Files.writeString(dir.resolve("slip.csv"), "customer,date,amout\nC0001,2025-09-01,5\n");
+    String[] more = {"--cutoff", "2025-12-31", "--out", in("t")};
+    List<String> args = args("table", in("slip.csv"), more);
+    assertThat(run(args)).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("slip.csv that mean nothing, not read: amout");
+  }
+
+  @Test
   void sentences_ofALookAhead_areChineseToo() {
     ProblemSentences chinese = ProblemSentences.inChinese();
     assertThat(

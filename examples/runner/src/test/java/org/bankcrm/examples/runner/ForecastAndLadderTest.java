@@ -149,6 +149,33 @@ class ForecastAndLadderTest {
   }
 
   @Test
+  void forecast_withDaysOfNoFestival_isRefused() {
+    series(35);
+    assertThat(forecast(1, "--days-before", "5")).contains("--festival, or leave them out");
+    assertThat(forecast(1, "--days-after", "5", "--lang", "zh")).contains("节日文件");
+  }
+
+  @Test
+  void ladder_withAnotherColumn_tellsThatItIsNotRead() {
+    file(
+        "h.csv",
+        "id,kind,opened,currency,balance,maturs\n"
+            + "1,term-deposit,2025-01-31,CNY,1,2026-02-01\n");
+    assertThat(ladder(0)).contains("does not read: maturs. It reads id, kind,", ", status.");
+    assertThat(ladder(0, "--lang", "zh")).contains("以下列不会读取：maturs。");
+  }
+
+  @Test
+  void ladder_inACurrency_hasItsDecimals() {
+    file(
+        "h.csv",
+        "id,kind,opened,currency,balance,matures\n"
+            + "1,term-deposit,2025-01-31,KWD,1234.505,2026-02-01\n"
+            + "2,term-deposit,2025-01-31,JPY,1000,2026-02-01\n");
+    assertThat(ladder(0)).contains("KWD to be paid out: 1,234.505,", "JPY to be paid out: 1,000,");
+  }
+
+  @Test
   void ladder_withSlips_tellsEveryRow() {
     file(
         "h.csv",

@@ -273,6 +273,13 @@ class GroupCommandsTest {
     refused("groups find --data d.csv --by x --groups 4", "fewer different customers");
     refused("groups alike --data d.csv --by x --group g --is Z", "never has 'Z' (--is)");
     refused("groups alike --data d.csv --by x --group g --is A", "outside of it");
+    refused("groups alike --data d.csv --by x --by x --group g --is A", "'x' twice");
+    refused("groups find --data d.csv --by x --by x", "'x' twice");
+    refused("groups find --data d.csv --by x --log y", "which no --by names");
+    refused("ranks codes --data d.csv --by x --codes 5 --cuts 1,2", "Give one of the two");
+    refused("ranks codes --data d.csv --by x --top 0", "a share is above 0 and at most 1");
+    write("t.csv", "customer,date,amount", "a,2026-07-01,3");
+    refused("ranks rfm --transactions t.csv --until 2026-06-30", "all transactions are after");
     write("t.csv", "customer,date,amount", "a,2026-01-01,-3");
     write("s.csv", "segment,zh,en,recency,frequency,monetary", "a,甲,A,4-6,1,1");
     String rfm = "ranks rfm --transactions t.csv --until 2026-06-30";
