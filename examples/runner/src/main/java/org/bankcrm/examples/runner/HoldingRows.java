@@ -175,7 +175,7 @@ final class HoldingRows {
       try {
         return Optional.of(reading.apply(cell));
       } catch (IllegalArgumentException | DateTimeException e) {
-        problems.add(LadderTexts.CELL.says(column, Said.printable(cell)));
+        problems.add(LadderTexts.CELL.says(column));
         return Optional.empty();
       }
     }
