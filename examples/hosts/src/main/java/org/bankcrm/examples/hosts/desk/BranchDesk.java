@@ -106,9 +106,12 @@ public final class BranchDesk {
       }
     }
     DecisionRecord record = DecisionRecord.of(decision, Disclosure.FULL);
-    stores
-        .decisions()
-        .append(List.of(KeptDecision.of(request, customer, record).with(decision.facts())));
+    KeptDecision keep = KeptDecision.of(request, customer, record).with(decision.facts());
+    try {
+      stores.decisions().append(List.of(keep));
+    } catch (IllegalArgumentException taken) {
+      return Optional.empty(); // the same request was kept meanwhile: it is read the next time
+    }
     return Optional.of(decision);
   }
 

@@ -11,14 +11,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.BookLoss;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -140,6 +143,35 @@ class BranchDeskTest {
     assertThat(stores.decisions().of(LI, NOW, NOW.plusSeconds(1))).hasSize(12);
     // the very same save made again changes nothing
     assertThat(stores.tiers().load(new TierKey("value", LI)).version()).isBetween(1L, 12L);
+  }
+
+  @Test
+  void decide_ofOneRequestManyTimesAtOnce_answersAllAlike() throws Exception {
+    DecisionEngine engine = Books.read(book());
+    // whoever comes second asks on another day, as clocks of two machines do around midnight
+    List<Instant> times = List.of(NOW, NOW.plusSeconds(100_000));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 20; round++) {
+        String request = "r-" + round;
+        List<Callable<Decision>> all =
+            IntStream.range(0, 4)
+                .<Callable<Decision>>mapToObj(
+                    i ->
+                        () ->
+                            new BranchDesk(database, engine, ZONE)
+                                .decide(request, LI, times.get(i % 2)))
+                .toList();
+        Set<Facts> facts = new HashSet<>();
+        for (var each : threads.invokeAll(all)) {
+          facts.add(each.get().facts());
+        }
+        assertThat(facts).hasSize(1);
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(stores.decisions().of(LI, NOW, NOW.plusSeconds(1_000_000))).hasSize(20);
   }
 
   @Test
