@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
@@ -24,6 +25,15 @@ final class XmlReader {
   static final int MOST_DEPTH = 200;
   static final int MOST_ATTRIBUTES = 40;
   static final int MOST_TEXT = 1 << 20;
+
+  /** Limits of the JDK's own, which differ by its version: ours are met first. */
+  private static final List<String> LIMITS =
+      List.of(
+          "jdk.xml.maxElementDepth",
+          "jdk.xml.elementAttributeLimit",
+          "jdk.xml.maxXMLNameLimit",
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.totalEntitySizeLimit");
 
   /** What comes from elsewhere by leave of PMML, and what only tells of the model. */
   private static final String PASSED_OVER = "Extension";
@@ -56,6 +66,7 @@ final class XmlReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    LIMITS.forEach(limit -> factory.setProperty(limit, Integer.toString(MOST_BYTES)));
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("nothing is read from outside");

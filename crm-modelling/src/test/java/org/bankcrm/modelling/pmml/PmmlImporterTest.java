@@ -1,5 +1,6 @@
 package org.bankcrm.modelling.pmml;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -251,6 +253,9 @@ class PmmlImporterTest {
         .isEqualTo("there are more than 200000 elements.");
     assertThat(message("<PMML>" + "x".repeat(2 << 20) + "</PMML>"))
         .isEqualTo("there are more than 1048576 characters in an element.");
+    String attributes = IntStream.range(0, 300).mapToObj(i -> " a" + i + "=''").collect(joining());
+    assertThat(message("<a" + attributes + "/>")).startsWith("there are more than 40 attributes");
+    assertThat(message("<PMML>" + "&lt;".repeat(200_000) + "</PMML>")).doesNotContain("no XML");
     assertThat(message("<PMML ")).isEqualTo("the document is no XML.");
     assertThat(problems(new byte[XmlReader.MOST_BYTES + 1]).get(0).message())
         .isEqualTo("the document has more than 33554432 bytes.");
