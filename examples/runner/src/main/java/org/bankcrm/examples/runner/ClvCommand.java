@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.modelling.Estimate;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.Fitted;
 import org.bankcrm.modelling.ModellingException;
+import org.bankcrm.modelling.value.BgBb;
 import org.bankcrm.modelling.value.BgNbd;
 import org.bankcrm.modelling.value.GammaGamma;
 import org.bankcrm.modelling.value.LifetimeValue;
@@ -44,7 +46,8 @@ final class ClvCommand implements Callable<Integer> {
   enum Kind {
     BG_NBD,
     MBG_NBD,
-    PARETO_NBD
+    PARETO_NBD,
+    BG_BB
   }
 
   @Option(
@@ -69,8 +72,8 @@ final class ClvCommand implements Callable<Integer> {
       paramLabel = "MODEL",
       defaultValue = "BG_NBD",
       description = {
-        "BG_NBD, MBG_NBD or PARETO_NBD (default: ${DEFAULT-VALUE}).",
-        "模型：BG_NBD、MBG_NBD 或 PARETO_NBD（默认：${DEFAULT-VALUE}）。"
+        "BG_NBD, MBG_NBD or PARETO_NBD by days, BG_BB by calendar months (default: ${DEFAULT-VALUE}).",
+        "模型：按天的 BG_NBD、MBG_NBD、PARETO_NBD，或按自然月的 BG_BB（默认：${DEFAULT-VALUE}）。"
       })
   private Kind kind = Kind.BG_NBD;
 
@@ -112,8 +115,19 @@ final class ClvCommand implements Callable<Integer> {
     if (months < 1 || months > 1_200) {
       throw ModelWords.BOUNDS.of("--months", 1, 1_200, months);
     }
-    ModelTable table = ModelTable.read(transactions);
-    PurchaseLog log = log(table);
+    if (kind == Kind.BG_BB) {
+      ClvMonths byMonths = new ClvMonths(until);
+      ModelTable table = ModelTable.read(transactions);
+      value(table, log(table), byMonths);
+    } else {
+      ModelTable table = ModelTable.read(transactions);
+      value(table, log(table));
+    }
+    tables.say(ModelWords.WRITTEN, tables.at(VALUES));
+    return 0;
+  }
+
+  private void value(ModelTable table, PurchaseLog log) {
     Fitted<? extends PurchaseModel> purchases = ModelRun.found(fit(log));
     Fitted<GammaGamma> spend = ModelRun.found(GammaGamma.fit(log.spend()));
     LifetimeValue value =
@@ -121,6 +135,26 @@ final class ClvCommand implements Callable<Integer> {
             () ->
                 new LifetimeValue(
                     purchases.model(), spend.model(), months, DAYS_OF_A_MONTH, discount, margin));
+    write(table, log, purchases, spend, each -> value.of(each.history(), each.meanSpend()));
+  }
+
+  private void value(ModelTable table, PurchaseLog log, ClvMonths byMonths) {
+    Fitted<BgBb> acts = ModelRun.found(byMonths.fit(log));
+    Fitted<GammaGamma> spend = ModelRun.found(GammaGamma.fit(log.spend()));
+    write(
+        table,
+        log,
+        acts,
+        spend,
+        each -> byMonths.value(acts.model(), spend.model(), each, months, discount, margin));
+  }
+
+  private void write(
+      ModelTable table,
+      PurchaseLog log,
+      Fitted<?> purchases,
+      Fitted<?> spend,
+      Function<PurchaseLog.Customer, LifetimeValue.Value> value) {
     try (ResultFiles files = tables.open()) {
       write(files, purchases, spend);
       double sum = write(files, log, value);
@@ -128,8 +162,6 @@ final class ClvCommand implements Callable<Integer> {
       tell(log, purchases, spend);
       tables.say(ModelWords.VALUE, months, sum);
     }
-    tables.say(ModelWords.WRITTEN, tables.at(VALUES));
-    return 0;
   }
 
   private PurchaseLog log(ModelTable table) {
@@ -140,7 +172,8 @@ final class ClvCommand implements Callable<Integer> {
     for (int row = 0; row < table.rows(); row++) {
       long line = table.line(row);
       CustomerId customer = customer(table, customers.get(row), line);
-      LocalDate day = day(table, dates.get(row), line, "date");
+      LocalDate told = day(table, dates.get(row), line, "date");
+      LocalDate day = kind == Kind.BG_BB ? ClvMonths.end(told) : told;
       if (ModelTable.number(amounts.get(row)).isEmpty()) {
         throw ModelWords.NOT_A_NUMBER.of(table.file(), line, "amount");
       }
@@ -186,6 +219,7 @@ final class ClvCommand implements Callable<Integer> {
       case BG_NBD -> BgNbd.fit(log.purchases());
       case MBG_NBD -> MbgNbd.fit(log.purchases());
       case PARETO_NBD -> ParetoNbd.fit(log.purchases());
+      case BG_BB -> throw new IllegalStateException("it goes by months");
     };
   }
 
@@ -206,12 +240,15 @@ final class ClvCommand implements Callable<Integer> {
         model, each.name(), ModelRun.figure(each.value()), ModelRun.figure(each.standardError()));
   }
 
-  private double write(ResultFiles files, PurchaseLog log, LifetimeValue value) {
+  private double write(
+      ResultFiles files,
+      PurchaseLog log,
+      Function<PurchaseLog.Customer, LifetimeValue.Value> value) {
     double sum = 0;
     try (Sheet sheet = tables.sheet(files, VALUES)) {
       sheet.row(List.of("customer", "repeats", "alive", "purchases", "spend", "value"));
       for (PurchaseLog.Customer each : log.customers()) {
-        LifetimeValue.Value told = ModelRun.in(() -> value.of(each.history(), each.meanSpend()));
+        LifetimeValue.Value told = ModelRun.in(() -> value.apply(each));
         sum += told.value();
         sheet.row(
             List.of(

@@ -19,6 +19,7 @@ enum ModelWords implements Bilingual {
   NO_ROWS,
   NEEDS_FESTIVAL,
   BOUNDS,
+  NO_END_OF_MONTH,
   SAME_ATTRIBUTE,
   LARGE_BOOK,
   NO_CARD,

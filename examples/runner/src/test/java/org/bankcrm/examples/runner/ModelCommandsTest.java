@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.bankcrm.modelling.value.BgBb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -72,6 +75,62 @@ class ModelCommandsTest {
     for (String name : List.of("values.csv", "model.csv", "run.json")) {
       assertThat(dir.resolve("b").resolve(name)).hasSameBinaryContentAs(dir.resolve("a/" + name));
     }
+  }
+
+  @Test
+  void clv_byMonths_countsMonthsWithATransaction() throws IOException {
+    StringBuilder csv = new StringBuilder("customer,date,amount\n");
+    Map<BgBb.History, Long> counts = new HashMap<>();
+    Random random = new Random(11);
+    for (int i = 0; i < 1_500; i++) {
+      int bits = monthsOf(random); // of the eleven after January, in which the customer came
+      bits = i == 1 ? 0b100101 : bits;
+      csv.append("C%04d,2026-01-%02d,9\n".formatted(i, 1 + i % 31));
+      for (int month = 2; month <= 12; month++) {
+        if ((bits >> (month - 2) & 1) == 1) {
+          csv.append("C%04d,2026-%02d-01,%d\n".formatted(i, month, 20 + i % 7));
+          csv.append("C%04d,2026-%02d-28,%d\n".formatted(i, month, 5 + i % 11));
+        }
+      }
+      int last = bits == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(bits);
+      counts.merge(new BgBb.History(Integer.bitCount(bits), last, 11), 1L, Long::sum);
+    }
+    Files.writeString(dir.resolve("t.csv"), csv);
+    String[] args = {
+      "clv",
+      "--transactions",
+      in("t.csv"),
+      "--until",
+      "2026-12-31",
+      "--out",
+      in("a"),
+      "--model",
+      "BG_BB",
+      "--months",
+      "6"
+    };
+    assertThat(run(args)).as(err.toString()).isZero();
+    BgBb model = BgBb.fit(counts).orElseThrow().model();
+    BgBb.History first = new BgBb.History(3, 6, 11);
+    assertThat(Files.readAllLines(dir.resolve("a/values.csv")).get(2))
+        .startsWith(
+            "C0001,3,%s,%s,"
+                .formatted(
+                    ModelRun.figure(model.probabilityAlive(first)),
+                    ModelRun.figure(model.expectedActs(first, 6))));
+    args[4] = "2026-12-30";
+    assertThat(run(args)).isEqualTo(1);
+    assertThat(err.toString()).contains("--until must be the last day", "2026-12-30");
+  }
+
+  private static int monthsOf(Random random) {
+    double acts = random.nextDouble();
+    double leaves = .4 * random.nextDouble();
+    int bits = 0;
+    for (int month = 0; month < 11 && random.nextDouble() >= leaves; month++) {
+      bits |= random.nextDouble() < acts ? 1 << month : 0;
+    }
+    return bits;
   }
 
   @Test
