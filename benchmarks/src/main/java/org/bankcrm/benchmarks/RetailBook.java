@@ -138,7 +138,7 @@ final class RetailBook {
       page.append(explainer.words(policy, english)).append('\n');
       all.add(explainer.explain(policy));
     }
-    return page.append(Explanations.of(all).render(english, engine.codeNames())).toString();
+    return page.append(Explanations.of(all).render(engine.phrasebook(english))).toString();
   }
 
   /** Checks that what is explained is what was decided in columns. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.explanation.ActualValue;
-import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Phrasebook;
 import org.bankcrm.core.explanation.YieldedValue;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.PolicyBook;
@@ -114,7 +114,7 @@ final class AlertText {
   private Optional<String> value(Attribute<?> attribute, String kept) {
     try {
       ActualValue value = ActualValue.shown(ValueText.parse(attribute.type(), kept));
-      return new YieldedValue(attribute, value).words(language, zone, CodeNames.none());
+      return new YieldedValue(attribute, value).words(Phrasebook.of(language), zone);
     } catch (IllegalArgumentException e) { // a set, or the attribute was of another type then
       return Optional.empty();
     }

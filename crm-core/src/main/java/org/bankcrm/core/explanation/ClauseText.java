@@ -16,18 +16,22 @@ import org.bankcrm.core.language.Language;
  * @param formats how it writes values
  * @param phrases what it says of leaves
  * @param headings what it says of what is joined
+ * @param kept what it has said of the conditions of a book
  */
-record ClauseText(Language language, Formats formats, Phrases phrases, Headings headings) {
+record ClauseText(
+    Language language, Formats formats, Phrases phrases, Headings headings, KeptPhrases kept) {
 
-  static ClauseText of(Language language, ZoneId zone, CodeNames names) {
+  static ClauseText of(Language language, ZoneId zone, CodeNames names, KeptPhrases kept) {
     Formats formats = new Formats(language, zone, names);
-    Phrases phrases = new Phrases(language, formats);
-    return new ClauseText(language, formats, phrases, new Headings(language, phrases));
+    Phrases phrases = new Phrases(language, formats, kept);
+    return new ClauseText(language, formats, phrases, new Headings(language, phrases), kept);
   }
 
   static String describe(Clause clause, Language language) {
     return String.join(
-        "\n", of(language, ZoneOffset.UTC, CodeNames.none()).lines(clause, Mood.MUST));
+        "\n",
+        of(language, ZoneOffset.UTC, CodeNames.none(), KeptPhrases.ofOne())
+            .lines(clause, Mood.MUST));
   }
 
   /** The lines of a demand, or of a statement. */

@@ -33,6 +33,9 @@ public record Explanation(
     Instant asOf,
     ZoneId zone) {
 
+  /** Of a gate with all its conditions, in characters; a guess that saves copying. */
+  private static final int USUAL_LENGTH = 500;
+
   /** Refuses nulls. */
   public Explanation {
     requireNonNull(policy, "policy");
@@ -77,15 +80,14 @@ public record Explanation(
    * it would have to be. A few reasons are told; of the others, how many there are.
    *
    * @param path where the gate stands in the policy's document; of several there the first
-   * @param names what codes are called
    * @return empty if there is no such gate, and where it is UNKNOWN or withheld
    */
-  public Optional<String> reasons(String path, Language language, CodeNames names) {
+  public Optional<String> reasons(String path, Phrasebook phrasebook) {
     requireNonNull(path, "path");
     return policy.gates().stream()
         .filter(gate -> gate.path().equals(path))
         .findFirst()
-        .flatMap(gate -> Reasons.of(gate.root(), this, language, names));
+        .flatMap(gate -> Reasons.of(gate.root(), this, phrasebook));
   }
 
   /**
@@ -101,15 +103,17 @@ public record Explanation(
 
   /** The explanation in words as above, in a language of the bank's own. */
   public String render(Language language) {
-    return render(language, CodeNames.none());
+    return render(Phrasebook.of(language));
   }
 
   /**
    * The same with codes by their names, such as those of rungs and stages that {@code
-   * DecisionEngine.codeNames} knows.
+   * DecisionEngine.phrasebook} knows.
    */
-  public String render(Language language, CodeNames names) {
-    return new Renderer(this, requireNonNull(language, "language"), names).render();
+  public String render(Phrasebook phrasebook) {
+    int gates = references.stream().mapToInt(each -> 1 + each.gates().size()).sum();
+    int length = USUAL_LENGTH * (1 + gates().size() + gates);
+    return new Renderer(this, phrasebook, length).render();
   }
 
   /** What explanations and conditions say, part of the words of this module. */

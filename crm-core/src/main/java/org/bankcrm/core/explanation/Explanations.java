@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.document.InvalidDocumentException;
-import org.bankcrm.core.language.Language;
 
 /**
  * Why several policies decided as they did for one customer, each policy told once however many
@@ -115,15 +114,13 @@ public final class Explanations {
   }
 
   /**
-   * All of them in words, as {@link Explanation#render(Language, CodeNames)} lays one out: each
-   * policy once however many refer to it, in the order of their ids.
-   *
-   * @param names what codes are called
+   * All of them in words, as {@link Explanation#render(Phrasebook)} lays one out: each policy once
+   * however many refer to it, in the order of their ids.
    */
-  public String render(Language language, CodeNames names) {
+  public String render(Phrasebook phrasebook) {
     List<ExplainedPolicy> all = List.copyOf(policies.values());
     return new Explanation(all.get(0), all.subList(1, all.size()), disclosure, asOf, zone)
-        .render(language, names);
+        .render(phrasebook);
   }
 
   private ExplainedPolicy told(PolicyRef policy) {

@@ -23,15 +23,21 @@ final class Phrases {
 
   private final Language language;
   private final Formats formats;
+  private final KeptPhrases kept;
   private final DayPhrases days;
 
-  Phrases(Language language, Formats formats) {
+  Phrases(Language language, Formats formats, KeptPhrases kept) {
     this.language = language;
     this.formats = formats;
+    this.kept = kept;
     this.days = new DayPhrases(language);
   }
 
   String of(Clause clause, Mood how) {
+    return kept.asked(clause, how, this::told);
+  }
+
+  private String told(Clause clause, Mood how) {
     if (clause.isMasked() && clause.operator() == Operator.ANNIVERSARY) {
       return language.say(Sentence.ANNIVERSARY_VEILED, Map.of("how", how));
     } else if (clause.isMasked()) {

@@ -31,18 +31,17 @@ final class Reasons {
   private final boolean met;
   private int left = MOST;
 
-  private Reasons(Explanation explanation, Language language, CodeNames names, boolean met) {
-    this.renderer = new Renderer(explanation, language, names);
-    this.language = language;
-    this.clauses = ClauseText.of(language, explanation.zone(), names);
+  private Reasons(Explanation explanation, Phrasebook phrasebook, boolean met) {
+    this.renderer = new Renderer(explanation, phrasebook, 0);
+    this.language = phrasebook.language();
+    this.clauses = phrasebook.clauses(explanation.zone());
     this.met = met;
   }
 
   /** The line; empty where the condition is UNKNOWN or withheld. */
-  static Optional<String> of(
-      ExplanationNode root, Explanation explanation, Language language, CodeNames names) {
+  static Optional<String> of(ExplanationNode root, Explanation explanation, Phrasebook phrasebook) {
     boolean told = root.truth() != Truth.UNKNOWN && root.operator() != Operator.WITHHELD;
-    Reasons reasons = new Reasons(explanation, language, names, root.truth() == Truth.TRUE);
+    Reasons reasons = new Reasons(explanation, phrasebook, root.truth() == Truth.TRUE);
     return told ? Optional.of(reasons.text(root, false)) : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.ActualValue.State;
 import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.explanation.Sentence.Mood;
+import org.bankcrm.core.language.HoleValues;
 import org.bankcrm.core.language.Language;
 
 /** Lays an explanation out in lines. */
@@ -22,12 +23,14 @@ final class Renderer {
   private final Language language;
   private final ClauseText clauses;
   private final ToldNodes told = new ToldNodes();
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
 
-  Renderer(Explanation explanation, Language language, CodeNames names) {
+  /** Of an explanation as a whole, which takes so many characters or about, or of its parts. */
+  Renderer(Explanation explanation, Phrasebook phrasebook, int length) {
+    this.text = new StringBuilder(length);
     this.explanation = explanation;
-    this.language = language;
-    this.clauses = ClauseText.of(language, explanation.zone(), names);
+    this.language = phrasebook.language();
+    this.clauses = phrasebook.clauses(explanation.zone());
   }
 
   String render() {
@@ -85,7 +88,7 @@ final class Renderer {
   private String outcome(String words, Truth truth, boolean demanded) {
     return language.say(
         Sentence.OUTCOME,
-        Map.of("words", words, "truth", truth, "demanded", Phrases.yesNo(demanded)));
+        HoleValues.of("words", words, "truth", truth, "demanded", Phrases.yesNo(demanded)));
   }
 
   private String yielded(YieldedValue yielded) {
@@ -126,14 +129,16 @@ final class Renderer {
   /** Its name; else its place in the document, or that it is all of the policy. */
   private String name(ExplainedGate gate) {
     String named = gate.name().isPresent() ? "name" : gate.path().isEmpty() ? "whole" : "place";
-    return language.say(
+    return language.said(
         Sentence.CONDITION,
-        Map.of(
-            "named", named,
-            "name", gate.name().map(language::text).orElse(""),
-            "chosen", Phrases.yesNo(gate.code().isPresent()),
-            "code", gate.code().orElse(""),
-            "path", gate.path()));
+        hole ->
+            switch (hole) {
+              case "named" -> named;
+              case "name" -> gate.name().map(language::text).orElse("");
+              case "chosen" -> Phrases.yesNo(gate.code().isPresent());
+              case "code" -> gate.code().orElse("");
+              default -> gate.path();
+            });
   }
 
   private String missing(MissingAttribute missing) {
@@ -147,23 +152,42 @@ final class Renderer {
 
   /** Negations are told by the words of what they negate, as they came out. */
   void node(ExplanationNode node, int depth, Mood how) {
-    Truth truth = how.isNegated() ? node.truth().not() : node.truth();
-    boolean demanded = how.isDemand();
     if (node.operator() == Operator.NOT) {
       node(node.children().get(0), depth, how.not());
     } else if (node.operator().isConnective()) {
-      line(depth, told.heading(node, how, () -> outcome(heading(node, how), truth, demanded)));
-      for (ExplanationNode child : node.children()) {
-        node(child, depth + 1, how.ofParts());
+      told(node, depth, how);
+      List<ExplanationNode> children = node.children();
+      for (int i = 0; i < children.size(); i++) {
+        node(children.get(i), depth + 1, how.ofParts());
       }
     } else if (isBare(node.clause())) {
       bare(node, depth, how);
     } else if (node.operator().isElements()) {
-      line(depth, outcome(listed(node, how), truth, demanded));
+      line(depth, cameOut(listed(node, how), node, how));
       parts(node, depth + 1);
     } else {
-      line(depth, told.leaf(node, how, () -> see(node, outcome(leaf(node, how), truth, demanded))));
+      told(node, depth, how);
     }
+  }
+
+  /** The line of a leaf, or above what is joined. */
+  private void told(ExplanationNode node, int depth, Mood how) {
+    String words = told.words(node, how);
+    if (words == null) {
+      words = clauses.kept().line(node, how, this::newWords);
+      told.keep(node, how, words);
+    }
+    line(depth, words);
+  }
+
+  private String newWords(ExplanationNode node, Mood how) {
+    return node.operator().isConnective()
+        ? cameOut(heading(node, how), node, how)
+        : see(node, cameOut(leaf(node, how), node, how));
+  }
+
+  private String cameOut(String words, ExplanationNode node, Mood how) {
+    return outcome(words, how.isNegated() ? node.truth().not() : node.truth(), how.isDemand());
   }
 
   private String heading(ExplanationNode node, Mood how) {
@@ -201,7 +225,7 @@ final class Renderer {
             attribute ->
                 language.say(
                     Sentence.AGAINST,
-                    Map.of("found", found(attribute, node.actuals()), "asked", asked)))
+                    HoleValues.of("found", found(attribute, node.actuals()), "asked", asked)))
         .orElse(asked);
   }
 
@@ -226,7 +250,8 @@ final class Renderer {
     boolean told = value.state() == State.SHOWN || value.state() == State.MASKED;
     boolean wordly = isWordly(actual.codePointAt(0)) || name.endsWith("）");
     String joint = isYesNo(attribute) ? "answer" : !told ? "lack" : wordly ? "word" : "plain";
-    return language.say(Sentence.FOUND, Map.of("name", name, "joint", joint, "actual", actual));
+    return language.say(
+        Sentence.FOUND, HoleValues.of("name", name, "joint", joint, "actual", actual));
   }
 
   /** Whether a value would run into the name before it, as Chinese words do. */
@@ -265,7 +290,7 @@ final class Renderer {
 
   private String see(ExplanationNode node, String words) {
     return node.yieldedBy()
-        .map(ref -> language.say(Sentence.SEE, Map.of("words", words, "policy", ref)))
+        .map(ref -> language.say(Sentence.SEE, HoleValues.of("words", words, "policy", ref)))
         .orElse(words);
   }
 

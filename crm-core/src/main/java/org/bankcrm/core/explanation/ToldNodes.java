@@ -1,16 +1,13 @@
 package org.bankcrm.core.explanation;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.explanation.Sentence.Mood;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of conditions that a page has told already: the same question stands in many gates, and
@@ -18,44 +15,37 @@ import org.bankcrm.core.explanation.Sentence.Mood;
  */
 final class ToldNodes {
 
-  private final Map<Clause, Map<Mood, Leaf>> leaves = new IdentityHashMap<>();
-  private final Map<Heading, String> headings = new HashMap<>();
+  private static final int TRUTHS = Truth.values().length;
+  private static final int WAYS = Mood.values().length * TRUTHS;
+  private static final int USUAL = 256;
 
-  private record Leaf(
-      List<ActualValue> actuals, Truth truth, Optional<PolicyRef> yieldedBy, String words) {
+  private final Map<Clause, @Nullable Line[]> lines = new IdentityHashMap<>(USUAL);
+
+  private record Line(
+      List<ActualValue> actuals, int parts, Optional<PolicyRef> yieldedBy, String words) {
 
     /** Whether a node that asks the same has come out the same. */
     boolean isOf(ExplanationNode node) {
-      return actuals == node.actuals()
-          && truth == node.truth()
+      return parts == node.children().size()
+          && (actuals == node.actuals() || actuals.equals(node.actuals()))
           && yieldedBy.equals(node.yieldedBy());
     }
   }
 
-  private record Heading(
-      Operator operator, Optional<Object> least, int parts, Mood how, Truth truth) {}
-
-  /** The words of a leaf, made if they are new. */
-  String leaf(ExplanationNode node, Mood how, Supplier<String> words) {
-    Map<Mood, Leaf> known =
-        leaves.computeIfAbsent(node.clause(), each -> new EnumMap<>(Mood.class));
-    Leaf leaf = known.get(how);
-    if (leaf == null || !leaf.isOf(node)) {
-      leaf = new Leaf(node.actuals(), node.truth(), node.yieldedBy(), words.get());
-      known.put(how, leaf);
-    }
-    return leaf.words();
+  private static int way(ExplanationNode node, Mood how) {
+    return how.ordinal() * TRUTHS + node.truth().ordinal();
   }
 
-  /** The words above parts that are joined, made if they are new. */
-  String heading(ExplanationNode node, Mood how, Supplier<String> words) {
-    Heading heading =
-        new Heading(
-            node.operator(),
-            node.clause().operand(Role.LEAST),
-            node.children().size(),
-            how,
-            node.truth());
-    return headings.computeIfAbsent(heading, each -> words.get());
+  /** The words of a node that came out like this one; null if they are new. */
+  @Nullable String words(ExplanationNode node, Mood how) {
+    @Nullable Line[] known = lines.get(node.clause());
+    Line line = known == null ? null : known[way(node, how)];
+    return line == null || !line.isOf(node) ? null : line.words();
+  }
+
+  /** Keeps the words of a node. */
+  void keep(ExplanationNode node, Mood how, String words) {
+    lines.computeIfAbsent(node.clause(), each -> new Line[WAYS])[way(node, how)] =
+        new Line(node.actuals(), node.children().size(), node.yieldedBy(), words);
   }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.language.Language;
 
 /**
  * What a policy yields for the customer.
@@ -24,11 +23,10 @@ public record YieldedValue(Attribute<?> attribute, ActualValue value) {
    * The value in words, such as "CNY 500,000.00".
    *
    * @param zone the zone that instants are told in
-   * @param names what codes are called
    * @return empty where it is missing or may not be seen
    */
-  public Optional<String> words(Language language, ZoneId zone, CodeNames names) {
-    Formats formats = new Formats(language, zone, names);
+  public Optional<String> words(Phrasebook phrasebook, ZoneId zone) {
+    Formats formats = phrasebook.clauses(zone).formats();
     return value.value().map(found -> formats.value(found, attribute));
   }
 }

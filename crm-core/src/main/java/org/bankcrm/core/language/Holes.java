@@ -1,12 +1,12 @@
 package org.bankcrm.core.language;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What stands in the holes of one saying, in words of a language. */
-record Holes(Language language, Supplier<String> saying, Map<String, ?> values)
+record Holes(Language language, Supplier<String> saying, Function<String, ?> values)
     implements Template.Values {
 
   /** The words of the constants of an enumeration, made once a type. */
@@ -15,7 +15,9 @@ record Holes(Language language, Supplier<String> saying, Map<String, ?> values)
         @Override
         protected String[] computeValue(Class<?> type) {
           return Stream.of(type.getEnumConstants())
-              .map(each -> ((Enum<?>) each).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .map(
+                  each ->
+                      ((Enum<?>) each).name().toLowerCase(Locale.ROOT).replace('_', '-').intern())
               .toArray(String[]::new);
         }
       };
@@ -39,7 +41,7 @@ record Holes(Language language, Supplier<String> saying, Map<String, ?> values)
   }
 
   private Object value(String name) {
-    Object value = values.get(name);
+    Object value = values.apply(name);
     if (value == null) {
       throw new IllegalArgumentException(saying.get() + " needs a value for {" + name + "}");
     }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
@@ -28,10 +30,12 @@ import org.bankcrm.core.Money;
  */
 public final class Language {
 
+  private static final int USUAL_LENGTH = 80;
   private static final LanguageTable.Read SHIPPED = new LanguageTable.Read(Map.of(), Map.of());
 
   private final Locale locale;
   private final LanguageTable.Read table;
+  private final Map<Saying, Template> found = new ConcurrentHashMap<>();
   private final Plural plural;
   private final String thousands;
   private final String point;
@@ -82,7 +86,7 @@ public final class Language {
 
   /** A saying without holes. */
   public String say(Saying saying) {
-    return say(saying, Map.of());
+    return said(saying, name -> null);
   }
 
   /**
@@ -94,9 +98,32 @@ public final class Language {
    * @throws IllegalArgumentException if a hole gets no value
    */
   public String say(Saying saying, Map<String, ?> values) {
-    StringBuilder text = new StringBuilder();
-    template(saying).append(text, new Holes(this, saying::key, values));
+    return said(saying, values::get);
+  }
+
+  /** The same with few holes. */
+  public String say(Saying saying, HoleValues values) {
+    return said(saying, values);
+  }
+
+  /**
+   * The same with values that are looked up as the text asks for them.
+   *
+   * @param values by the names of the holes; null for none
+   */
+  public String said(Saying saying, Function<String, ?> values) {
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    say(text, saying, values);
     return text.toString();
+  }
+
+  /**
+   * Adds a saying to a text that ends a line or a word.
+   *
+   * @param values by the names of the holes; null for none
+   */
+  public void say(StringBuilder text, Saying saying, Function<String, ?> values) {
+    template(saying).append(text, new Holes(this, saying::key, values));
   }
 
   /**
@@ -108,7 +135,7 @@ public final class Language {
   public String say(LocalizedText sentence, Map<String, ?> values) {
     StringBuilder text = new StringBuilder();
     String own = text(sentence);
-    TemplateReader.read(own).append(text, new Holes(this, () -> "'" + own + "'", values));
+    TemplateReader.read(own).append(text, new Holes(this, () -> "'" + own + "'", values::get));
     return text.toString();
   }
 
@@ -129,7 +156,16 @@ public final class Language {
   }
 
   private Template template(Saying saying) {
-    Template own = table.texts().get(requireNonNull(saying, "saying"));
+    requireNonNull(saying, "saying");
+    if (!(saying instanceof Enum<?>)) { // which a host may make anew each time
+      return found(saying);
+    }
+    Template known = found.get(saying);
+    return known == null ? found.computeIfAbsent(saying, this::found) : known;
+  }
+
+  private Template found(Saying saying) {
+    Template own = table.texts().get(saying);
     return own == null ? saying.wording().text(saying, locale) : own;
   }
 
@@ -165,7 +201,8 @@ public final class Language {
   public String money(Money money) {
     return say(
         Basic.MONEY,
-        Map.of("amount", number(money.amount()), "currency", money.currency().getCurrencyCode()));
+        HoleValues.of(
+            "amount", number(money.amount()), "currency", money.currency().getCurrencyCode()));
   }
 
   /** A number with marks between its thousands, and with all its decimals. */
@@ -194,7 +231,7 @@ public final class Language {
     String word = one ? unit.substring(0, unit.length() - 1) : unit;
     return unit.isEmpty()
         ? number
-        : say(Basic.MEASURE, Map.of("number", number, "unit", unit, "word", word));
+        : say(Basic.MEASURE, HoleValues.of("number", number, "unit", unit, "word", word));
   }
 
   /** An answer. */
@@ -204,7 +241,7 @@ public final class Language {
 
   /** A text that somebody wrote, between marks. */
   public String quoted(String text) {
-    return say(Basic.QUOTED, Map.of("text", text));
+    return say(Basic.QUOTED, HoleValues.of("text", text));
   }
 
   /** Several things one after another; says so where there are none. */
@@ -225,7 +262,24 @@ public final class Language {
 
   /** Something and a remark on it in brackets. */
   public String remark(String words, String remark) {
-    return say(Basic.REMARK, Map.of("words", words, "remark", remark));
+    return say(Basic.REMARK, HoleValues.of("words", words, "remark", remark));
+  }
+
+  /** Whether both tell everything in the same words. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Language that && locale.equals(that.locale) && table.equals(that.table);
+  }
+
+  @Override
+  public int hashCode() {
+    return locale.hashCode();
+  }
+
+  /** Whose language it is. */
+  @Override
+  public String toString() {
+    return "Language " + locale.toLanguageTag();
   }
 
   /** The plural form of a number that is told. */

@@ -1,12 +1,12 @@
 package org.bankcrm.core.language;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A text with holes and choices, read once. */
 record Template(List<Part> parts) {
@@ -24,11 +24,34 @@ record Template(List<Part> parts) {
   record Hole(String name, int digits) implements Part {}
 
   /** One of several texts, by a value. */
-  record Choice(String name, Map<String, Template> cases) implements Part {
-    Choice {
-      cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+  record Choice(String name, List<Case> list) implements Part {
+    Choice(String name, Map<String, Template> cases) {
+      this(
+          name,
+          cases.entrySet().stream()
+              .map(each -> new Case(each.getKey().intern(), each.getValue()))
+              .toList());
+    }
+
+    Map<String, Template> cases() {
+      Map<String, Template> cases = new LinkedHashMap<>();
+      list.forEach(each -> cases.put(each.word(), each.text()));
+      return cases;
+    }
+
+    /** The text for a word; cases are few, and mostly one of them is the very word. */
+    @Nullable Template of(String word) {
+      for (int i = 0; i < list.size(); i++) {
+        if (list.get(i).word().equals(word)) {
+          return list.get(i).text();
+        }
+      }
+      return null;
     }
   }
+
+  /** What is said for a word. */
+  record Case(String word, Template text) {}
 
   /** What stands in the holes of a text. */
   interface Values {
@@ -74,12 +97,12 @@ record Template(List<Part> parts) {
 
   private static Template chosen(Choice choice, Values values) {
     String word = values.word(choice.name());
-    Template chosen = choice.cases().get(word);
+    Template chosen = choice.of(word);
     if (chosen == null) {
-      chosen = choice.cases().get(values.form(word));
+      chosen = choice.of(values.form(word));
     }
     if (chosen == null) {
-      chosen = choice.cases().get(OTHER);
+      chosen = choice.of(OTHER);
     }
     if (chosen == null) {
       throw new IllegalArgumentException("no case of " + choice.name() + " for " + word);

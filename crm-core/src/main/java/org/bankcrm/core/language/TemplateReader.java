@@ -43,7 +43,7 @@ final class TemplateReader {
 
   private Part hole(int depth) {
     at++;
-    String name = until("{}|:");
+    String name = until("{}|:").intern(); // so that names are found without reading them
     if (!name.matches("[a-z][a-zA-Z]*")) {
       throw expected("a name of letters");
     }

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.explanation.CodeNames;
+import org.bankcrm.core.explanation.Phrasebook;
+import org.bankcrm.core.language.Language;
 
 /** What the policies of a book call the codes that they yield or are handed in; thread-safe. */
 final class BookNames implements CodeNames {
@@ -14,14 +16,30 @@ final class BookNames implements CodeNames {
   /** Of so many codes of an attribute it is remembered what they are called; lists may be open. */
   private static final int MOST = 1_000;
 
+  /** A bank speaks few. */
+  private static final int MOST_LANGUAGES = 16;
+
   private final DecisionEngine engine;
 
   /** What names the codes of an attribute, by its id. */
   private final Map<String, Function<String, Optional<LocalizedText>>> names =
       new ConcurrentHashMap<>();
 
+  private final Map<Language, Phrasebook> phrasebooks = new ConcurrentHashMap<>();
+
   BookNames(DecisionEngine engine) {
     this.engine = engine;
+  }
+
+  /** The book's phrases in a language, kept for the first few languages that are asked for. */
+  Phrasebook phrasebook(Language language) {
+    Phrasebook known = phrasebooks.get(language);
+    if (known != null) {
+      return known;
+    }
+    return phrasebooks.size() < MOST_LANGUAGES
+        ? phrasebooks.computeIfAbsent(language, each -> Phrasebook.of(each, this))
+        : Phrasebook.of(language, this);
   }
 
   @Override

@@ -23,10 +23,12 @@ import org.bankcrm.core.attribute.PopulationUpdate;
 import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.explanation.Phrasebook;
 import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.plan.GateList;
 import org.bankcrm.core.internal.plan.Plan;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.PurposeCheck.Approved;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ public final class DecisionEngine {
   private final AttributeCatalog readable;
   private final Map<String, Yield> yieldsById;
   private final GateList grants;
-  private final CodeNames codeNames;
+  private final BookNames codeNames;
   private final List<PastOf> past;
   private final Withheld withheld;
   private final GateOutlines outlines;
@@ -96,6 +98,14 @@ public final class DecisionEngine {
    */
   public CodeNames codeNames() {
     return codeNames;
+  }
+
+  /**
+   * How explanations of this book are told in a language, with codes by {@link #codeNames}; what
+   * the book's conditions ask is put into words once for all customers. Thread-safe.
+   */
+  public Phrasebook phrasebook(Language language) {
+    return codeNames.phrasebook(language);
   }
 
   /** The book that was compiled. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   out.println(page.words(policy, language));
  *   explanations.add(page.explain(policy));
  * }
- * out.println(Explanations.of(explanations).render(language, engine.codeNames()));
+ * out.println(Explanations.of(explanations).render(engine.phrasebook(language)));
  * }</pre>
  *
  * <p>Each answer equals the decision's own. It keeps what it has explained until it is dropped

@@ -20,10 +20,10 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.explanation.ActualValue;
-import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.explanation.MissingAttribute;
+import org.bankcrm.core.explanation.Phrasebook;
 import org.bankcrm.core.explanation.YieldedValue;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.language.Saying;
@@ -168,7 +168,12 @@ public final class Sentences {
    * @throws IllegalArgumentException if a hole gets no value
    */
   public String words(Saying saying, Map<String, ?> values) {
-    return language.say(saying, inWords(values));
+    return language.said(
+        saying,
+        name -> {
+          Object value = values.get(name);
+          return value == null ? null : inWords(value);
+        });
   }
 
   /**
@@ -303,7 +308,7 @@ public final class Sentences {
    */
   public Optional<String> reasons(String path) {
     return showsRules()
-        ? explanation().flatMap(why -> why.reasons(path, language, names()))
+        ? explanation().flatMap(why -> why.reasons(path, phrasebook()))
         : Optional.empty();
   }
 
@@ -379,15 +384,17 @@ public final class Sentences {
   private void yielded(YieldedValue each) {
     LocalizedText name = each.attribute().info().name();
     boolean masked = each.value().state() == ActualValue.State.MASKED;
-    each.words(language, zone, names())
+    each.words(phrasebook(), zone)
         .or(() -> masked ? Optional.of(NOT_SHOWN) : Optional.empty())
         .ifPresentOrElse(
             value -> say(ResultSaying.YIELDS, Map.of("name", name, "value", value)),
             () -> say(ResultSaying.OPEN, Map.of("name", name)));
   }
 
-  private CodeNames names() {
-    return subject.map(of -> of.decision().engine().codeNames()).orElseGet(CodeNames::none);
+  private Phrasebook phrasebook() {
+    return subject
+        .map(of -> of.decision().engine().phrasebook(language))
+        .orElseGet(() -> Phrasebook.of(language));
   }
 
   private Optional<Explanation> explanation() {

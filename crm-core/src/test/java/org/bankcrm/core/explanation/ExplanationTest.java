@@ -54,7 +54,7 @@ class ExplanationTest {
 
   private static String reasons(Explanation told) {
     String path = told.policy().gates().get(0).path();
-    return told.reasons(path, Language.of(Locale.CHINESE), CodeNames.none()).orElseThrow();
+    return told.reasons(path, Phrasebook.of(Language.of(Locale.CHINESE))).orElseThrow();
   }
 
   @Test

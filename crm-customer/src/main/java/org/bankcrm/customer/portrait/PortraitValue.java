@@ -12,7 +12,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.explanation.ActualValue;
-import org.bankcrm.core.explanation.CodeNames;
+import org.bankcrm.core.explanation.Phrasebook;
 import org.bankcrm.core.explanation.YieldedValue;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.customer.internal.check.Masks;
@@ -163,7 +163,7 @@ public sealed interface PortraitValue {
     @Override
     public String words(Language language, ZoneId zone) {
       return new YieldedValue(attribute, ActualValue.shown(value))
-          .words(language, zone, CodeNames.none())
+          .words(Phrasebook.of(language), zone)
           .orElseThrow();
     }
 

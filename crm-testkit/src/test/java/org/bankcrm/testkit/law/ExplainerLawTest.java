@@ -60,10 +60,9 @@ class ExplainerLawTest {
    */
   private static void checkPage(List<Explanation> all, Decision decision) {
     Explanations together = Explanations.of(all);
-    String page = together.render(CHINESE, decision.engine().codeNames());
+    String page = together.render(decision.engine().phrasebook(CHINESE));
     assertThat(
-            Explanations.parse(together.toDocument())
-                .render(CHINESE, decision.engine().codeNames()))
+            Explanations.parse(together.toDocument()).render(decision.engine().phrasebook(CHINESE)))
         .isEqualTo(page);
     long lines = page.lines().filter(line -> !line.startsWith(" ")).count();
     assertThat(lines).isEqualTo(all.size());
@@ -71,7 +70,7 @@ class ExplainerLawTest {
       ExplainedPolicy policy = each.policy();
       Explanation alone =
           new Explanation(policy, List.of(), each.disclosure(), each.asOf(), each.zone());
-      String own = alone.render(CHINESE, decision.engine().codeNames());
+      String own = alone.render(decision.engine().phrasebook(CHINESE));
       assertThat(page).contains(own.substring(own.indexOf('\n')));
     }
   }

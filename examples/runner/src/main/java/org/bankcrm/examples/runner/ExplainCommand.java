@@ -146,7 +146,7 @@ final class ExplainCommand implements Callable<Integer> {
       out.println();
     } else {
       Explanation whole = decision.explain(policy, disclosure);
-      out.println(whole.render(Language.of(locale), decision.engine().codeNames()));
+      out.println(whole.render(decision.engine().phrasebook(Language.of(locale))));
       out.println();
     }
   }

@@ -96,7 +96,7 @@ final class LadderLines {
       return gate.missing().isEmpty() ? "" : PageWords.RUNG_MISSING.with(locale, missing(gate));
     }
     return explanation
-        .reasons(gate.path(), language, decision.engine().codeNames())
+        .reasons(gate.path(), decision.engine().phrasebook(language))
         .map(text -> PageWords.RUNG_WHY.with(locale, text))
         .orElse("");
   }

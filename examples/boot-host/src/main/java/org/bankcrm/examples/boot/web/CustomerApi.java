@@ -136,7 +136,7 @@ class CustomerApi {
     answer.put("policy", policy.ref().toString());
     answer.put("words", words(policy, decided, viewer));
     answer.put(
-        "conditions", explanation.render(viewer.language(), decided.book().engine().codeNames()));
+        "conditions", explanation.render(decided.book().engine().phrasebook(viewer.language())));
     answer.put("document", explanation.toDocument());
     return answer;
   }
