@@ -12,12 +12,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.ExchangeRates;
 import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
@@ -116,6 +118,11 @@ final class RetailBook {
                     .build()
                     .onto(book))
         .toArray(Facts[]::new);
+  }
+
+  /** What the book reads of a customer. */
+  Set<Attribute<?>> required() {
+    return engine.requiredAttributes();
   }
 
   /** Explains all policies as data; how many gates they have. */

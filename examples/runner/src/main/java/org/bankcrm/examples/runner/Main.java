@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.ListResourceBundle;
 import org.bankcrm.core.LibraryVersion;
@@ -64,13 +65,25 @@ public final class Main implements Runnable {
    */
   public static void main(String[] args) {
     CommandLine command = commandLine(args);
-    int code;
+    System.exit(written(command, executed(command, args)));
+  }
+
+  /**
+   * Runs one command within another program and returns its code.
+   *
+   * @param out in the place of the standard output
+   * @param err in the place of the standard error
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return executed(commandLine(args).setOut(out).setErr(err), args);
+  }
+
+  private static int executed(CommandLine command, String... args) {
     try {
-      code = command.execute(args);
+      return command.execute(args);
     } catch (Error e) { // memory or stack: the command line handles exceptions only
-      code = Trouble.defect(e, command.getErr());
+      return Trouble.defect(e, command.getErr());
     }
-    System.exit(written(command, code));
   }
 
   /** A stream of the terminal tells only when asked that what was sent there did not arrive. */
