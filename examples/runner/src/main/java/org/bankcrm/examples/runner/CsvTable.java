@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.held.ErasedKeys;
 import org.bankcrm.examples.runner.CsvLines.Line;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * no other; only where line breaks inside quotes are asked for can a row have several lines. Empty
  * lines are no rows.
  */
-final class CsvTable implements AutoCloseable {
+final class CsvTable implements RowTable {
 
   /** How far a cell may reach, in lines. */
   static final int MOST_LINES = 1_000;
@@ -62,6 +64,21 @@ final class CsvTable implements AutoCloseable {
   record Raw(long line, String text, boolean isBytes, Optional<Row> told) {
     private static Raw of(Line line, Row told) {
       return new Raw(told.line(), line.kept(), line.isBytes(), Optional.of(told));
+    }
+
+    /** What differs where rows differ. */
+    byte[] bytes() {
+      Optional<ColumnFields> fields = columns();
+      return fields.isPresent()
+          ? fields.get().bytes()
+          : text.getBytes(isBytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    /** The fields of a row that was read by column. */
+    Optional<ColumnFields> columns() {
+      return told.isPresent() && told.get().fields() instanceof ColumnFields fields
+          ? Optional.of(fields)
+          : Optional.empty();
     }
 
     /** The row, good or bad; on any thread. */
@@ -110,12 +127,8 @@ final class CsvTable implements AutoCloseable {
     return new CsvTable(CsvLines.of(source, format.encoding()), format.multiline());
   }
 
-  /**
-   * Whether there is another row.
-   *
-   * @throws UserException if what follows is not in the encoding
-   */
-  boolean hasNext() {
+  @Override
+  public boolean hasNext() {
     while (line == null || line.isEmpty()) {
       line = lines.next();
       if (line == null) {
@@ -125,13 +138,8 @@ final class CsvTable implements AutoCloseable {
     return true;
   }
 
-  /** The next row, good or bad; none is passed over. */
-  Row next() {
-    return nextRaw().parted();
-  }
-
-  /** The same, to be parted elsewhere. */
-  Raw nextRaw() {
+  @Override
+  public Raw nextRaw() {
     if (!hasNext() || line == null) {
       throw new IllegalStateException("no row is left");
     }
@@ -233,9 +241,14 @@ final class CsvTable implements AutoCloseable {
     return new Row(row.number(), List.of(), Optional.of(problem));
   }
 
-  /** What rows of several lines there were until now. */
-  Several several() {
+  @Override
+  public Several several() {
     return several;
+  }
+
+  @Override
+  public void look(Set<Integer> places) {
+    // a line is read whole, and parted when its cells are asked for
   }
 
   @Override

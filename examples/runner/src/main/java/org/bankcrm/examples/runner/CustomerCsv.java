@@ -103,6 +103,7 @@ final class CustomerCsv implements AutoCloseable {
   CustomerCsv converting(Predicate<Attribute<?>> asked) {
     converted =
         rows.header().given().stream().filter(each -> asked.test(each.attribute())).toList();
+    rows.look(converted);
     return this;
   }
 

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.condition.ValueType;
 
 /**
  * The line of column names of a file of customers, or of what is theirs: which column holds what.
@@ -147,6 +149,39 @@ final class CustomerHeader {
   /** All names, a line each. */
   String line() {
     return line;
+  }
+
+  /** The places of the columns that are read. */
+  Set<Integer> known() {
+    return columns.values().stream().map(Column::place).collect(Collectors.toSet());
+  }
+
+  /**
+   * Refuses columns that hold what none of their cells can.
+   *
+   * @param heads what all columns of the file hold
+   */
+  void check(List<ColumnFile.Head> heads) {
+    List<Said> problems = new ArrayList<>();
+    for (Column each : columns.values()) {
+      ColumnFile.Head head = heads.get(each.place);
+      Optional<ValueType> type = shape.catalog.find(each.name).map(Attribute::type);
+      if (head.form() == ColumnFile.Form.OTHER
+          || (type.isPresent() && !ColumnCells.fits(type.get(), head))) {
+        problems.add(unfit(each, head, type));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw refused(problems);
+    }
+  }
+
+  private static Said unfit(Column column, ColumnFile.Head head, Optional<ValueType> type) {
+    String held = Said.printable(head.type());
+    Said form = type.map(Forms::of).orElseGet(Refusal.COLUMN_TEXT::says);
+    return new Said(
+        Refusal.COLUMN_TYPE.says(column.number(), column.name, held, form.zh()).zh(),
+        Refusal.COLUMN_TYPE.says(column.number(), column.name, held, form.en()).en());
   }
 
   /** How many fields a row has. */

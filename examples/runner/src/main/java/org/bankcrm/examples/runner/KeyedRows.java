@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
@@ -54,11 +57,11 @@ final class KeyedRows implements AutoCloseable {
 
   private final Optional<String> name;
   private final CsvTable.Format format;
-  private final CsvTable table;
+  private final RowTable table;
   private final CustomerHeader header;
 
   private KeyedRows(
-      Optional<String> name, CsvTable table, CsvTable.Format format, CustomerHeader.Shape shape) {
+      Optional<String> name, RowTable table, CsvTable.Format format, CustomerHeader.Shape shape) {
     this.name = name;
     this.format = format;
     this.table = table;
@@ -66,6 +69,10 @@ final class KeyedRows implements AutoCloseable {
       throw Refusal.EMPTY.of();
     }
     this.header = CustomerHeader.of(table.next(), shape);
+    if (table instanceof ColumnTable columns) {
+      header.check(columns.heads());
+    }
+    table.look(header.known());
   }
 
   /**
@@ -78,10 +85,37 @@ final class KeyedRows implements AutoCloseable {
       throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
     }
     try {
-      return open(Optional.of(file.toString()), Files.newInputStream(file), format, shape);
+      return ColumnTable.isOne(file)
+          ? byColumn(file, format, shape)
+          : open(Optional.of(file.toString()), Files.newInputStream(file), format, shape);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static KeyedRows byColumn(Path file, CsvTable.Format format, CustomerHeader.Shape shape)
+      throws IOException {
+    try {
+      ColumnTable table = ColumnTable.open(file);
+      try {
+        return new KeyedRows(Optional.of(file.toString()), table, format, shape);
+      } catch (RuntimeException e) {
+        table.close();
+        throw e;
+      }
+    } catch (UserException e) {
+      throw e.of(file.toString());
+    }
+  }
+
+  /** From now on only the cells of these columns and the id are looked at. */
+  void look(Collection<CustomerHeader.Given> given) {
+    Set<Integer> places = new TreeSet<>(Set.of(header.id().place()));
+    for (CustomerHeader.Given each : given) {
+      places.add(each.value().place());
+      each.observed().ifPresent(day -> places.add(day.place()));
+    }
+    table.look(places);
   }
 
   /** The same for what a source holds, which has no name; closes the source. */

@@ -8,6 +8,7 @@ import org.bankcrm.core.attribute.ColumnBuilder;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.examples.runner.CustomerHeader.Given;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the cells of rows into the columns of a population: as {@link CellsReader} does, without
@@ -45,7 +46,7 @@ final class PopulationCells {
   /** Follows it when the last customer is taken back, of whom nothing may be remembered. */
   void takeBack() {
     row--;
-    columns.forEach(each -> each.seen.clear());
+    columns.forEach(Filled::forget);
   }
 
   /** Puts all cells; what is wrong is added to the problems of the row. */
@@ -62,7 +63,9 @@ final class PopulationCells {
   private void read(KeyedRows.Row cells, Filled<?> column, LocalDate asOf) {
     int place = column.given.value().place();
     try {
-      if (cells.fields() instanceof LineFields fields) {
+      if (cells.fields() instanceof ColumnFields fields) {
+        column.byColumn(asOf).put(fields, row);
+      } else if (cells.fields() instanceof LineFields fields) {
         column.put(fields, place, asOf);
       } else {
         column.put(cells.fields().get(place), asOf);
@@ -82,6 +85,7 @@ final class PopulationCells {
     private final CellTexts seen = new CellTexts(MOST_TEXTS);
 
     private final boolean isRepeated;
+    private @Nullable ColumnCells byColumn;
 
     @SuppressWarnings("unchecked") // it is that of the attribute
     Filled(Given given, ColumnBuilder<?> target) {
@@ -92,6 +96,21 @@ final class PopulationCells {
             case YES_NO, CODE, CODE_SET, TEXT -> true;
             case INTEGER, DECIMAL, MONEY, REAL, DATE, INSTANT, ELEMENTS -> false;
           };
+    }
+
+    /** Puts what a file by column tells. */
+    ColumnCells byColumn(LocalDate asOf) {
+      if (byColumn == null) {
+        byColumn = new ColumnCells(given, target, cell -> put(cell, asOf));
+      }
+      return byColumn;
+    }
+
+    void forget() {
+      seen.clear();
+      if (byColumn != null) {
+        byColumn.forget();
+      }
     }
 
     /** Puts a cell that may have blanks around it, or nothing in it. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The hash of rows that follow each other, portion by portion: SHA-256 of the hashes before. */
 final class RowsHash {
@@ -26,11 +27,16 @@ final class RowsHash {
   /** The hash of one portion; on any thread. */
   static byte[] of(CustomerCsv.Cut cut) {
     MessageDigest digest = sha256();
+    ColumnBatch before = null;
     for (CsvTable.Raw row : cut.rows()) {
       digest.update((row.line() + ",").getBytes(StandardCharsets.US_ASCII));
-      digest.update(
-          row.text()
-              .getBytes(row.isBytes() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+      Optional<ColumnBatch> batch = row.columns().map(ColumnFields::batch);
+      if (batch.isEmpty()) {
+        digest.update(row.bytes());
+      } else if (batch.get() != before) { // all that were read at once have one hash
+        before = batch.get();
+        digest.update(before.hash());
+      }
     }
     return digest.digest();
   }

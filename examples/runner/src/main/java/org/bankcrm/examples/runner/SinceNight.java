@@ -150,8 +150,7 @@ final class SinceNight implements AutoCloseable {
 
   private static byte[] own(CsvTable.Raw raw) {
     MessageDigest digest = RowsHash.sha256();
-    return digest.digest(
-        raw.text().getBytes(raw.isBytes() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+    return digest.digest(raw.bytes());
   }
 
   private byte[] told(CsvTable.Raw raw, CustomerId id) {

@@ -157,6 +157,13 @@ class CommandLineTest {
   }
 
   @Test
+  void decide_parquetFileThatNothingHereReads_isToldWhatDoes() throws IOException {
+    Path file = Files.writeString(dir.resolve("c.csv"), "PAR1 and what follows");
+    assertThat(run(decide(file))).isEqualTo(1);
+    assertThat(err.toString()).contains("'" + file + "'", "examples/parquet/run decide");
+  }
+
+  @Test
   void decide_numbersThatOnlyJavaReads_areBad() throws IOException {
     assertThat(run(decide(customers("A,４０,1.00,\nB,0x1f,1.00,\nC,40,1.00f,\nD,40,1.00,\n"))))
         .isZero();
