@@ -2,6 +2,7 @@ package org.bankcrm.core.attribute;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.bankcrm.core.condition.Absence;
@@ -30,6 +31,7 @@ public final class ColumnBuilder<T> {
   private final Attribute<T> attribute;
   private final boolean isScalar;
   private final ColumnValues values;
+  private final QuickText texts;
   private @Nullable Object @Nullable [] objects;
   private int @Nullable [] observedDays;
 
@@ -41,6 +43,7 @@ public final class ColumnBuilder<T> {
     this.attribute = attribute;
     this.isScalar = Encoded.isScalar(attribute.type());
     this.values = new ColumnValues(attribute.type());
+    this.texts = new QuickText(attribute.type());
   }
 
   /**
@@ -105,20 +108,23 @@ public final class ColumnBuilder<T> {
    * @throws IllegalStateException if no customer was begun, or the population is built
    */
   public void putText(String text, LocalDate observedOn) {
-    putText(text, 0, text.length(), observedOn);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    putText(utf8, 0, utf8.length, observedOn);
   }
 
   /**
-   * The same for a part of a text, such as a cell of a line, which need not be cut out.
+   * The same for bytes of a text in UTF-8, such as those of a cell in the line of a file, which
+   * need not be cut out.
    *
-   * @param from the place of its first character
+   * @param from the place of its first byte
    * @param to that after its last
    */
-  public void putText(String text, int from, int to, LocalDate observedOn) {
-    long quick = QuickText.encoded(attribute.type(), text, from, to);
+  public void putText(byte[] utf8, int from, int to, LocalDate observedOn) {
+    long quick = texts.encoded(utf8, from, to);
     if (quick == QuickText.UNTOLD) {
+      String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
       @SuppressWarnings("unchecked") // the value is made for the attribute's own type
-      T value = (T) Written.value(attribute.type(), text.substring(from, to));
+      T value = (T) Written.value(attribute.type(), text);
       put(value, observedOn);
     } else if (observedOn.equals(population.asOfDate)) {
       putEncoded(quick);

@@ -406,7 +406,7 @@ public final class Facts implements Row {
     @Override
     @SuppressWarnings("unchecked") // the value is made for the attribute's own type
     public Builder putText(Attribute<?> attribute, String text, LocalDate observedOn) {
-      long quick = QuickText.encoded(attribute.type(), text);
+      long quick = QuickText.once(attribute.type(), text);
       if (quick == QuickText.UNTOLD) {
         return put(
             (Attribute<Object>) attribute, Written.value(attribute.type(), text), observedOn);

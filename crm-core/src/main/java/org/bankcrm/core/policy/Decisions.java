@@ -134,10 +134,7 @@ public final class Decisions {
    */
   public void applies(Policy<?> policy, byte[] target) {
     Objects.checkFromIndexSize(0, size(), target.length);
-    PlannedPolicy planned = engine.planned(policy);
-    for (int row = 0; row < size(); row++) {
-      target[row] = (byte) planned.applies(results, row).ordinal();
-    }
+    engine.planned(policy).applies(results, target);
   }
 
   Truth applies(int row, PlannedPolicy planned) {

@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -137,6 +138,15 @@ final class PlannedPolicy {
 
   Truth applies(Findings findings) {
     return population < 0 ? Truth.TRUE : findings.truth(population);
+  }
+
+  /** Whether it applies to each row, by the places of the truths. */
+  void applies(ColumnResults results, byte[] target) {
+    if (population < 0) {
+      Arrays.fill(target, 0, results.size(), (byte) Truth.TRUE.ordinal());
+    } else {
+      results.copyTruths(population, target);
+    }
   }
 
   Truth applies(ColumnResults results, int row) {

@@ -181,8 +181,19 @@ public final class ColumnResults {
 
   /** Copies the truths of a gate for all rows, by their places in the enumeration. */
   public void copyTruths(int gate, byte[] target) {
-    for (int row = 0; row < size; row++) {
-      target[row] = (byte) truth(gate, row).ordinal();
+    for (int block = 0; block < shape.blocks(size); block++) {
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        copyTruths(lower[gate], upper[gate], block * shape.words(), bit, target);
+      }
+    }
+  }
+
+  /** The rows of one bit follow one another: FALSE is in neither plane, TRUE in both. */
+  private void copyTruths(long[] low, long[] high, int from, int bit, byte[] target) {
+    int first = shape.row(from, bit);
+    int rows = Math.min(shape.words(), size - first);
+    for (int i = 0; i < rows; i++) {
+      target[first + i] = (byte) ((low[from + i] >>> bit & 1) + (high[from + i] >>> bit & 1));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -63,7 +64,8 @@ final class SetTesting implements Step {
 
   /** The planes in which whoever has the set stands. */
   private int[] test(Set<?> set, boolean[] has) {
-    mark(set, has, true);
+    Arrays.fill(has, false);
+    mark(set, has);
     int[] all = new int[tests.size()];
     for (int i = 0; i < all.length; i++) {
       int found = 0;
@@ -72,15 +74,14 @@ final class SetTesting implements Step {
       }
       all[i] = planes.get(2 * i + (tests.get(i).meets(found, set.size()) ? 0 : 1));
     }
-    mark(set, has, false);
     return all;
   }
 
-  private void mark(Set<?> set, boolean[] has, boolean there) {
+  private void mark(Set<?> set, boolean[] has) {
     for (Object code : set) {
       Integer number = numbers.get(code);
       if (number != null) {
-        has[number] = there;
+        has[number] = true;
       }
     }
   }

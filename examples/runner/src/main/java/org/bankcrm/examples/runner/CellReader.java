@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.policy.ValueText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of one cell as a value of an attribute's type, without guessing. */
 final class CellReader {
@@ -19,6 +21,14 @@ final class CellReader {
   private static final Map<String, Absence> ABSENCES =
       Arrays.stream(Absence.values())
           .collect(Collectors.toMap(reason -> MARK + reason.word(), reason -> reason));
+
+  private static final Absence[] REASONS = Absence.values();
+
+  /** The same in UTF-8, in the order of the reasons. */
+  private static final byte[][] MARKS =
+      Arrays.stream(REASONS)
+          .map(reason -> (MARK + reason.word()).getBytes(StandardCharsets.UTF_8))
+          .toArray(byte[][]::new);
 
   private CellReader() {}
 
@@ -54,6 +64,16 @@ final class CellReader {
   /** Why there is no value, by what a cell such as {@code @never} says. */
   static Optional<Absence> absenceOf(String cell) {
     return cell.startsWith(MARK) ? Optional.ofNullable(ABSENCES.get(cell)) : Optional.empty();
+  }
+
+  /** The same of bytes in UTF-8; null if they say something else. */
+  static @Nullable Absence absenceOf(byte[] line, int from, int to) {
+    for (int i = 0; i < MARKS.length; i++) {
+      if (Arrays.equals(MARKS[i], 0, MARKS[i].length, line, from, to)) {
+        return REASONS[i];
+      }
+    }
+    return null;
   }
 
   /** Whether a cell says why there is no value. */

@@ -1,28 +1,38 @@
 package org.bankcrm.examples.runner;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The fields of a line without quotes, which are cut out when they are asked for. */
+/** The fields of a line without quotes in UTF-8, which are made texts when they are asked for. */
 final class LineFields extends AbstractList<String> {
 
   /** More are left to the library, which has a limit. */
   private static final int MOST = 10_000;
 
-  private final String line;
+  private static final int USUAL = 256;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOW_BITS = 0x0101_0101_0101_0101L;
+  private static final long SEVEN_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
+  private static final long COMMAS = LOW_BITS * ',';
 
-  /** Whether the line has the bytes of UTF-8, a character each. */
-  private final boolean isBytes;
+  private final byte[] line;
 
   /** Where each field ends. */
   private final int[] ends;
 
-  private LineFields(String line, boolean isBytes, int[] ends) {
+  private final int count;
+
+  private LineFields(byte[] line, int[] ends, int count) {
     this.line = line;
-    this.isBytes = isBytes;
     this.ends = ends;
+    this.count = count;
   }
 
   /** The fields; empty for a line with quotes, or with very many. */
@@ -39,28 +49,54 @@ final class LineFields extends AbstractList<String> {
     if (line.indexOf('"') >= 0) {
       return Optional.empty();
     }
-    int[] ends = new int[256];
+    byte[] bytes = line.getBytes(isBytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    int[] ends = new int[USUAL];
     int count = 0;
-    for (int at = 0; at <= line.length() && count < MOST; at++) {
-      int comma = line.indexOf(',', at);
-      at = comma < 0 ? line.length() : comma;
-      if (count == ends.length) {
-        ends = Arrays.copyOf(ends, 2 * count);
+    for (int at = 0; at <= bytes.length && count < MOST; at += Long.BYTES) {
+      if (count + Long.BYTES >= ends.length) {
+        ends = Arrays.copyOf(ends, 2 * ends.length);
       }
-      ends[count++] = at;
+      count = commas(bytes, at, ends, count);
     }
-    return count == MOST
-        ? Optional.empty()
-        : Optional.of(new LineFields(line, isBytes, Arrays.copyOf(ends, count)));
+    if (count >= MOST) {
+      return Optional.empty();
+    }
+    ends[count++] = bytes.length;
+    return Optional.of(new LineFields(bytes, ends, count));
   }
 
-  String line() {
+  /** Adds the places of the commas among the next eight bytes. */
+  private static int commas(byte[] bytes, int at, int[] ends, int before) {
+    if (at + Long.BYTES > bytes.length) {
+      int count = before;
+      for (int i = at; i < bytes.length; i++) {
+        if (bytes[i] == ',') {
+          ends[count++] = i;
+        }
+      }
+      return count;
+    }
+    long left = places((long) EIGHT.get(bytes, at));
+    int count = before + Long.bitCount(left);
+    ends[before] = at + (Long.numberOfTrailingZeros(left) >>> 3); // mostly one or two, so that
+    left &= left - 1;
+    ends[before + 1] = at + (Long.numberOfTrailingZeros(left) >>> 3); // nothing is asked of them
+    left &= left - 1;
+    for (int i = before + 2; left != 0; left &= left - 1) {
+      ends[i++] = at + (Long.numberOfTrailingZeros(left) >>> 3);
+    }
+    return count;
+  }
+
+  /** The top bit of just those of eight bytes that are commas. */
+  private static long places(long eight) {
+    long others = eight ^ COMMAS;
+    return ~((others & SEVEN_BITS) + SEVEN_BITS | others | SEVEN_BITS);
+  }
+
+  /** The line in UTF-8, not to be changed. */
+  byte[] line() {
     return line;
-  }
-
-  /** Whether what stands from one place of the line to another is not yet text. */
-  boolean isUndecoded(int from, int to) {
-    return isBytes && !CsvLines.isAscii(line, from, to);
   }
 
   /** Where a field begins in the line. */
@@ -75,13 +111,13 @@ final class LineFields extends AbstractList<String> {
 
   @Override
   public String get(int place) {
-    Objects.checkIndex(place, ends.length);
-    String field = line.substring(from(place), to(place));
-    return isBytes ? CsvLines.decoded(field) : field;
+    Objects.checkIndex(place, count);
+    int from = from(place);
+    return new String(line, from, to(place) - from, StandardCharsets.UTF_8);
   }
 
   @Override
   public int size() {
-    return ends.length;
+    return count;
   }
 }

@@ -1,12 +1,13 @@
 package org.bankcrm.examples.runner;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bankcrm.core.attribute.ColumnBuilder;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.examples.runner.CustomerHeader.Given;
 import org.jspecify.annotations.Nullable;
 
@@ -84,16 +85,20 @@ final class PopulationCells {
     /** Where the values of texts stand that take longer to read than to find. */
     private final CellTexts seen = new CellTexts(MOST_TEXTS);
 
+    /** Whether values are written otherwise than in documents, or kept as texts. */
     private final boolean isRepeated;
+
     private @Nullable ColumnCells byColumn;
 
     @SuppressWarnings("unchecked") // it is that of the attribute
     Filled(Given given, ColumnBuilder<?> target) {
       this.given = given;
       this.target = (ColumnBuilder<T>) target;
+      ValueType type = given.attribute().type();
       this.isRepeated =
-          switch (given.attribute().type().kind()) {
-            case YES_NO, CODE, CODE_SET, TEXT -> true;
+          switch (type.kind()) {
+            case YES_NO, CODE_SET, TEXT -> true;
+            case CODE -> !type.isClosed();
             case INTEGER, DECIMAL, MONEY, REAL, DATE, INSTANT, ELEMENTS -> false;
           };
     }
@@ -117,19 +122,20 @@ final class PopulationCells {
     void put(String cell, LocalDate asOf) {
       String value = cell.strip();
       if (!value.isEmpty()) {
-        putFound(value, 0, value.length(), asOf);
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        putFound(utf8, 0, utf8.length, asOf);
       }
     }
 
-    /** Puts a cell of a line, which is cut out and decoded only where it has to be. */
+    /** Puts a cell of a line, which is made a text only where it has to be. */
     void put(LineFields fields, int place, LocalDate asOf) {
-      String line = fields.line();
+      byte[] line = fields.line();
       int start = fields.from(place);
       int end = fields.to(place);
-      while (start < end && Character.isWhitespace(line.charAt(start))) {
+      while (start < end && Character.isWhitespace(line[start])) {
         start++;
       }
-      while (end > start && Character.isWhitespace(line.charAt(end - 1))) {
+      while (end > start && Character.isWhitespace(line[end - 1])) {
         end--;
       }
       if (start == end) {
@@ -140,7 +146,7 @@ final class PopulationCells {
         target.putAgain(before);
         return;
       }
-      if (fields.isUndecoded(start, end)) {
+      if (line[start] < 0 || line[end - 1] < 0) { // blanks of other scripts, perhaps
         put(fields.get(place), asOf);
       } else {
         putFound(line, start, end, asOf);
@@ -150,26 +156,14 @@ final class PopulationCells {
       }
     }
 
-    private void putFound(String line, int from, int to, LocalDate asOf) {
-      Optional<Absence> absence =
-          line.charAt(from) == '@'
-              ? CellReader.absenceOf(line.substring(from, to))
-              : Optional.empty();
-      if (absence.isPresent()) {
-        target.absent(absence.get());
-        return;
-      }
-      switch (given.attribute().type().kind()) {
-        case YES_NO -> target.putEncoded(CellReader.yesNo(line.substring(from, to)) ? 1 : 0);
-        case CODE_SET, TEXT -> putValue(line.substring(from, to));
-        case CODE -> {
-          if (given.attribute().type().isClosed()) {
-            target.putText(line, from, to, asOf);
-          } else {
-            putValue(line.substring(from, to));
-          }
-        }
-        default -> target.putText(line, from, to, asOf);
+    private void putFound(byte[] line, int from, int to, LocalDate asOf) {
+      Absence absence = line[from] == '@' ? CellReader.absenceOf(line, from, to) : null;
+      if (absence != null) {
+        target.absent(absence);
+      } else if (isRepeated) {
+        putValue(new String(line, from, to - from, StandardCharsets.UTF_8));
+      } else {
+        target.putText(line, from, to, asOf);
       }
     }
 

@@ -165,7 +165,9 @@ final class SinceNight implements AutoCloseable {
     Decisions decisions = engine.decideAll(reading.read());
     Map<CustomerId, Long> lines = reading.portion().good();
     DecisionSheets.Decided decided =
-        sheets.decided(decisions, between(decisions.population(), lines, parted.standing));
+        parted.standing.isEmpty()
+            ? sheets.decided(decisions)
+            : sheets.decided(decisions, between(decisions.population(), lines, parted.standing));
     if (keeper.isPresent()) {
       parted.kept = kept(decided, lines, parted);
     }

@@ -38,7 +38,7 @@ final class StateSheet implements AutoCloseable {
   }
 
   void add(Population portion, Sheet.Rows rows) {
-    for (int row = 0; row < portion.size(); row++) {
+    for (int row = 0; before.isPresent() && row < portion.size(); row++) {
       decided.add(portion.id(row));
     }
     sheet.rows(rows);

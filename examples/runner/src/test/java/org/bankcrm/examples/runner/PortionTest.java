@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
@@ -134,6 +135,15 @@ class PortionTest {
           .containsExactlyElementsOf(List.of(line.split(",", -1)));
     }
     assertThat(LineFields.of("a,\"b\"")).isEmpty();
+    Random random = new Random(7);
+    for (int i = 0; i < 2_000; i++) { // commas at any place of eight bytes, and what looks like one
+      StringBuilder line = new StringBuilder();
+      for (int left = random.nextInt(40); left > 0; left--) {
+        line.append(random.nextInt(3) == 0 ? ',' : "a-+ ,¬。Ｌ".charAt(random.nextInt(8)));
+      }
+      assertThat(LineFields.of(line.toString()).orElseThrow())
+          .containsExactlyElementsOf(List.of(line.toString().split(",", -1)));
+    }
     assertThat(LineFields.of(",".repeat(20_000))).isEmpty();
   }
 }
