@@ -40,7 +40,13 @@ final class KeptPhrases {
   }
 
   /** Words of a clause, and of what was found where they tell of that. */
-  private record Phrase(Clause clause, Mood how, Optional<Found> found, String words) {}
+  private record Phrase(Clause clause, Mood how, Optional<Found> found, String words) {
+
+    @SuppressWarnings("ReferenceEquality") // to compare what it says would cost more than its words
+    boolean isOf(Clause other, Mood told) {
+      return clause == other && how == told;
+    }
+  }
 
   /** How a condition came out. */
   private record Found(
@@ -63,10 +69,7 @@ final class KeptPhrases {
     @Nullable Phrase[] all = all();
     int place = place(clause, how.ordinal());
     Phrase known = all[place];
-    if (known == null
-        || known.clause() != clause
-        || known.how() != how
-        || known.found().isPresent()) {
+    if (known == null || !known.isOf(clause, how) || known.found().isPresent()) {
       known = new Phrase(clause, how, Optional.empty(), making.apply(clause, how));
       all[place] = known;
     }
@@ -83,8 +86,7 @@ final class KeptPhrases {
     int place = place(clause, 4 + how.ordinal() * 8 + outcome(node));
     Phrase known = all[place];
     if (known == null
-        || known.clause() != clause
-        || known.how() != how
+        || !known.isOf(clause, how)
         || known.found().isEmpty()
         || !known.found().get().isOf(node)) {
       known = new Phrase(clause, how, Optional.of(Found.of(node)), making.apply(node, how));

@@ -157,7 +157,7 @@ public final class QuickText {
             && utf8[from + 19] == 'Z';
     boolean isOne = within(hour, 24) && within(minute, 60) && within(second, 60);
     return form && isOne && day != UNTOLD
-        ? (day * SECONDS_A_DAY + (hour * 60 + minute) * 60 + second) * 1_000_000
+        ? (day * SECONDS_A_DAY + (hour * 60L + minute) * 60 + second) * 1_000_000
         : UNTOLD;
   }
 
