@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the values of one attribute into a population that is being filled, each for the customer
- * begun last; for one thread. The last value put for a customer counts.
+ * begun last, or gone to by {@link PopulationBuilder#at}; for one thread. The last value put for a
+ * customer counts.
  *
  * <pre>{@code
  * ColumnBuilder<LocalDate> lastLogin = filling.column(LAST_LOGIN);
@@ -134,11 +135,11 @@ public final class ColumnBuilder<T> {
   }
 
   /**
-   * Puts what was put for an earlier customer once more, with the day on which it was observed, or
+   * Puts what was put for an earlier row once more, with the day on which it was observed, or
    * leaves it missing as it is there: a value is checked once for all who have the same.
    *
    * @param row of the earlier customer, from 0
-   * @throws IndexOutOfBoundsException if the row is none before the customer begun last
+   * @throws IndexOutOfBoundsException if the row is none before the customer's own
    * @throws IllegalStateException if no customer was begun, or the population is built
    */
   public void putAgain(int row) {

@@ -3,6 +3,7 @@ package org.bankcrm.core.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,6 +23,7 @@ import net.jqwik.api.Provide;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PopulationBuilderTest {
@@ -207,6 +210,66 @@ class PopulationBuilderTest {
     assertThatIllegalStateException().isThrownBy(filling::takeBack);
     assertThatIllegalStateException()
         .isThrownBy(() -> Population.builder(CATALOG, AS_OF, ZONE).takeBack());
+  }
+
+  /** Whoever fills one column after the other has the population of whoever goes by customer. */
+  @Property(tries = 500)
+  void at_columnAfterColumn_isCustomerAfterCustomer(
+      @ForAll("numbers") List<@Nullable Long> numbers) {
+    PopulationBuilder byCustomer = Population.builder(CATALOG, AS_OF, ZONE);
+    PopulationBuilder byColumn = Population.builder(CATALOG, AS_OF, ZONE);
+    for (int row = 0; row < numbers.size(); row++) {
+      CustomerId id = CustomerId.of("C" + row);
+      byColumn.next(id);
+      byCustomer.next(id);
+      putAge(byCustomer, numbers.get(row), row);
+      putHeld(byCustomer, row);
+    }
+    for (int row = 0; row < numbers.size(); row++) {
+      putAge(byColumn.at(row), numbers.get(row), row);
+    }
+    for (int row = numbers.size() - 1; row >= 0; row--) {
+      putHeld(byColumn.at(row), row);
+      assertThat(byColumn.soFar()).isEqualTo(byColumn.at(row).soFar());
+    }
+    assertThat(facts(byColumn.build())).isEqualTo(facts(byCustomer.build()));
+  }
+
+  private static void putAge(PopulationBuilder to, @Nullable Long number, int row) {
+    if (number == null) {
+      to.absent(AGE, row % 3 == 0 ? Absence.NEVER : Absence.NOT_KNOWN);
+    } else if (row % 5 == 4) {
+      to.column(AGE).putEncoded(number, LocalDate.of(2026, 6, 1));
+    } else {
+      to.column(AGE).putEncoded(number);
+    }
+    if (row > 2 && row % 7 == 0) {
+      to.column(AGE).putAgain(row - 2);
+    }
+  }
+
+  private static void putHeld(PopulationBuilder to, int row) {
+    if (row % 4 != 0) {
+      to.put(HELD, new TreeSet<>(List.of("x" + row % 3)));
+    }
+  }
+
+  private static List<Facts> facts(Population population) {
+    return IntStream.range(0, population.size()).mapToObj(population::facts).toList();
+  }
+
+  @Test
+  void at_anotherCustomer_leavesWhoIsBegunAndTakenBack() {
+    filling.next(CustomerId.of("a")).next(CustomerId.of("b")).next(CustomerId.of("c"));
+    filling.at(0).put(AGE, 40L).takeBack();
+    filling.put(AGE, 41L);
+    assertThatThrownBy(() -> filling.at(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> filling.at(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    filling.at(0).next(CustomerId.of("d")).put(AGE, 42L);
+    Population all = filling.build();
+    assertThat(IntStream.range(0, 3).mapToObj(row -> all.id(row).value() + all.facts(row).get(AGE)))
+        .containsExactly("aOptional[40]", "bOptional[41]", "dOptional[42]");
+    assertThatIllegalStateException().isThrownBy(() -> filling.at(0));
   }
 
   @Test

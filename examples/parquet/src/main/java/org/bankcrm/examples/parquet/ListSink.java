@@ -17,10 +17,13 @@ final class ListSink extends PrimitiveConverter {
   private static final int MOST = 4_096;
 
   private final ColumnType type;
-  private final Map<String, Integer> known = new HashMap<>();
+  private final Map<WordIds, Integer> known = new HashMap<>();
   private final List<String> lists = new ArrayList<>();
-  private final StringBuilder ids = new StringBuilder();
+  private final WordIds ids = new WordIds();
+
+  /** The members of a list that has others than those of the dictionary. */
   private final List<String> members = new ArrayList<>();
+
   private List<String> words = List.of();
   private boolean isKnown;
   private byte[] kinds = {};
@@ -44,17 +47,17 @@ final class ListSink extends PrimitiveConverter {
 
   /** Begins a list. */
   void open() {
-    ids.setLength(0);
+    ids.clear();
     members.clear();
     isKnown = true;
   }
 
   /** Ends it; it is that of a row. */
   void close(int row) {
-    Integer number = isKnown ? known.get(ids.toString()) : null;
+    Integer number = isKnown ? known.get(ids) : null;
     if (number == null && isKnown && lists.size() < MOST) {
       number = lists.size();
-      known.put(ids.toString(), number);
+      known.put(ids.copy(), number);
       lists.add(text());
     }
     kinds[row] = number == null ? Decoded.OTHER : Decoded.REPEATED;
@@ -65,6 +68,7 @@ final class ListSink extends PrimitiveConverter {
   }
 
   private String text() {
+    takeWords();
     for (String member : members) {
       if (member.isBlank() || member.indexOf('|') >= 0 || member.equals("-")) {
         return CellText.NONE; // a cell could not tell it from another list
@@ -73,9 +77,17 @@ final class ListSink extends PrimitiveConverter {
     return members.isEmpty() ? "-" : String.join("|", members);
   }
 
+  /** From here on members are told by their texts. */
+  private void takeWords() {
+    for (int i = 0; isKnown && i < ids.size(); i++) {
+      members.add(words.get(ids.get(i)));
+    }
+    isKnown = false;
+  }
+
   /** Takes a member that is missing: nobody knows which set that is. */
   void addMissing() {
-    isKnown = false;
+    takeWords();
     members.add("");
   }
 
@@ -91,13 +103,16 @@ final class ListSink extends PrimitiveConverter {
 
   @Override
   public void addValueFromDictionary(int id) {
-    ids.append((char) (id >>> Character.SIZE)).append((char) id);
-    members.add(words.get(id));
+    if (isKnown) {
+      ids.add(id);
+    } else {
+      members.add(words.get(id));
+    }
   }
 
   @Override
   public void addBinary(Binary value) {
-    isKnown = false;
+    takeWords();
     members.add(CellText.decoded(value));
   }
 }

@@ -1,8 +1,10 @@
 package org.bankcrm.examples.runner;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bankcrm.core.attribute.ColumnBuilder;
+import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.examples.runner.ColumnFile.Form;
 import org.bankcrm.examples.runner.CustomerHeader.Given;
@@ -29,6 +31,7 @@ final class ColumnCells {
 
   private ColumnFile.@Nullable Values last;
   private @Nullable ColumnBatch batch;
+  private ColumnFile.@Nullable Values values;
 
   /**
    * How many units of the attribute one of the column has; negative, how many of the column one of
@@ -60,19 +63,42 @@ final class ColumnCells {
    * @throws IllegalArgumentException if it holds no value of the attribute
    */
   void put(ColumnFields fields, int row) {
-    if (fields.batch() != batch) {
-      batch = fields.batch();
-      factor = factor(type, batch.head(place));
+    turnTo(fields.batch());
+    put(fields.row(), row);
+  }
+
+  /**
+   * Puts the cells of all customers begun, from the first on.
+   *
+   * @throws IllegalArgumentException if one of them holds no value of the attribute
+   */
+  void put(List<ColumnSpan> spans, PopulationBuilder population) {
+    for (ColumnSpan span : spans) {
+      turnTo(span.batch());
+      for (int i = 0; i < span.size(); i++) {
+        population.at(span.customer(i));
+        put(span.row(i), span.customer(i));
+      }
     }
-    ColumnFile.Values values = batch.values(place);
-    int at = fields.row();
-    if (values == null || values.isMissing(at)) {
+  }
+
+  private void turnTo(ColumnBatch next) {
+    if (next != batch) {
+      batch = next;
+      factor = factor(type, next.head(place));
+      values = next.values(place);
+    }
+  }
+
+  private void put(int at, int row) {
+    ColumnFile.Values now = values;
+    if (now == null || now.isMissing(at)) {
       return;
     }
-    if (factor != 0 && values.isNumber(at)) {
-      putNumber(values.number(at));
+    if (factor != 0 && now.isNumber(at)) {
+      putNumber(now.number(at));
     } else {
-      putText(values, at, row);
+      putText(now, at, row);
     }
   }
 
@@ -95,20 +121,20 @@ final class ColumnCells {
     target.putEncoded(number / -factor);
   }
 
-  private void putText(ColumnFile.Values values, int at, int row) {
-    int text = values.repeated(at);
+  private void putText(ColumnFile.Values now, int at, int row) {
+    int text = now.repeated(at);
     if (text == ColumnFile.Values.NOT_REPEATED) {
-      texts.accept(values.text(at));
+      texts.accept(now.text(at));
       return;
     }
-    if (values != last) {
-      last = values;
-      seen = new int[values.texts()];
+    if (now != last) {
+      last = now;
+      seen = new int[now.texts()];
     }
     if (seen[text] > 0) {
       target.putAgain(seen[text] - 1);
     } else {
-      texts.accept(values.text(at));
+      texts.accept(now.text(at));
       seen[text] = row + 1;
     }
   }

@@ -255,6 +255,43 @@ final class CustomerCsv implements AutoCloseable {
       return read;
     }
 
+    /**
+     * Reads rows column after column, where that is how they are told and none of them is bad.
+     *
+     * @return whether that was so; if not, they are to be read into another portion
+     */
+    private boolean readByColumn(Cut cut) {
+      List<KeyedRows.Row> read = new ArrayList<>();
+      for (CsvTable.Raw raw : cut.rows()) {
+        if (raw.columns().isEmpty()) {
+          return false;
+        }
+        KeyedRows.Row row = rows.row(raw);
+        if (!row.problems().isEmpty() || first(row.id().orElseThrow()) != null) {
+          return false;
+        }
+        begin(row);
+        read.add(row);
+      }
+      filled.readByColumn(read, told.asOf());
+      return read.stream().allMatch(row -> row.problems().isEmpty()) && askBeside(read);
+    }
+
+    private void begin(KeyedRows.Row row) {
+      CustomerId id = row.id().orElseThrow();
+      population.next(id);
+      good.put(id, row.line());
+      dangerous += Sheet.isFormula(id.value()) ? 1 : 0;
+    }
+
+    private boolean askBeside(List<KeyedRows.Row> read) {
+      for (int i = 0; i < read.size(); i++) {
+        population.at(i);
+        fillBeside(read.get(i), population);
+      }
+      return read.stream().allMatch(row -> row.problems().isEmpty());
+    }
+
     /** Whether a customer of it, or a row that is none, has an id of those. */
     private boolean hasAnyOf(Set<CustomerId> others) {
       return good.keySet().stream().anyMatch(others::contains)
@@ -308,6 +345,10 @@ final class CustomerCsv implements AutoCloseable {
   }
 
   private Portion read(Cut cut, Map<CustomerId, Long> before) {
+    Portion whole = new Portion(before);
+    if (whole.readByColumn(cut)) {
+      return whole;
+    }
     Portion portion = new Portion(before);
     cut.rows().forEach(portion::read);
     return portion;

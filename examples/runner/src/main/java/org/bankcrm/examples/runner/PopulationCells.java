@@ -61,6 +61,29 @@ final class PopulationCells {
     }
   }
 
+  /** The same for rows that were begun already, told by column: one column after the other. */
+  void readByColumn(List<KeyedRows.Row> rows, LocalDate asOf) {
+    List<ColumnSpan> spans = ColumnSpan.of(rows);
+    for (Filled<?> each : columns) {
+      if (each.given.observed().isPresent()) {
+        readObserved(rows, each.given);
+        continue;
+      }
+      try {
+        each.byColumn(asOf).put(spans, population);
+      } catch (IllegalArgumentException e) { // of whom, is told by whoever reads row by row
+        rows.get(0).problems().add(CellsReader.noValue(each.given));
+      }
+    }
+  }
+
+  private void readObserved(List<KeyedRows.Row> rows, Given given) {
+    for (int i = 0; i < rows.size(); i++) {
+      population.at(i);
+      others.read(rows.get(i), given, population);
+    }
+  }
+
   private void read(KeyedRows.Row cells, Filled<?> column, LocalDate asOf) {
     int place = column.given.value().place();
     try {
