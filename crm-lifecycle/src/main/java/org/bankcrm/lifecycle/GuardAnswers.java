@@ -10,6 +10,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Guards.Asked;
+import org.bankcrm.lifecycle.Guards.Guard;
 import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
 import org.jspecify.annotations.Nullable;
 
@@ -119,13 +120,11 @@ final class GuardAnswers {
 
   /** The truth of a transition's guard; TRUE without one. */
   Truth of(Transition transition) {
-    if (transition.when().isEmpty()) {
-      return Truth.TRUE;
-    }
-    Integer place = guards.overFacts.places().get(transition.code());
-    return place == null
-        ? ofEvents(requireNonNull(guards.overEvents.places().get(transition.code())))
-        : ofFacts(place);
+    return transition.when().isEmpty() ? Truth.TRUE : of(guards.guard(transition));
+  }
+
+  Truth of(Guard guard) {
+    return guard.ofEvent() ? ofEvents(guard.place()) : ofFacts(guard.place());
   }
 
   /** What guards over events read of the subject, and what the event carries. */

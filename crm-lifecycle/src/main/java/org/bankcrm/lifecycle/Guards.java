@@ -1,5 +1,7 @@
 package org.bankcrm.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.internal.GuardPolicy;
 import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
+import org.jspecify.annotations.Nullable;
 
 /** The guards of a lifecycle, compiled by the kernel: those over facts, and those over events. */
 final class Guards {
@@ -52,6 +55,12 @@ final class Guards {
 
   /** Whether anything does that leads from stage to stage. */
   final boolean withheld;
+
+  /** By the code of its transition where each guard is asked. */
+  private final Map<String, Guard> guards = new HashMap<>();
+
+  /** A guard over events, or over facts alone, by its place among those. */
+  record Guard(boolean ofEvent, int place) {}
 
   /**
    * Some of the guards as one policy.
@@ -92,6 +101,8 @@ final class Guards {
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
     }
+    overFacts.places().forEach((code, place) -> guards.put(code, new Guard(false, place)));
+    overEvents.places().forEach((code, place) -> guards.put(code, new Guard(true, place)));
     this.nothing = nothing(overEvents.engine().book().catalog());
     Truths ofFacts = ofNobody(overFacts, book);
     Truths ofEvents = ofNobody(overEvents, book);
@@ -274,7 +285,12 @@ final class Guards {
   }
 
   /** Asks about a subject, and an event of it if there is one; nothing is decided until read. */
-  GuardAnswers ask(Facts facts, Optional<StageEvent> event) {
-    return new GuardAnswers(this, facts, event.orElse(null));
+  GuardAnswers ask(Facts facts, @Nullable StageEvent event) {
+    return new GuardAnswers(this, facts, event);
+  }
+
+  /** Where the guard of a transition is asked, of one that has a guard. */
+  Guard guard(Transition transition) {
+    return requireNonNull(guards.get(transition.code()));
   }
 }

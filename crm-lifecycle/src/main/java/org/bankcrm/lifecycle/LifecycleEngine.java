@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.BusinessClock;
@@ -27,6 +28,7 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
 import org.bankcrm.lifecycle.internal.BankDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads subjects through a lifecycle, event by event and tick by tick.
@@ -100,6 +102,7 @@ public final class LifecycleEngine {
   private final Optional<BusinessCalendar> calendar;
   private final Optional<BusinessClock> clock;
   private final StageMachine machine;
+  private final Map<String, StillStage> still;
 
   private LifecycleEngine(
       PolicyBook book, Lifecycle lifecycle, Optional<BusinessCalendar> calendar) {
@@ -110,6 +113,7 @@ public final class LifecycleEngine {
     this.calendar = lifecycle.calendar().map(id -> book.held(id, calendar.orElseThrow()));
     this.clock = clock();
     this.machine = new StageMachine(lifecycle, this.calendar, this.clock, book.catalog());
+    this.still = StillStage.all(machine, guards);
   }
 
   /**
@@ -206,8 +210,22 @@ public final class LifecycleEngine {
    * then.
    */
   public StageResult tick(StageState state, Facts facts) {
+    StageResult still = stillTick(state, facts);
+    return still == null ? tickByRun(state, facts) : still;
+  }
+
+  /** Null where the subject may not stay as it is. */
+  @Nullable StageResult stillTick(StageState state, Facts facts) {
+    checkCatalog(facts);
+    StageState now = lifecycle.present(state);
+    StillStage here = still(now);
+    return here == null ? null : here.tick(now, instant(facts), facts, guards);
+  }
+
+  /** The same of any subject, each way looked at one by one. */
+  StageResult tickByRun(StageState state, Facts facts) {
     Instant until = instant(facts);
-    StageRun run = run(state, facts, Optional.empty(), until);
+    StageRun run = run(state, facts, null, until);
     if (run.isUnknownStage()) {
       return run.refused(StageReason.UNKNOWN_STAGE);
     }
@@ -228,7 +246,27 @@ public final class LifecycleEngine {
    * it first.
    */
   public StageResult on(StageState state, StageEvent event, Facts facts) {
-    StageRun run = run(state, facts, Optional.of(event), event.at());
+    StageResult still = stillOn(state, event, facts);
+    return still == null ? onByRun(state, event, facts) : still;
+  }
+
+  /** Null where the event may move the subject, or something else is to be told of it. */
+  @Nullable StageResult stillOn(StageState state, StageEvent event, Facts facts) {
+    checkCatalog(facts);
+    StageState now = lifecycle.present(state);
+    StillStage here = still(now);
+    return here == null || !isCarriable(event) || now.hasSeen(event.id())
+        ? null
+        : here.on(now, event, facts, guards);
+  }
+
+  private @Nullable StillStage still(StageState now) {
+    return now.hasEntered() ? still.get(now.stands().stage()) : null;
+  }
+
+  /** The same of any event, each way looked at one by one. */
+  StageResult onByRun(StageState state, StageEvent event, Facts facts) {
+    StageRun run = run(state, facts, event, event.at());
     Optional<EventRule> rule = machine.rule(event.type());
     Optional<StageResult> early = early(run, state, event, rule.isPresent());
     if (early.isPresent()) {
@@ -281,7 +319,7 @@ public final class LifecycleEngine {
     return true;
   }
 
-  private StageRun run(StageState state, Facts facts, Optional<StageEvent> event, Instant until) {
+  private StageRun run(StageState state, Facts facts, @Nullable StageEvent event, Instant until) {
     checkCatalog(facts);
     return new StageRun(machine, guards.ask(facts, event), lifecycle.present(state), until);
   }
@@ -335,13 +373,13 @@ public final class LifecycleEngine {
 
   private boolean applies(Facts facts) {
     checkCatalog(facts);
-    return guards.ask(facts, Optional.empty()).applies() == Truth.TRUE;
+    return guards.ask(facts, null).applies() == Truth.TRUE;
   }
 
   private StageLook look(StageState state, Facts facts) {
     checkCatalog(facts);
     StageState now = lifecycle.present(state);
-    GuardAnswers answers = guards.ask(facts, Optional.empty());
+    GuardAnswers answers = guards.ask(facts, null);
     return new StageLook(machine, machine.ways(now), answers, now, instant(facts));
   }
 

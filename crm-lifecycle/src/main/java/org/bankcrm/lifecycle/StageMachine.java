@@ -107,7 +107,8 @@ final class StageMachine {
         .orElseGet(() -> Due.perhapsFrom(standing.start(facts.zone()), StageReason.DAY_MISSING));
   }
 
-  private Due due(AfterTime time, Instant since, StagePauses pauses, ZoneId zone) {
+  /** The same of time in a stage that was entered then. */
+  Due due(AfterTime time, Instant since, StagePauses pauses, ZoneId zone) {
     if (time instanceof AfterClock of) {
       return Due.at(of.span().after(since));
     } else if (time instanceof AfterBusinessClock open) {
