@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.TreeSet;
 import org.bankcrm.core.Money;
@@ -18,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** One column of a query, and where its values go. */
 final class Cell<T> {
 
+  private static final String DATETIME = "DATETIME";
+
   private final int place;
   private final String name;
   private final ValueType type;
   private final ColumnBuilder<T> values;
+  private final SqlDialect dialect;
 
-  private Cell(int place, String name, ValueType type, ColumnBuilder<T> values) {
+  private Cell(
+      int place, String name, ValueType type, ColumnBuilder<T> values, SqlDialect dialect) {
+    this.dialect = dialect;
     this.place = place;
     this.name = name;
     this.type = type;
@@ -31,8 +38,12 @@ final class Cell<T> {
   }
 
   static <T> Cell<T> of(
-      int place, String name, Attribute<T> attribute, PopulationBuilder population) {
-    return new Cell<>(place, name, attribute.type(), population.column(attribute));
+      int place,
+      String name,
+      Attribute<T> attribute,
+      PopulationBuilder population,
+      SqlDialect dialect) {
+    return new Cell<>(place, name, attribute.type(), population.column(attribute), dialect);
   }
 
   @SuppressWarnings("unchecked") // the kind of the attribute's type says which it is
@@ -58,7 +69,7 @@ final class Cell<T> {
       case CODE, TEXT -> row.getString(place);
       case CODE_SET -> codes(row.getString(place));
       case DATE -> row.getObject(place, LocalDate.class);
-      case INSTANT -> instant(row.getObject(place, OffsetDateTime.class));
+      case INSTANT -> instant(row);
       case ELEMENTS -> throw new IllegalStateException("a list of parts has no column");
     };
   }
@@ -75,8 +86,18 @@ final class Cell<T> {
     return amount == null ? null : Money.of(amount, type.currency().orElseThrow());
   }
 
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
+  /** MariaDB moves a timestamp into the zone of the session, and leaves a datetime as it is. */
+  private @Nullable Instant instant(ResultSet row) throws SQLException {
+    if (dialect != SqlDialect.MARIADB) {
+      OffsetDateTime at = row.getObject(place, OffsetDateTime.class);
+      return at == null ? null : at.toInstant();
+    }
+    if (!DATETIME.equals(row.getMetaData().getColumnTypeName(place))) {
+      throw new IllegalStateException(
+          "column " + name + " is no datetime; on MariaDB an instant is a datetime(6) in UTC");
+    }
+    LocalDateTime at = row.getObject(place, LocalDateTime.class);
+    return at == null ? null : at.toInstant(ZoneOffset.UTC);
   }
 
   private static @Nullable TreeSet<String> codes(@Nullable String text) {

@@ -87,7 +87,7 @@ final class JdbcStageStore implements StageStore {
         changes.addAll(rows(save.key(), save.expectedVersion() + 1, save.result().changes()));
       }
     }
-    sql.updateAll(ADD, changes);
+    sql.doAll(ADD, changes);
     return List.copyOf(answers);
   }
 
@@ -130,7 +130,7 @@ final class JdbcStageStore implements StageStore {
       throws SQLException {
     if (ROWS.save(sql, row(key, version, replayed.state()))) {
       sql.update(DROP, key.lifecycle(), key.subject());
-      sql.updateAll(ADD, rows(key, version + 1, replayed.changes()));
+      sql.doAll(ADD, rows(key, version + 1, replayed.changes()));
       return true;
     }
     return load(sql, key).equals(new StoredStage(version + 1, replayed.state()))

@@ -17,7 +17,7 @@ import org.bankcrm.lifecycle.port.StageStore;
 import org.bankcrm.segmentation.port.TierStore;
 
 /**
- * The library's ports on a database of the bank's, PostgreSQL or H2.
+ * The library's ports on a database of the bank's: PostgreSQL, MariaDB or H2.
  *
  * <pre>{@code
  * JdbcStores stores = JdbcStores.of(dataSource); // of any pool
@@ -43,10 +43,11 @@ import org.bankcrm.segmentation.port.TierStore;
  * <ol>
  *   <li><b>Transactions.</b> A call of its own transaction is made whole or not at all, at the
  *       isolation that the data source gives, READ COMMITTED or, on PostgreSQL, any that is
- *       stricter. Where the database gives it up for another's sake (a deadlock, a failed
- *       serialization, a lock that takes too long) it is made again, at once and at most 20 times.
- *       In a caller's transaction nothing is committed, undone or repeated: what is thrown there
- *       says by {@link StoreException#isRetryable} that all of it is to be begun anew.
+ *       stricter; on MariaDB at READ COMMITTED, whatever the session is at. Where the database
+ *       gives it up for another's sake (a deadlock, a failed serialization, a lock that takes too
+ *       long) it is made again, at once and at most 20 times. In a caller's transaction nothing is
+ *       committed, undone or repeated: what is thrown there says by {@link
+ *       StoreException#isRetryable} that all of it is to be begun anew.
  *   <li><b>A lost answer.</b> Where the connection breaks at a commit, nobody knows whether it was
  *       made. Make the same call again: made twice it comes to what it comes to once, only {@link
  *       ContactBudget#release} answers {@code false} the second time.

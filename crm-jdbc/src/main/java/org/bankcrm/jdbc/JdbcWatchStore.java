@@ -89,8 +89,8 @@ final class JdbcWatchStore implements WatchStore {
         save.changed().forEach(each -> there.add(row(save.key(), each)));
       }
     }
-    sql.updateAll(DROP, gone);
-    sql.updateAll(PUT, there);
+    sql.doAll(DROP, gone);
+    sql.doAll(PUT, there);
     return List.copyOf(answers);
   }
 

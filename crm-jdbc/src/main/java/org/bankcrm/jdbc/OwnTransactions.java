@@ -83,7 +83,6 @@ final class OwnTransactions implements Transactions {
   private <R> R once(Work<R> work) throws SQLException {
     Connection connection = source.getConnection();
     try {
-      dialect.checkIsolation(connection);
       boolean committing = connection.getAutoCommit();
       if (!committing && !manual) {
         throw new IllegalStateException(FOREIGN);
@@ -104,6 +103,7 @@ final class OwnTransactions implements Transactions {
   private <R> R committed(Connection connection, Work<R> work) throws SQLException {
     boolean done = false;
     try {
+      dialect.begin(connection);
       R result = work.on(new Sql(connection, dialect));
       connection.commit();
       done = true;

@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A portion is written whole or not at all, and written again it stands there once. Codes and
  * texts are written as text, constants by their names; whole numbers, decimals and amounts of money
- * as exact numbers, without the currency; days as dates, instants as timestamps with time zone.
- * What is missing is NULL; of a column with several values in a row they stand with commas between
- * them. Immutable; thread-safe if the data source is.
+ * as exact numbers, without the currency; days as dates, instants as timestamps with time zone, on
+ * MariaDB as {@code datetime} in UTC. What is missing is NULL; of a column with several values in a
+ * row they stand with commas between them. Immutable; thread-safe if the data source is.
  */
 public final class ResultTable {
 
@@ -144,9 +144,9 @@ public final class ResultTable {
   private void write(Sql sql, List<@Nullable Object[]> rows) throws SQLException {
     List<@Nullable Object[]> keys = new ArrayList<>();
     rows.forEach(row -> keys.add(new @Nullable Object[] {row[0], row[1]}));
-    sql.updateAll("delete from " + table + " where " + run + " = ? and " + customer + " = ?", keys);
+    sql.doAll("delete from " + table + " where " + run + " = ? and " + customer + " = ?", keys);
     List<String> names = names();
-    sql.updateAll(
+    sql.doAll(
         "insert into "
             + table
             + " ("
@@ -232,8 +232,8 @@ public final class ResultTable {
     Standing kept = kept();
     LocalDate day = LocalDays.of(asOf.toInstant(), asOf.getZone());
     String by = Standing.by(engine, asOf.toInstant(), asOf.getZone(), names());
-    String statement = carrying(kept, unchanged);
-    return transactions.run(sql -> sql.update(statement, to, from, day, day, by, to));
+    return transactions.run(
+        sql -> sql.update(carrying(sql, kept, unchanged), to, from, day, day, by, to));
   }
 
   private Standing kept() {
@@ -271,14 +271,15 @@ public final class ResultTable {
     Standing kept = kept();
     LocalDate day = LocalDays.of(asOf.toInstant(), asOf.getZone());
     String by = Standing.by(engine, asOf.toInstant(), asOf.getZone(), names());
-    String statement =
+    String delete =
         ("delete from " + table + " where " + run + " = ? and (" + kept.due() + " <= ? or ")
             + (kept.decided() + " > ? or " + kept.by() + " <> ? or ")
-            + (customer + " not in " + unchanged.ids() + ")");
-    return transactions.run(sql -> sql.update(statement, key, day, day, by));
+            + (customer + " not in ");
+    return transactions.run(
+        sql -> sql.update(delete + unchanged.ids(sql.dialect) + ")", key, day, day, by));
   }
 
-  private String carrying(Standing kept, TableSource unchanged) {
+  private String carrying(Sql sql, Standing kept, TableSource unchanged) {
     List<String> names = names();
     StringBuilder read = new StringBuilder("cast(? as varchar(128))");
     names.stream().skip(1).forEach(name -> read.append(", crm_y.").append(name));
@@ -287,7 +288,7 @@ public final class ResultTable {
         + (" (" + String.join(", ", names) + ") select " + read + " from " + table + " crm_y")
         + (" where crm_y." + run + " = ? and crm_y." + kept.due() + " > ?")
         + (" and crm_y." + kept.decided() + " <= ? and crm_y." + kept.by() + " = ?")
-        + (" and crm_y." + customer + " in " + unchanged.ids())
+        + (" and crm_y." + customer + " in " + unchanged.ids(sql.dialect))
         + (" and not exists (select 1 from " + table + " crm_t where crm_t." + run + " = ?")
         + (" and crm_t." + customer + " = crm_y." + customer + ")");
   }

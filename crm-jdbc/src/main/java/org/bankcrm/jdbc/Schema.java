@@ -22,7 +22,9 @@ final class Schema {
     try (InputStream script = Schema.class.getResourceAsStream("tables-" + VERSION + ".sql")) {
       return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8)
           .replace("{database}", dialect.product())
-          .replace("{json}", dialect.textType());
+          .replace("{json}", dialect.textType())
+          .replace("{counted}", dialect.counted())
+          .replace("\n);", "\n)" + dialect.tableOptions() + ";");
     } catch (IOException e) {
       throw new UncheckedIOException("the script of the tables cannot be read", e);
     }
@@ -42,6 +44,9 @@ final class Schema {
   }
 
   static void check(Sql sql) throws SQLException {
+    if (sql.dialect == SqlDialect.MARIADB) {
+      checkStrict(sql);
+    }
     int found =
         version(sql)
             .orElseThrow(
@@ -54,11 +59,23 @@ final class Schema {
     }
   }
 
+  /** Otherwise MariaDB cuts off what is too long for its column, and tells nobody. */
+  private static void checkStrict(Sql sql) throws SQLException {
+    String mode = sql.one("select @@session.sql_mode", row -> row.getString(1)).orElse("");
+    if (!mode.contains("STRICT_TRANS_TABLES") && !mode.contains("STRICT_ALL_TABLES")) {
+      throw StoreException.of(
+          "sql_mode must have STRICT_TRANS_TABLES or STRICT_ALL_TABLES, as it has by default;"
+              + " set it on the pool or on the server");
+    }
+  }
+
   private static Optional<Integer> version(Sql sql) throws SQLException {
     boolean there =
         sql.exists(
             "select 1 from information_schema.tables"
-                + " where table_schema = current_schema and lower(table_name) = 'crm_schema'");
+                + " where table_schema = "
+                + sql.dialect.currentSchema()
+                + " and lower(table_name) = 'crm_schema'");
     return there
         ? sql.one("select version from crm_schema order by version desc", row -> row.getInt(1))
         : Optional.empty();

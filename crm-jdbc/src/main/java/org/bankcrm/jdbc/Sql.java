@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Statements on one connection, within a transaction; for one thread. */
 final class Sql {
 
-  private static final String KEY_TAKEN = "23505";
+  private static final String UNTOLD =
+      "the driver does not tell of each row of a batch whether it was changed; switch that off"
+          + " (PostgreSQL: reWriteBatchedInserts, MariaDB: useBulkStmts)";
   private static final int FETCHED = 500;
 
   final Connection connection;
@@ -85,10 +89,13 @@ final class Sql {
 
   /** Whether the row was put; if not, its key is taken, and nothing has happened. */
   boolean insert(String sql, @Nullable Object... values) throws SQLException {
+    if (dialect == SqlDialect.MARIADB) {
+      return QuietInserts.put(this, sql, values);
+    }
     try {
       return update(sql + dialect.orNothing(), values) == 1;
     } catch (SQLException failed) {
-      if (dialect == SqlDialect.H2 && KEY_TAKEN.equals(failed.getSQLState())) {
+      if (dialect.isKeyTaken(failed)) {
         return false; // the transaction lives on: only the statement is undone
       }
       throw failed;
@@ -105,15 +112,25 @@ final class Sql {
     return rows.isEmpty() ? new boolean[0] : changed(batch(sql, rows), rows.size());
   }
 
+  /** For all rows, where nobody asks which of them were changed. */
+  void doAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    if (!rows.isEmpty()) {
+      batch(sql, rows);
+    }
+  }
+
   /** Of each row whether it was put; of others the key is taken. */
   boolean[] insertAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
     if (rows.isEmpty()) {
       return new boolean[0];
     }
+    if (dialect == SqlDialect.MARIADB) {
+      return QuietInserts.putAll(this, sql, rows);
+    }
     try {
       return changed(batch(sql + dialect.orNothing(), rows), rows.size());
     } catch (BatchUpdateException failed) {
-      if (dialect == SqlDialect.H2 && allTaken(failed, rows.size())) {
+      if (allTaken(failed, rows.size())) {
         return changed(failed.getUpdateCounts(), rows.size());
       }
       throw failed;
@@ -121,14 +138,14 @@ final class Sql {
   }
 
   /** Whether the keys of all rows that failed are taken, and nothing else is wrong. */
-  private static boolean allTaken(BatchUpdateException failed, int rows) {
+  private boolean allTaken(BatchUpdateException failed, int rows) {
     for (SQLException each = failed.getNextException(); each != null; ) {
-      if (!KEY_TAKEN.equals(each.getSQLState())) {
+      if (!dialect.isKeyTaken(each)) {
         return false;
       }
       each = each.getNextException();
     }
-    return KEY_TAKEN.equals(failed.getSQLState()) && failed.getUpdateCounts().length == rows;
+    return dialect.isKeyTaken(failed) && failed.getUpdateCounts().length == rows;
   }
 
   private int[] batch(String sql, List<@Nullable Object[]> rows) throws SQLException {
@@ -144,20 +161,29 @@ final class Sql {
   private static boolean[] changed(int[] counts, int rows) {
     boolean[] changed = new boolean[rows];
     for (int i = 0; i < rows; i++) {
-      changed[i] = counts[i] == 1 || counts[i] == Statement.SUCCESS_NO_INFO;
+      if (counts[i] == Statement.SUCCESS_NO_INFO) {
+        throw new IllegalStateException(UNTOLD);
+      }
+      changed[i] = counts[i] == 1;
     }
     return changed;
   }
 
-  private static void bind(PreparedStatement statement, @Nullable Object... values)
-      throws SQLException {
+  void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == null) {
         statement.setNull(i + 1, Types.NULL);
       } else {
-        statement.setObject(i + 1, values[i]);
+        statement.setObject(i + 1, bound(values[i]));
       }
     }
+  }
+
+  /** On MariaDB an instant is a datetime in UTC: nothing that driver or session could move. */
+  private Object bound(Object value) {
+    return dialect == SqlDialect.MARIADB && value instanceof OffsetDateTime at
+        ? at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+        : value;
   }
 
   /** So many question marks in brackets. */

@@ -20,6 +20,7 @@ public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private static final String BROKEN_H2 = "90067";
+  private static final int KILLED_MARIADB = 1927;
 
   private final String sqlState;
   private final boolean retryable;
@@ -35,6 +36,7 @@ public final class StoreException extends RuntimeException {
     boolean broken =
         state.startsWith("08")
             || state.equals(BROKEN_H2)
+            || failed.getErrorCode() == KILLED_MARIADB
             || failed instanceof SQLTransientConnectionException;
     StoreException told =
         new StoreException(

@@ -102,7 +102,7 @@ create table if not exists crm_consent (
 
 create table if not exists crm_access (
   id varchar(128) not null primary key,
-  place bigint generated always as identity,
+  place bigint {counted},
   customer varchar(128) not null,
   at_second bigint not null,
   at_nano integer not null,

@@ -133,7 +133,7 @@ abstract class CarriedNights {
                   Object count = random.nextInt(8) == 0 ? null : (long) random.nextInt(9);
                   LocalDate birth = day.minusDays(random.nextInt(60));
                   sql.update(
-                      "insert into bank values (?, cast(? as bigint), ?, ?)",
+                      "insert into bank values (?, ?, ?, ?)",
                       id,
                       count,
                       birth.minusYears(random.nextBoolean() ? 0 : 18),

@@ -22,10 +22,17 @@ final class CustomerTable {
       JdbcStores stores, AttributeCatalog catalog, Map<CustomerId, Facts> customers) {
     stores.transactions.run(
         sql -> {
+          String exact = sql.dialect.comparable(); // 'A' and 'a' are two customers
           StringBuilder table =
-              new StringBuilder("create table customer (customer_id varchar(40) primary key");
+              new StringBuilder("create table customer (customer_id varchar(40)")
+                  .append(exact)
+                  .append(" primary key");
           for (Attribute<?> each : catalog.attributes()) {
-            table.append(", ").append(column(each)).append(' ').append(type(each.type()));
+            table
+                .append(", ")
+                .append(column(each))
+                .append(' ')
+                .append(type(each.type(), sql.dialect));
           }
           return sql.update(table + ")");
         });
@@ -41,14 +48,14 @@ final class CustomerTable {
     return "c_" + attribute.id();
   }
 
-  private static String type(ValueType type) {
+  private static String type(ValueType type, SqlDialect dialect) {
     return switch (type.kind()) {
       case INTEGER -> "bigint";
       case DECIMAL, MONEY -> "numeric(30, 6)";
       case REAL -> "double precision";
       case YES_NO -> "boolean";
       case DATE -> "date";
-      case INSTANT -> "timestamp(6) with time zone";
+      case INSTANT -> dialect == SqlDialect.MARIADB ? "datetime(6)" : "timestamp(6) with time zone";
       default -> "varchar(200)";
     };
   }
