@@ -22,7 +22,8 @@ import org.bankcrm.examples.runner.Main;
  * Workload W7: a night from file to file. The library reads customers from CSV, decides the retail
  * book and writes every result and what the next run begins with, by one thread and by two; DuckDB
  * reads the columns that the book reads, with their types given, and writes as many columns of
- * CASE, flags and sums. All by turns in one process; the first round is told apart, since a
+ * CASE, flags and sums; and both the same from one Parquet file, of which the database makes another,
+ * one thread each. All by turns in one process; the first round is told apart, since a
  * command that is run once a night pays for what is compiled in it.
  *
  * <p>Run by hand: the folder of {@code ./crm demo --customers 100000 --with-events 0 --out FOLDER},
@@ -69,11 +70,19 @@ public final class NightTimes {
     System.out.println("columns read: " + query.read().size());
     Path copy = work.resolve("rival.csv");
     String ask = query.copy(query.csv(customers), copy, "HEADER");
+    Path parquet = work.resolve("customers.parquet");
+    duckDb(1, query.toParquet(customers, parquet));
+    String askParquet =
+        query
+            .withLists()
+            .copy("'" + parquet + "'", work.resolve("rival.parquet"), "FORMAT parquet");
     for (int round = 0; round <= rounds; round++) {
       timed("W7.duckDb", () -> duckDb(1, ask));
-      timed("W7.library", () -> library(1));
+      timed("W7.library", () -> library(customers, 1, out(1)));
       timed("W7.duckDbTwoThreads", () -> duckDb(2, ask));
-      timed("W7.libraryTwoThreads", () -> library(2));
+      timed("W7.libraryTwoThreads", () -> library(customers, 2, out(2)));
+      timed("W7.duckDbParquet", () -> duckDb(1, askParquet));
+      timed("W7.parquet", () -> library(parquet, 1, work.resolve("parquet")));
       check(copy);
     }
   }
@@ -83,6 +92,9 @@ public final class NightTimes {
     Path one = out(1).resolve("decisions.csv");
     if (Files.mismatch(one, out(2).resolve("decisions.csv")) >= 0) {
       throw new IllegalStateException("two threads decided otherwise");
+    }
+    if (lines(work.resolve("parquet").resolve("decisions.csv")) != lines(one)) {
+      throw new IllegalStateException("not all customers were decided from Parquet");
     }
     if (lines(copy) != lines(one)) {
       throw new IllegalStateException("the database told of " + lines(copy) + " customers");
@@ -99,8 +111,8 @@ public final class NightTimes {
     return work.resolve("threads" + threads);
   }
 
-  private void library(int threads) throws IOException {
-    delete(out(threads));
+  private static void library(Path customers, int threads, Path out) throws IOException {
+    delete(out);
     StringWriter err = new StringWriter();
     int code =
         Main.run(
@@ -111,7 +123,7 @@ public final class NightTimes {
             "--customers=" + customers,
             "--as-of=2026-06-30",
             "--threads=" + threads,
-            "--out=" + out(threads));
+            "--out=" + out);
     if (code != 0) {
       throw new IllegalStateException("crm decide: " + code + ' ' + err);
     }
@@ -139,7 +151,6 @@ public final class NightTimes {
   }
 
   private void print() {
-    double reference = median("W7.duckDb", 0);
     System.out.println();
     System.out.println("| contender | first, s | of processors | warm, s | of processors | to DuckDB |");
     System.out.println("| --- | --- | --- | --- | --- | --- |");
@@ -152,7 +163,11 @@ public final class NightTimes {
                 all.get(0)[1],
                 median(what, 0),
                 median(what, 1),
-                median(what, 0) / reference));
+                median(what, 0) / median(reference(what), 0)));
+  }
+
+  private static String reference(String what) {
+    return what.endsWith("arquet") ? "W7.duckDbParquet" : "W7.duckDb";
   }
 
   /** Of the rounds after the first. */
