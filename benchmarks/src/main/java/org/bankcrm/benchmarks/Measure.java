@@ -54,6 +54,9 @@ public final class Measure {
     }
     System.out.println();
     System.out.print(report.isEmpty() ? "" : report.markdown());
+    if (!report.targets().isEmpty()) {
+      System.out.print("\n### What hosts feel, and what we aim for\n\n" + report.targets());
+    }
   }
 
   /** Nothing where no benchmark was picked, but another part of the measurements. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -39,12 +40,27 @@ final class Report {
     }
   }
 
+  /** A contender that was measured with several sizes in one round is told once for each. */
   void addRound(Collection<RunResult> results) {
+    Map<String, Long> sizes =
+        results.stream().collect(Collectors.groupingBy(Report::contender, Collectors.counting()));
     for (RunResult result : results) {
-      String name = result.getParams().getBenchmark();
-      String contender = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
-      add(contender.replaceFirst("(Rivals)?Benchmark", ""), sample(result));
+      String contender = contender(result);
+      boolean several = sizes.getOrDefault(contender, 1L) > 1;
+      add(several ? contender + ' ' + size(result) : contender, sample(result));
     }
+  }
+
+  private static String contender(RunResult result) {
+    String name = result.getParams().getBenchmark();
+    return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1)
+        .replaceFirst("(Rivals)?Benchmark", "");
+  }
+
+  private static String size(RunResult result) {
+    return result.getParams().getParamsKeys().stream()
+        .map(key -> result.getParams().getParam(key))
+        .collect(Collectors.joining(" "));
   }
 
   /** Adds the next round's sample of a contender, named like {@code W1.hand}. */
@@ -58,6 +74,11 @@ final class Report {
         .sorted(Comparator.comparing(Report::workload).thenComparing(this::medianOf))
         .forEach(contender -> table.append(row(contender)));
     return table.toString();
+  }
+
+  /** What hosts feel beside what we aim for; empty where nothing of it was measured. */
+  String targets() {
+    return Targets.markdown(samples, this::medianOf);
   }
 
   private String row(String contender) {
@@ -93,16 +114,26 @@ final class Report {
   }
 
   /**
-   * The hand-written code that does the same: W2 has one for ids and one for reasons, W3 one that
-   * scores customers one by one.
+   * What does the same: W2 has hand-written code for ids and for reasons, W3 one that scores
+   * customers one by one, W9 one that tells when next; the reasons of W2 stand beside W6 and W12,
+   * the pass over everybody beside W11. With the size of the contender, if it has one.
    */
   static String reference(String contender) {
-    for (String task : List.of("Ids", "Reasons", "One")) {
-      if (contender.endsWith(task)) {
-        return workload(contender) + "hand" + task;
+    String workload = workload(contender);
+    int blank = contender.indexOf(' ');
+    String name = blank < 0 ? contender : contender.substring(0, blank);
+    String size = blank < 0 ? "" : contender.substring(blank);
+    if (workload.equals("W6.") || workload.equals("W12.")) {
+      return workload + "handReasons";
+    } else if (workload.equals("W11.")) {
+      return workload + "everybody";
+    }
+    for (String task : List.of("Ids", "Reasons", "One", "Next")) {
+      if (name.endsWith(task)) {
+        return workload + "hand" + task + size;
       }
     }
-    return workload(contender) + "hand";
+    return workload + "hand" + size;
   }
 
   private static String workload(String contender) {
@@ -145,6 +176,6 @@ final class Report {
   }
 
   private static String figure(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.2g" : "%,.0f", value);
+    return Figures.text(value);
   }
 }

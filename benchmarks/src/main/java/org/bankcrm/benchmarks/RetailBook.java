@@ -120,6 +120,11 @@ final class RetailBook {
         .toArray(Facts[]::new);
   }
 
+  /** The engine of the whole book. */
+  DecisionEngine engine() {
+    return engine;
+  }
+
   /** What the book reads of a customer. */
   Set<Attribute<?>> required() {
     return engine.requiredAttributes();
@@ -148,13 +153,18 @@ final class RetailBook {
     return page.append(Explanations.of(all).render(engine.phrasebook(english))).toString();
   }
 
-  /** Checks that what is explained is what was decided in columns. */
-  void check(Facts[] customers) {
+  /** Decides the customers as a population, in their order. */
+  Decisions inColumns(Facts[] customers) {
     PopulationBuilder filling = Population.builder(engine.book().catalog(), AS_OF, ZONE);
     for (int i = 0; i < customers.length; i++) {
       filling.add(CustomerId.of("C" + i), customers[i]);
     }
-    Decisions all = engine.decideAll(filling.build());
+    return engine.decideAll(filling.build());
+  }
+
+  /** Checks that what is explained is what was decided in columns. */
+  void check(Facts[] customers) {
+    Decisions all = inColumns(customers);
     for (int i = 0; i < customers.length; i++) {
       Decision decision = engine.decide(customers[i]);
       for (Segment each : engine.book().policies(Segment.class)) {

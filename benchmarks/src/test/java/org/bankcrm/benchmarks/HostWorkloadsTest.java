@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.Arrays;
 import org.bankcrm.benchmarks.workload.Audience;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.Decisions;
 import org.junit.jupiter.api.Test;
 
 /** The workloads that hosts feel: the library's answers are those written by hand. */
@@ -30,6 +31,23 @@ class HostWorkloadsTest {
     assertThat(night.byLibrary()).isEqualTo(10).isEqualTo(night.byHand());
     night.dueDays[0] = 0;
     assertThat(night.byLibrary()).isNotEqualTo(night.byHand());
+  }
+
+  @Test
+  void retail_read_isAsDecidedInColumns() {
+    RetailBook book = RetailBook.read();
+    Facts[] customers = book.facts(30);
+    RetailResults results = new RetailResults(book);
+    results.check(customers, book.inColumns(customers));
+    assertThat(results.read(customers[0])).isPositive();
+    assertThat(results.inSentences(customers[0])).isGreaterThan(500);
+    Facts first = customers[0];
+    customers[0] = customers[7];
+    Decisions others = book.inColumns(customers);
+    customers[0] = first;
+    assertThatIllegalStateException()
+        .isThrownBy(() -> results.check(customers, others))
+        .withMessageContaining("read otherwise");
   }
 
   @Test

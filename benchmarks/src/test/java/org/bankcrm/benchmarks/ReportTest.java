@@ -35,5 +35,23 @@ class ReportTest {
     assertThat(Report.reference("W2.libraryIds")).isEqualTo("W2.handIds");
     assertThat(Report.reference("W2.libraryReasons")).isEqualTo("W2.handReasons");
     assertThat(Report.reference("W3.libraryOne")).isEqualTo("W3.handOne");
+    assertThat(Report.reference("W9.libraryNext 100")).isEqualTo("W9.handNext 100");
+    assertThat(Report.reference("W6.inSentences")).isEqualTo("W6.handReasons");
+    assertThat(Report.reference("W11.changes")).isEqualTo("W11.everybody");
+  }
+
+  @Test
+  void targets_ofWhatWasMeasured_tellRatioAndWhetherItIsHeld() {
+    Report report = new Report();
+    report.add("W9.hand 10", new Report.Sample(List.of(50.0), 0));
+    report.add("W9.library 10", new Report.Sample(List.of(150.0), 0));
+    report.add("W9.library 0", new Report.Sample(List.of(301.0), 0));
+    report.add("W13.library", new Report.Sample(List.of(9.0), 0)); // beside nothing
+
+    assertThat(report.targets().lines().skip(2))
+        .containsExactly(
+            "| W9, no contact | W9.library 0 | 301 | – | – | – | at most 300 ns | not held |",
+            "| W9, 10 contacts | W9.library 10 | 150 | W9.hand 10 | 50 | 3.00 | at most 3.00 | held |");
+    assertThat(new Report().targets()).isEmpty();
   }
 }

@@ -117,9 +117,9 @@ public final class Eligibility {
    */
   public List<Channel> channels() {
     List<Channel> open = new ArrayList<>();
-    for (CampaignChannel each : campaign.channels()) {
-      if (verdict(each.channel()) == Verdict.PASS) {
-        open.add(each.channel());
+    for (int place = 0; place < campaign.channels().size(); place++) {
+      if ((asked ? findings.of(place) : verdict) == Verdict.PASS) {
+        open.add(campaign.channels().get(place).channel());
       }
     }
     return List.copyOf(open);
@@ -149,12 +149,14 @@ public final class Eligibility {
   }
 
   private int place(Channel channel) {
-    List<Channel> all = campaign.channels().stream().map(CampaignChannel::channel).toList();
-    int place = all.indexOf(requireNonNull(channel, "channel"));
-    if (place < 0) {
-      throw new IllegalArgumentException("'" + channel + "' is not one of " + all);
+    requireNonNull(channel, "channel");
+    for (int place = 0; place < campaign.channels().size(); place++) {
+      if (campaign.channels().get(place).channel().equals(channel)) {
+        return place;
+      }
     }
-    return place;
+    List<Channel> all = campaign.channels().stream().map(CampaignChannel::channel).toList();
+    throw new IllegalArgumentException("'" + channel + "' is not one of " + all);
   }
 
   @Override

@@ -29,10 +29,19 @@ final class BinExplainer {
   private final Subject subject;
   private final Disclosure disclosure;
 
+  /** Whether bins that are settled are passed over. */
+  private final boolean isBrief;
+
   /** The points of each bin, by the place of its bins among the policy's. */
   private final Map<Integer, List<BigDecimal>> pointsOf = new HashMap<>();
 
-  BinExplainer(PlannedPolicy policy, Decision decision, Subject subject, Disclosure disclosure) {
+  BinExplainer(
+      PlannedPolicy policy,
+      Decision decision,
+      Subject subject,
+      Disclosure disclosure,
+      boolean isBrief) {
+    this.isBrief = isBrief;
     this.policy = policy;
     this.decision = decision;
     this.subject = subject;
@@ -62,7 +71,10 @@ final class BinExplainer {
       return new ExplainedBin(
           told(bins.name), bins.path(), Optional.empty(), Optional.empty(), missing(bins));
     }
-    return explain(bins, bin);
+    return isBrief
+        ? new ExplainedBin(
+            Optional.empty(), bins.path(), Optional.empty(), Optional.empty(), List.of())
+        : explain(bins, bin);
   }
 
   private ExplainedBin explain(Bins bins, int bin) {

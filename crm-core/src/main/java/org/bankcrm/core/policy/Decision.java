@@ -205,11 +205,6 @@ public final class Decision {
         .toList();
   }
 
-  /** One that conditions of the book read: it was handed in, or a policy yields it. */
-  private Attribute<?> attribute(String id) {
-    return row.catalog().find(id).or(() -> engine.yieldedAttributes().find(id)).orElseThrow();
-  }
-
   private boolean isMissing(AttributeRef ref) {
     return isAbsent(ref)
         || (ref.type().kind() == ValueType.Kind.ELEMENTS
@@ -224,7 +219,10 @@ public final class Decision {
   }
 
   static boolean isAbsent(Row row, AttributeRef ref) {
-    int position = row.catalog().positionOf(row.catalog().find(ref.id()).orElseThrow());
+    return isAbsent(row, ref, row.catalog().positionOf(row.catalog().find(ref.id()).orElseThrow()));
+  }
+
+  static boolean isAbsent(Row row, AttributeRef ref, int position) {
     long age = row.asOfDate().toEpochDay() - row.observedDay(position);
     return !row.isKnown(position)
         || (ref.freshDays().isPresent() && age > ref.freshDays().getAsInt());
@@ -371,11 +369,7 @@ public final class Decision {
 
     @Override
     public List<Attribute<?>> missingAttributes(Gate gate) {
-      return isWithheld(gate)
-          ? List.of()
-          : Decision.this.missing(use.of(gate.condition())).stream()
-              .<Attribute<?>>map(Decision.this::attribute)
-              .toList();
+      return isWithheld(gate) ? List.of() : planned.reads(gate, engine).missing(Decision.this, use);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.bankcrm.core.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public final class DecisionExplainer {
   private final Disclosure disclosure;
   private final Map<PlannedPolicy, Explanation> explained = new HashMap<>();
   private @Nullable ExplanationMaker maker;
+  private @Nullable ExplanationMaker brief;
 
   DecisionExplainer(Decision decision, Disclosure disclosure) {
     this.decision = decision;
@@ -46,7 +49,7 @@ public final class DecisionExplainer {
     PlannedPolicy planned = decision.engine().planned(policy);
     ExplanationMaker known = maker;
     if (known == null) {
-      known = new ExplanationMaker(decision, disclosure);
+      known = new ExplanationMaker(decision, disclosure, false);
       maker = known;
     }
     return explained.computeIfAbsent(planned, known::explain);
@@ -60,6 +63,26 @@ public final class DecisionExplainer {
    */
   public String words(Policy<?> policy, Language language) {
     return new ResultWords(this, language).words(decision.engine().planned(policy));
+  }
+
+  /**
+   * What is missing to settle what a policy yields, as {@link #explain} tells it, for less: nothing
+   * that is settled is looked into. What to ask the customer for.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public List<MissingAttribute> missing(Policy<?> policy) {
+    PlannedPolicy planned = decision.engine().planned(policy);
+    Explanation known = explained.get(planned);
+    if (known != null) {
+      return known.missing();
+    }
+    ExplanationMaker finding = brief;
+    if (finding == null) {
+      finding = new ExplanationMaker(decision, disclosure, true);
+      brief = finding;
+    }
+    return finding.missing(planned);
   }
 
   Decision decision() {

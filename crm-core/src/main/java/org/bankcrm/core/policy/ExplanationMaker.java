@@ -35,6 +35,7 @@ import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.explanation.YieldedValue;
 import org.bankcrm.core.internal.explain.Explainer;
 import org.bankcrm.core.internal.explain.MissingList;
+import org.bankcrm.core.internal.explain.Outline;
 import org.bankcrm.core.internal.explain.PartSubject;
 import org.bankcrm.core.internal.explain.Subject;
 import org.bankcrm.core.internal.explain.Yielded;
@@ -62,7 +63,11 @@ final class ExplanationMaker implements Subject {
   /** The policy that is being explained, or was last. */
   private @Nullable Made current;
 
-  ExplanationMaker(Decision decision, Disclosure disclosure) {
+  /** Whether only what is missing is asked for, so that nothing settled is looked into. */
+  private final boolean isBrief;
+
+  ExplanationMaker(Decision decision, Disclosure disclosure, boolean isBrief) {
+    this.isBrief = isBrief;
     this.decision = decision;
     this.engine = decision.engine();
     this.disclosure = requireNonNull(disclosure, "disclosure");
@@ -97,6 +102,12 @@ final class ExplanationMaker implements Subject {
         disclosure,
         decision.row().asOf(),
         decision.row().zone());
+  }
+
+  /** What could settle what a policy yields. */
+  List<MissingAttribute> missing(PlannedPolicy policy) {
+    makeAll(policy);
+    return made(policy).explained().missing();
   }
 
   /** What could settle an attribute that a policy yields, where it is open. */
@@ -134,7 +145,11 @@ final class ExplanationMaker implements Subject {
   }
 
   private Optional<ExplainedGate> population(PlannedPolicy policy) {
-    return policy.declared.population().filter(all -> policy.shut.isEmpty()).map(this::population);
+    return policy
+        .declared
+        .population()
+        .filter(all -> policy.shut.isEmpty())
+        .map(all -> told(all, decision.applies(policy)));
   }
 
   private void make(PlannedPolicy policy) {
@@ -144,21 +159,32 @@ final class ExplanationMaker implements Subject {
     Optional<ExplainedGate> population = population(policy);
     boolean asked = decision.applies(policy) == Truth.TRUE || isHidden(policy);
     if (asked) {
-      now.bins = new BinExplainer(policy, decision, this, disclosure).explain();
+      now.bins = new BinExplainer(policy, decision, this, disclosure, isBrief).explain();
       explainGates(now);
     }
-    Set<Attribute<?>> told = AskedAttributes.of(population, now.gates.values(), now.bins);
     now.explained =
-        new ExplainedPolicy(
-            policy.policy.ref(),
-            policy.policy.name(),
+        explained(
+            now,
             population,
-            policy.yields().stream().map(each -> yieldedValue(policy, each)).toList(),
-            List.copyOf(now.gates.values()),
-            now.bins,
-            asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()),
-            windows.of(told),
-            figures.of(told));
+            asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()));
+  }
+
+  private ExplainedPolicy explained(
+      Made now, Optional<ExplainedGate> population, List<MissingAttribute> missing) {
+    PlannedPolicy policy = now.policy;
+    Set<Attribute<?>> told =
+        isBrief ? Set.of() : AskedAttributes.of(population, now.gates.values(), now.bins);
+    List<Attribute<?>> yields = isBrief ? List.of() : policy.yields();
+    return new ExplainedPolicy(
+        policy.policy.ref(),
+        policy.policy.name(),
+        population,
+        yields.stream().map(each -> yieldedValue(policy, each)).toList(),
+        List.copyOf(now.gates.values()),
+        now.bins,
+        missing,
+        windows.of(told),
+        figures.of(told));
   }
 
   /** Whether its gates and bins, all withheld, stand there for everybody. */
@@ -166,17 +192,8 @@ final class ExplanationMaker implements Subject {
     return policy.shut.filter(Shut::hasPopulation).isPresent();
   }
 
-  /** The first gate in each place of the document, and all that decide what is yielded. */
   private void explainGates(Made now) {
-    Map<Gate, Optional<String>> deciding = deciding(now.policy);
-    Set<String> places = new HashSet<>();
-    for (Gate gate : now.policy.declared.gates) {
-      Optional<String> code = deciding.get(gate);
-      if (places.add(gate.path) || code != null) {
-        Optional<String> chosen = code == null ? Optional.empty() : code;
-        now.gates.put(gate, gate(now.policy, gate, chosen));
-      }
-    }
+    now.policy.told().forEach((gate, code) -> now.gates.put(gate, gate(now.policy, gate, code)));
   }
 
   private ExplainedGate gate(PlannedPolicy policy, Gate gate, Optional<String> code) {
@@ -184,7 +201,8 @@ final class ExplanationMaker implements Subject {
         policy.shut.filter(shut -> shut.has(gate)).isPresent() || decidesVeiled(policy, gate);
     return hidden
         ? new ExplainedGate(name(gate), code, gate.path, Explainer.withheld(gate.path), List.of())
-        : explainer.gate(engine.outlines().of(gate)).called(name(gate), code);
+        : told(gate, decision.findings().truth(policy.placement().of(gate)))
+            .called(name(gate), code);
   }
 
   /** Whether the truth of a gate is, or tells, a yield that may not be seen. */
@@ -203,20 +221,9 @@ final class ExplanationMaker implements Subject {
     return !disclosure.showsValues(Sensitivity.SENSITIVE) && engine.isSensitiveYield(attributeId);
   }
 
-  /** The gates that decide what is yielded, with the code that is chosen by them if one is. */
-  private static Map<Gate, Optional<String>> deciding(PlannedPolicy policy) {
-    Map<Gate, Optional<String>> deciding = new HashMap<>();
-    for (Choice choice : policy.declared.choices) {
-      for (int i = 0; i < choice.gates.size(); i++) {
-        deciding.putIfAbsent(choice.gates.get(i), Optional.of(choice.codes.get(i)));
-      }
-    }
-    policy.declared.yesNo.values().forEach(gate -> deciding.putIfAbsent(gate, Optional.empty()));
-    return deciding;
-  }
-
-  private ExplainedGate population(Gate gate) {
-    return explainer.gate(engine.outlines().of(gate));
+  private ExplainedGate told(Gate gate, Truth truth) {
+    Outline outline = engine.outlines().of(gate);
+    return isBrief ? explainer.brief(outline, truth) : explainer.gate(outline);
   }
 
   /** Only outcomes are told at CODES. */

@@ -4,13 +4,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.bankcrm.core.attribute.Attribute;
@@ -21,6 +26,7 @@ import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.policy.Policy.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** A policy as an engine holds it: what it declared, and where the plan put it. Thread-safe. */
 final class PlannedPolicy {
@@ -44,6 +50,12 @@ final class PlannedPolicy {
   /** Its place in an order in which every policy stands after those that it needs. */
   private final int rank;
 
+  /** By the places of the gates, as far as they were asked for. */
+  private final AtomicReferenceArray<@Nullable GateReads> reads;
+
+  /** Made when first asked for. */
+  private volatile @Nullable Map<Gate, Optional<String>> told;
+
   private final OnceFound gatesOnOthers;
   private final OnceFound binsOnOthers;
   private final int population;
@@ -65,6 +77,7 @@ final class PlannedPolicy {
     this.needs = List.copyOf(needs);
     this.shut = shut;
     this.rank = rank;
+    this.reads = new AtomicReferenceArray<>(declared.gates.size());
     this.gatesOnOthers = new OnceFound(declared.gates.size());
     this.binsOnOthers = new OnceFound(declared.bins.size());
     this.population = placement.population();
@@ -93,6 +106,53 @@ final class PlannedPolicy {
     List<PlannedPolicy> ordered = new ArrayList<>(all);
     ordered.sort(Comparator.comparingInt(each -> each.rank));
     return ordered;
+  }
+
+  /**
+   * The gates of which explanations tell, with the code that is chosen by each if one is: the first
+   * in each place of the document, and all that decide what is yielded.
+   */
+  Map<Gate, Optional<String>> told() {
+    Map<Gate, Optional<String>> known = told;
+    if (known == null) {
+      known = findTold();
+      told = known; // two that look at once find the same
+    }
+    return known;
+  }
+
+  private Map<Gate, Optional<String>> findTold() {
+    Map<Gate, Optional<String>> deciding = deciding();
+    Map<Gate, Optional<String>> all = new LinkedHashMap<>();
+    Set<String> places = new HashSet<>();
+    for (Gate gate : declared.gates) {
+      if (places.add(gate.path) || deciding.containsKey(gate)) {
+        all.put(gate, deciding.getOrDefault(gate, Optional.empty()));
+      }
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** The gates that decide what is yielded, with the code that is chosen by them if one is. */
+  private Map<Gate, Optional<String>> deciding() {
+    Map<Gate, Optional<String>> deciding = new HashMap<>();
+    for (Choice choice : declared.choices) {
+      for (int i = 0; i < choice.gates.size(); i++) {
+        deciding.putIfAbsent(choice.gates.get(i), Optional.of(choice.codes.get(i)));
+      }
+    }
+    declared.yesNo.values().forEach(gate -> deciding.putIfAbsent(gate, Optional.empty()));
+    return deciding;
+  }
+
+  /** What a gate reads. */
+  GateReads reads(Gate gate, DecisionEngine engine) {
+    GateReads known = reads.get(gate.index);
+    if (known == null) {
+      known = new GateReads(gate.condition, engine);
+      reads.set(gate.index, known); // two that look at once find the same
+    }
+    return known;
   }
 
   /** Whether a gate reads what other policies yield. */

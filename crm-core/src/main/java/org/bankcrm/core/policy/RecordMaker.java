@@ -26,7 +26,7 @@ final class RecordMaker {
 
   RecordMaker(Decision decision) {
     this.decision = decision;
-    this.open = new ExplanationMaker(decision, Disclosure.FULL);
+    this.open = new ExplanationMaker(decision, Disclosure.FULL, true);
   }
 
   DecisionRecord record(Optional<Disclosure> disclosure) {
@@ -53,7 +53,7 @@ final class RecordMaker {
   }
 
   private Explanations reasons(List<PlannedPolicy> kept, Disclosure disclosure) {
-    ExplanationMaker maker = new ExplanationMaker(decision, disclosure);
+    ExplanationMaker maker = new ExplanationMaker(decision, disclosure, false);
     List<Explanation> explanations = new ArrayList<>();
     kept.forEach(policy -> explanations.add(maker.explain(policy)));
     return Explanations.of(explanations);

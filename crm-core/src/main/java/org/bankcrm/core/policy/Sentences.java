@@ -363,8 +363,8 @@ public final class Sentences {
             .flatMap(of -> of.policy().inputs().stream())
             .<String>map(Attribute::id)
             .collect(Collectors.toSet());
-    return explanation().stream()
-        .flatMap(why -> why.missing().stream())
+    return subject.stream()
+        .flatMap(of -> of.explainer().missing(of.policy()).stream())
         .map(MissingAttribute::id)
         .filter(id -> !own.contains(id))
         .toList();

@@ -3,7 +3,6 @@ package org.bankcrm.core.policy;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.AttributeRef;
-import org.bankcrm.core.condition.Condition;
 
 /**
  * Whether a reading was asked for anything that time may change though all is decided as before:
@@ -42,12 +41,6 @@ final class TimeUse {
   AttributeRef of(AttributeRef ref) {
     isOfTime |= ref.freshDays().isPresent() || moving.contains(ref.id());
     return ref;
-  }
-
-  /** Asks what a condition lacks. */
-  Condition of(Condition condition) {
-    condition.reads().forEach(this::of);
-    return condition;
   }
 
   boolean isOfTime() {

@@ -10,6 +10,7 @@ import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedPolicy;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.explanation.Explanations;
+import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -42,12 +43,16 @@ class ExplainerLawTest {
 
   private static void check(Decision decision, Disclosure disclosure, Seeded source) {
     DecisionExplainer together = decision.explainer(disclosure);
+    DecisionExplainer brief = decision.explainer(disclosure);
     List<Explanation> all = new ArrayList<>();
     for (Policy<?> policy : source.shuffled(decision.engine().book().policies())) {
+      List<MissingAttribute> missing = brief.missing(policy); // nothing was explained before
       all.add(together.explain(policy));
+      assertThat(missing).isEqualTo(together.missing(policy));
       assertThat(together.explain(policy)).isEqualTo(decision.explain(policy, disclosure));
       assertThat(together.words(policy, CHINESE))
           .isEqualTo(decision.words(policy, CHINESE, disclosure));
+      assertThat(missing).isEqualTo(decision.explain(policy, disclosure).missing());
     }
     if (!all.isEmpty()) {
       checkPage(all, decision);

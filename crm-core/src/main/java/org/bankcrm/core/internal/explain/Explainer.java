@@ -73,6 +73,54 @@ public final class Explainer {
         Optional.empty(), Optional.empty(), outline.path(), explained.node(), explained.missing());
   }
 
+  /**
+   * What one gate lacks, as its explanation tells it, and nothing of its parts.
+   *
+   * @param truth how the gate came out
+   */
+  public ExplainedGate brief(Outline outline, Truth truth) {
+    MissingList missing = new MissingList();
+    if (truth == Truth.UNKNOWN) {
+      gather(outline, missing);
+    }
+    ExplanationNode node = untold(outline.path(), truth);
+    return new ExplainedGate(
+        Optional.empty(), Optional.empty(), outline.path(), node, missing.list());
+  }
+
+  /** Only what is UNKNOWN lacks something, whatever lies within. */
+  private Truth gather(Outline outline, MissingList missing) {
+    if (outline instanceof Outline.Joined joined) {
+      List<Truth> truths = new ArrayList<>(joined.parts().size());
+      MissingList within = new MissingList();
+      joined.parts().forEach(each -> truths.add(gather(each, within)));
+      Truth truth = joined.connective().join(truths);
+      if (truth == Truth.UNKNOWN) {
+        missing.add(within.list());
+      }
+      return truth;
+    }
+    return gather(((Outline.Asked) outline).question(), missing);
+  }
+
+  private Truth gather(Question question, MissingList missing) {
+    if (question.criterion instanceof ElementTest test) {
+      Truth truth = subject.truth(test);
+      if (truth == Truth.UNKNOWN) {
+        Parts parts = Parts.of(Found.of(subject, test.attribute()), test, subject);
+        missing.add(missing(test, truth, question.clause, parts));
+      }
+      return truth;
+    } else if (isVeiled(question)) {
+      return Truth.UNKNOWN;
+    }
+    Truth truth = subject.truth(question.criterion);
+    if (truth == Truth.UNKNOWN) {
+      missing.add(missing(question.refs));
+    }
+    return truth;
+  }
+
   /** Explains a condition that nobody keeps an outline of. */
   public ExplainedGate gate(Condition condition, String path) {
     return gate(outline(condition, path));
@@ -84,9 +132,13 @@ public final class Explainer {
 
   /** What stands for a condition of which nothing may be told; its truth is not its own. */
   public static ExplanationNode withheld(String path) {
+    return untold(path, Truth.UNKNOWN);
+  }
+
+  private static ExplanationNode untold(String path, Truth truth) {
     return new ExplanationNode(
         new Clause(Operator.WITHHELD, Optional.empty(), List.of(), List.of()),
-        Truth.UNKNOWN,
+        truth,
         path,
         List.of(),
         Optional.empty(),
@@ -150,10 +202,8 @@ public final class Explainer {
   }
 
   private Leaf told(Question question) {
-    for (AttributeRef ref : question.refs) {
-      if (subject.isVeiled(ref.id())) {
-        return VEILED;
-      }
+    if (isVeiled(question)) {
+      return VEILED;
     }
     Clause clause = question.isDated ? resolved(question.clause) : question.clause;
     List<ActualValue> actuals = new ArrayList<>();
@@ -171,6 +221,15 @@ public final class Explainer {
         List.copyOf(actuals),
         truth == Truth.UNKNOWN ? missing(question.refs) : List.of(),
         List.copyOf(yielded));
+  }
+
+  private boolean isVeiled(Question question) {
+    for (AttributeRef ref : question.refs) {
+      if (subject.isVeiled(ref.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Clause resolved(Clause clause) {
