@@ -40,6 +40,11 @@ class ScriptTest {
       printf '%s|' "$$" "$@"
       """;
 
+  /** Keeps classes. */
+  private static final String KEEP =
+      "for each; do case $each in *ArchiveClassesAtExit=*) printf classes >\"${each#*=}\" ;; esac;"
+          + " done; exit 0";
+
   /** Takes its time, and fails where another one is at it. */
   private static final String MAVEN =
       """
@@ -75,6 +80,18 @@ class ScriptTest {
   void night_whoseClassesCannotBeKept_endsWell_asTheProcessThatWasStarted() throws Exception {
     Process night = start(root.resolve("crm"), "decide", "--out", "a b");
     assertThat(told(night)).startsWith(night.pid() + "|").endsWith("|decide|--out|a b|");
+  }
+
+  /** Java breaks off over classes of which a part is gone. */
+  @Test
+  void night_whoseKeptClassesAreCutOff_doesWithoutThem() throws Exception {
+    executable(place.resolve("jdk/bin/java"), JAVA.replace("exit 1", KEEP));
+    Path kept = root.resolve("examples/runner/target/decide.jsa");
+    assertThat(told(start(root.resolve("crm"), "decide"))).contains("SharedArchiveFile=" + kept);
+    Files.writeString(kept, "clas");
+    assertThat(told(start(root.resolve("crm"), "decide"))).doesNotContain("SharedArchiveFile");
+    Files.delete(root.resolve("examples/runner/target/decide.jsa.size"));
+    assertThat(told(start(root.resolve("crm"), "decide"))).doesNotContain("SharedArchiveFile");
   }
 
   @Test
