@@ -1,6 +1,7 @@
 package org.bankcrm.core.attribute;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -50,6 +51,14 @@ abstract class Column {
 
   abstract void copy(int from, int count, int[] target, int at);
 
+  /**
+   * Copies eight values in each word, the first of them lowest, from a row that is a multiple of
+   * eight.
+   */
+  void copyBytes(int from, int count, long[] target) {
+    throw new IllegalArgumentException("the column has not the width of a byte");
+  }
+
   /** The values of some rows, in the order in which these are told. */
   abstract Column take(int[] rows);
 
@@ -70,9 +79,13 @@ abstract class Column {
 
     private final byte[] values;
 
+    /** The same but the last few. */
+    private final LongBuffer eights;
+
     Bytes(byte[] values) {
       super(isComplete(values));
       this.values = values;
+      this.eights = ByteBuffer.wrap(values).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
     }
 
     /** Looks at eight values at a time, since every column is looked through whole. */
@@ -119,6 +132,17 @@ abstract class Column {
       for (int i = 0; i < count; i++) {
         int value = values[from + i];
         target[at + i] = value == MISSING_BYTE ? MISSING_INT : value;
+      }
+    }
+
+    @Override
+    void copyBytes(int from, int count, long[] target) {
+      int whole = count / Long.BYTES;
+      eights.get(from / Long.BYTES, target, 0, whole);
+      for (int i = whole * Long.BYTES; i < count; i++) {
+        int shift = i % Long.BYTES * Byte.SIZE;
+        target[whole] &= ~(0xFFL << shift);
+        target[whole] |= (values[from + i] & 0xFFL) << shift;
       }
     }
 

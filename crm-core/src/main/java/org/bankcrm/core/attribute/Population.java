@@ -219,6 +219,16 @@ public final class Population {
   }
 
   /**
+   * Copies the bytes of a column of width 1, eight rows in each word, the first of them lowest; a
+   * missing value is -128. Whatever stands behind the last row is left as it is.
+   *
+   * @param from the first row, a multiple of eight
+   */
+  public void copyBytes(int position, int from, int count, long[] target) {
+    columns[position].copyBytes(from, count, target);
+  }
+
+  /**
    * One customer's values as facts of their own. Equal to those that were added, if the row was.
    *
    * @param row from 0

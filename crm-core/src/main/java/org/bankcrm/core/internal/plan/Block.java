@@ -14,6 +14,10 @@ final class Block {
   final double[] reals;
   final int[][] intSlices;
   final int[][] intPlanes;
+  final long[][] byteSlices;
+
+  /** Of each plane four parts, with a byte for each of its words and halves in the rows' order. */
+  final long[][][] bytePlanes;
 
   /** The bin of each row for each of the plan's bins, or its complement where not settled. */
   final int[][] bins;
@@ -31,7 +35,7 @@ final class Block {
       BlockShape shape,
       long[][] planes,
       Derivations derivations,
-      int intPlanes) {
+      int cutPlanes) {
     this.population = population;
     this.shape = shape;
     this.planes = planes;
@@ -39,7 +43,9 @@ final class Block {
     this.slices = new long[4][shape.words()];
     this.reals = new double[shape.words()];
     this.intSlices = new int[4][2 * shape.words()];
-    this.intPlanes = new int[intPlanes][2 * shape.words()];
+    this.intPlanes = new int[cutPlanes][2 * shape.words()];
+    this.byteSlices = new long[4][byteWords()];
+    this.bytePlanes = new long[cutPlanes][4][byteWords()];
     this.keys = new int[shape.words()];
     this.best = new int[derivations.mostRanked()][shape.words()];
     this.bins = new int[derivations.bins().size()][shape.rows()];
@@ -52,6 +58,11 @@ final class Block {
 
   int words() {
     return shape.words();
+  }
+
+  /** How many words hold two slices of bytes. */
+  int byteWords() {
+    return 2 * shape.words() / Long.BYTES;
   }
 
   /** How many rows of a slice that begins at this row of the block exist. */

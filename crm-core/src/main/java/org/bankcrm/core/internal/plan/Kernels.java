@@ -9,6 +9,9 @@ package org.bankcrm.core.internal.plan;
  */
 final class Kernels {
 
+  /** The sign of each of eight bytes. */
+  private static final long SIGNS = 0x8080_8080_8080_8080L;
+
   private Kernels() {}
 
   /** Sets bits k to k+3 of each word where the value of the slice is above {@code below}. */
@@ -55,6 +58,67 @@ final class Kernels {
       long x = slice[j];
       long less = ((x & ~cut) | (~(x ^ cut) & (x - cut))) >>> 63;
       plane[j] |= (less ^ 1) << k;
+    }
+  }
+
+  /**
+   * Sets bits k to k+3 of each byte where that of the slice, a number with a sign, is at least the
+   * cut, which is below zero and told by how far it lies above -128.
+   */
+  static void bytesFromLow(long[] plane, long[][] slices, long cut, int k, int words) {
+    bytesFromLow(plane, slices[0], slices[1], slices[2], slices[3], cut, k, words);
+  }
+
+  private static void bytesFromLow(
+      long[] plane, long[] s0, long[] s1, long[] s2, long[] s3, long cut, int k, int words) {
+    for (int j = 0; j < words; j++) {
+      plane[j] |=
+          (((((s0[j] | SIGNS) - cut | ~s0[j]) & SIGNS) >>> 7)
+                  | ((((s1[j] | SIGNS) - cut | ~s1[j]) & SIGNS) >>> 6)
+                  | ((((s2[j] | SIGNS) - cut | ~s2[j]) & SIGNS) >>> 5)
+                  | ((((s3[j] | SIGNS) - cut | ~s3[j]) & SIGNS) >>> 4))
+              << k;
+    }
+  }
+
+  /** The same for a cut from zero, told as it is. */
+  static void bytesFromHigh(long[] plane, long[][] slices, long cut, int k, int words) {
+    bytesFromHigh(plane, slices[0], slices[1], slices[2], slices[3], cut, k, words);
+  }
+
+  private static void bytesFromHigh(
+      long[] plane, long[] s0, long[] s1, long[] s2, long[] s3, long cut, int k, int words) {
+    for (int j = 0; j < words; j++) {
+      plane[j] |=
+          (((((s0[j] | SIGNS) - cut & ~s0[j]) & SIGNS) >>> 7)
+                  | ((((s1[j] | SIGNS) - cut & ~s1[j]) & SIGNS) >>> 6)
+                  | ((((s2[j] | SIGNS) - cut & ~s2[j]) & SIGNS) >>> 5)
+                  | ((((s3[j] | SIGNS) - cut & ~s3[j]) & SIGNS) >>> 4))
+              << k;
+    }
+  }
+
+  /**
+   * Brings what four eighths of a plane tell of its two halves, a byte for each word and eight
+   * slices, into its words.
+   */
+  static void spread(long[] plane, long[][] eighths, int words) {
+    exchange(eighths[0], eighths[2], 16, 0x0000_FFFF_0000_FFFFL, words);
+    exchange(eighths[1], eighths[3], 16, 0x0000_FFFF_0000_FFFFL, words);
+    exchange(eighths[0], eighths[1], 8, 0x00FF_00FF_00FF_00FFL, words);
+    exchange(eighths[2], eighths[3], 8, 0x00FF_00FF_00FF_00FFL, words);
+    for (int i = 0; i < 4; i++) {
+      spread(plane, eighths[i], i, words / 2);
+    }
+  }
+
+  /** Each word has 32 bits of two words of the plane, which are four apart. */
+  private static void spread(long[] plane, long[] bits, int first, int half) {
+    for (int j = 0; j < half; j++) {
+      long low = bits[j];
+      long high = bits[half + j];
+      plane[8 * j + first] = (low & 0xFFFF_FFFFL) | (high << 32);
+      plane[8 * j + first + 4] = (low >>> 32) | (high & ~0xFFFF_FFFFL);
     }
   }
 

@@ -105,7 +105,11 @@ final class NodePlanes {
     cutPlanes.put(slot, planesOfCuts);
     if (!outputs.isEmpty()) {
       long[] ascending = cuts.stream().mapToLong(Long::longValue).toArray();
-      steps.add(new CutStep(slot, ascending, outputs, isNarrow(slot)));
+      boolean narrow = isNarrow(slot);
+      steps.add(
+          narrow && population.width(slot.position()) == Byte.BYTES
+              ? new ByteCutStep(slot, ascending, outputs)
+              : new CutStep(slot, ascending, outputs, narrow));
     }
     for (RangeUse use : uses) {
       int lower = ranges(use.lower(), use.slot(), complete);
