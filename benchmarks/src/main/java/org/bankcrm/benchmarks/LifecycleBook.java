@@ -29,12 +29,19 @@ final class LifecycleBook {
   }
 
   static LifecycleBook make() {
+    return make("ignore");
+  }
+
+  /**
+   * @param unfitting what comes of events that fit nowhere
+   */
+  static LifecycleBook make(String unfitting) {
     Map<String, Object> book = new LinkedHashMap<>();
     book.put("book", "workload");
     book.put("version", 1);
     book.put("name", Map.of("zh", "workload", "en", "workload"));
     book.put("attributes", List.of(LifecycleDocument.stageAttribute()));
-    book.put("policies", List.of(LifecycleDocument.of(Lifecycle.transitions())));
+    book.put("policies", List.of(LifecycleDocument.of(Lifecycle.transitions(), unfitting)));
     return new LifecycleBook(PolicyBook.parse(book, LifecycleKinds.all()));
   }
 

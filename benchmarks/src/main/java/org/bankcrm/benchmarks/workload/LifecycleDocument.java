@@ -16,8 +16,17 @@ public final class LifecycleDocument {
 
   private LifecycleDocument() {}
 
-  /** The document of the policy. */
+  /** The document of the policy; events that fit nowhere are taken note of. */
   public static Map<String, Object> of(List<Lifecycle.Transition> transitions) {
+    return of(transitions, "ignore");
+  }
+
+  /**
+   * The same.
+   *
+   * @param unfitting what comes of events that fit nowhere
+   */
+  public static Map<String, Object> of(List<Lifecycle.Transition> transitions, String unfitting) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("kind", "lifecycle");
     document.put("id", ID);
@@ -26,7 +35,7 @@ public final class LifecycleDocument {
     document.put("subject", "customer");
     document.put("stages", Stream.of(Lifecycle.Stage.values()).map(s -> named("code", s)).toList());
     document.put(
-        "events", Stream.of(Lifecycle.Event.values()).map(LifecycleDocument::event).toList());
+        "events", Stream.of(Lifecycle.Event.values()).map(e -> event(e, unfitting)).toList());
     document.put("payload", List.of(Map.of("id", VALUE, "type", "integer", "name", words(VALUE))));
     document.put(
         "transitions",
@@ -43,9 +52,9 @@ public final class LifecycleDocument {
     return Map.of("id", "stage." + ID, "name", name, "type", "code", "codes", codes);
   }
 
-  private static Map<String, Object> event(Lifecycle.Event event) {
+  private static Map<String, Object> event(Lifecycle.Event event, String unfitting) {
     Map<String, Object> document = named("type", event);
-    document.put("unfitting", "ignore");
+    document.put("unfitting", unfitting);
     return document;
   }
 
