@@ -22,8 +22,12 @@ record NightQuery(List<String> header, List<Attribute<?>> read, boolean hasLists
   /** As many as the book yields, without the customer and what is empty. */
   static final int RESULTS = 57;
 
+  /** How it is written that there is no value. */
+  static final List<String> NO_VALUES =
+      List.of("", "@not-applicable", "@never", "@refused", "@withheld", "-");
+
   private static final String NONE =
-      "nullstr=['', '@not-applicable', '@never', '@refused', '@withheld', '-']";
+      NO_VALUES.stream().collect(Collectors.joining("', '", "nullstr=['", "']"));
 
   static NightQuery of(Path customers, Collection<Attribute<?>> required) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(customers)) {
@@ -89,13 +93,29 @@ record NightQuery(List<String> header, List<Attribute<?>> read, boolean hasLists
   private static String type(Attribute<?> attribute) {
     return switch (attribute.type().kind()) {
       case INTEGER -> "BIGINT";
-      case DECIMAL, MONEY -> "DECIMAL(18, " + Math.max(2, attribute.type().scale()) + ")";
+      case DECIMAL, MONEY -> "DECIMAL(18, " + scale(attribute) + ")";
       case REAL -> "DOUBLE";
       case YES_NO -> "BOOLEAN";
       case DATE -> "DATE";
       case INSTANT -> "TIMESTAMPTZ";
       default -> "VARCHAR";
     };
+  }
+
+  /** So many digits stand behind the point of a number. */
+  static int scale(Attribute<?> attribute) {
+    return switch (attribute.type().kind()) {
+      case DECIMAL, MONEY -> Math.max(2, attribute.type().scale());
+      default -> 0;
+    };
+  }
+
+  /** Of how many customers each column is known, and the sum of those of numbers, as texts. */
+  String totals(String from) {
+    return read.stream()
+        .map(each -> "count(" + name(each) + "), "
+            + (isNumber(each.type().kind()) ? "CAST(sum(" + name(each) + ") AS VARCHAR)" : "'0'"))
+        .collect(Collectors.joining(", ", "SELECT ", " FROM " + from));
   }
 
   /** Every column is read by one of them at least. */
@@ -137,7 +157,7 @@ record NightQuery(List<String> header, List<Attribute<?>> read, boolean hasLists
     };
   }
 
-  private static boolean isNumber(ValueType.Kind kind) {
+  static boolean isNumber(ValueType.Kind kind) {
     return kind == ValueType.Kind.INTEGER || kind == ValueType.Kind.DECIMAL || kind == ValueType.Kind.MONEY;
   }
 
