@@ -23,6 +23,7 @@ final class Asked {
   /** By which clock quiet is told; empty where it is not known and nobody is contacted by it. */
   final Optional<ZoneId> clock;
 
+  private Instant from = Instant.MIN;
   private @Nullable CountedContacts counted;
 
   Asked(ContactPolicy policy, Map<String, BusinessCalendar> days, Optional<Facts> customer) {
@@ -40,10 +41,18 @@ final class Asked {
         : own;
   }
 
+  /** From when on is asked: what counts no longer then need not be counted. */
+  private void from(Instant at) {
+    if (at.isBefore(from) || counted == null) {
+      from = at;
+      counted = null;
+    }
+  }
+
   /** When a cap leaves room, the contacts being counted once for all caps. */
   TimeRule rule(ContactCap cap, ContactHistory history) {
     CountedContacts all =
-        counted == null ? new CountedContacts(policy, history.contacts()) : counted;
+        counted == null ? new CountedContacts(policy, history.contacts(), from) : counted;
     counted = all;
     return new CapRule(cap, all);
   }
@@ -53,6 +62,7 @@ final class Asked {
     if (policy.exempt().contains(proposal.purpose())) {
       return new ContactAnswer.Allowed(at);
     }
+    from(at);
     return policy.clauses().bind(this, history, proposal).check(at);
   }
 }

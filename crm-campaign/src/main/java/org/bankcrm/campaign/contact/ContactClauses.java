@@ -3,6 +3,7 @@ package org.bankcrm.campaign.contact;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +26,11 @@ record ContactClauses(
     List<CoolingOff> coolingOffs,
     boolean complaintHold,
     List<Wish> wishes) {
+
+  private static final long SECONDS_OF_A_DAY = 86_400;
+
+  /** By so many days at most a zone's days differ from those of 24 hours, with room to spare. */
+  private static final int DAYS_OF_ZONES = 3;
 
   /** Copies the lists. */
   ContactClauses {
@@ -84,6 +90,21 @@ record ContactClauses(
     return quietHours.stream().anyMatch(hours -> hours.covers(channel))
         || quietDays.stream().anyMatch(days -> days.covers(channel))
         || wishes.stream().anyMatch(wish -> wish.kind() == Wish.Kind.HOURS && wish.covers(channel));
+  }
+
+  /**
+   * An instant before which no contact counts any more, now or later. Longer ago than need be, so
+   * that no calendar is asked; where customers wish for caps of their own, no contact is too old.
+   */
+  Instant countsFrom(Instant now) {
+    if (!wishes.isEmpty() || now.equals(Instant.MIN)) {
+      return Instant.MIN;
+    }
+    int days = 0;
+    for (int i = 0; i < caps.size(); i++) { // an iterator would be garbage
+      days = Math.max(days, caps.get(i).window().mostDays());
+    }
+    return now.minusSeconds((days + DAYS_OF_ZONES) * SECONDS_OF_A_DAY);
   }
 
   /** All clauses that bear on the contact. */

@@ -75,6 +75,8 @@ public record ContactWindow(Unit unit, int length) {
 
   private static final int DAYS_THAT_MONTHS_DIFFER = 3;
   private static final int DAYS_OF_A_WEEK = 7;
+  private static final int MOST_DAYS_OF_A_MONTH = 31;
+  private static final int HOURS_OF_A_DAY = 24;
 
   /** What 1 January 1970 is, from Monday. */
   private static final int THURSDAY = 3;
@@ -149,6 +151,18 @@ public record ContactWindow(Unit unit, int length) {
       case CALENDAR_DAY -> day.plusDays(1);
       case CALENDAR_WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
       case CALENDAR_MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());
+    };
+  }
+
+  /** No contact counts on a day that lies more days after its own. */
+  int mostDays() {
+    return switch (unit) {
+      case HOURS -> length / HOURS_OF_A_DAY + 1;
+      case DAYS -> length;
+      case MONTHS -> MOST_DAYS_OF_A_MONTH * length + DAYS_THAT_MONTHS_DIFFER;
+      case CALENDAR_DAY -> 1;
+      case CALENDAR_WEEK -> DAYS_OF_A_WEEK;
+      case CALENDAR_MONTH -> MOST_DAYS_OF_A_MONTH;
     };
   }
 

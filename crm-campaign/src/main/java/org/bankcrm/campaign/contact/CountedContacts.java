@@ -19,12 +19,20 @@ final class CountedContacts {
   private Instant asked = Instant.MIN;
   private long askedDay;
 
-  CountedContacts(ContactPolicy policy, List<ContactHistory.Contact> contacts) {
+  /**
+   * Takes what may still count.
+   *
+   * @param contacts by instant
+   * @param from the first instant that is asked about; {@code Instant.MIN} takes all
+   */
+  CountedContacts(ContactPolicy policy, List<ContactHistory.Contact> contacts, Instant from) {
+    int first = first(contacts, policy.clauses().countsFrom(from));
+    int most = contacts.size() - first;
     this.zone = policy.zone();
-    this.what = new ContactProposal[contacts.size()];
-    this.at = new Instant[contacts.size()];
-    this.days = new long[contacts.size()];
-    for (int i = 0; i < contacts.size(); i++) { // an iterator would be garbage
+    this.what = new ContactProposal[most];
+    this.at = new Instant[most];
+    this.days = new long[most];
+    for (int i = first; i < contacts.size(); i++) { // an iterator would be garbage
       ContactHistory.Contact each = contacts.get(i);
       if (policy.counts(each.what())) {
         what[size] = each.what();
@@ -32,6 +40,15 @@ final class CountedContacts {
         days[size++] = LocalDays.epochDay(each.at(), zone);
       }
     }
+  }
+
+  /** The place of the first contact that was not before the instant. */
+  private static int first(List<ContactHistory.Contact> contacts, Instant from) {
+    int first = contacts.size();
+    while (first > 0 && !contacts.get(first - 1).at().isBefore(from)) {
+      first--;
+    }
+    return first;
   }
 
   ZoneId zone() {
