@@ -160,7 +160,7 @@ final class ExplanationMaker implements Subject {
     boolean asked = decision.applies(policy) == Truth.TRUE || isHidden(policy);
     if (asked) {
       now.bins = new BinExplainer(policy, decision, this, disclosure, isBrief).explain();
-      explainGates(now);
+      policy.told().forEach((gate, code) -> now.gates.put(gate, gate(policy, gate, code)));
     }
     now.explained =
         explained(
@@ -190,10 +190,6 @@ final class ExplanationMaker implements Subject {
   /** Whether its gates and bins, all withheld, stand there for everybody. */
   private static boolean isHidden(PlannedPolicy policy) {
     return policy.shut.filter(Shut::hasPopulation).isPresent();
-  }
-
-  private void explainGates(Made now) {
-    now.policy.told().forEach((gate, code) -> now.gates.put(gate, gate(now.policy, gate, code)));
   }
 
   private ExplainedGate gate(PlannedPolicy policy, Gate gate, Optional<String> code) {
