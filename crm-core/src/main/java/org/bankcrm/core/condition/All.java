@@ -41,7 +41,11 @@ public final class All extends Connective {
 
   @Override
   public Truth join(List<Truth> truths) {
-    return truths.stream().reduce(Truth.TRUE, Truth::and);
+    Truth joined = Truth.TRUE;
+    for (Truth each : truths) {
+      joined = joined.and(each);
+    }
+    return joined;
   }
 
   @Override

@@ -29,7 +29,11 @@ public final class Any extends Connective {
 
   @Override
   public Truth join(List<Truth> truths) {
-    return truths.stream().reduce(Truth.FALSE, Truth::or);
+    Truth joined = Truth.FALSE;
+    for (Truth each : truths) {
+      joined = joined.or(each);
+    }
+    return joined;
   }
 
   @Override

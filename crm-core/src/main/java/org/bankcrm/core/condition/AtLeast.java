@@ -52,8 +52,12 @@ public final class AtLeast extends Connective {
 
   @Override
   public Truth join(List<Truth> truths) {
-    long met = truths.stream().filter(truth -> truth == Truth.TRUE).count();
-    long open = truths.stream().filter(truth -> truth == Truth.UNKNOWN).count();
+    int met = 0;
+    int open = 0;
+    for (Truth each : truths) {
+      met += each == Truth.TRUE ? 1 : 0;
+      open += each == Truth.UNKNOWN ? 1 : 0;
+    }
     return met >= count ? Truth.TRUE : met + open < count ? Truth.FALSE : Truth.UNKNOWN;
   }
 

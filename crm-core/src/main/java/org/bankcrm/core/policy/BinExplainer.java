@@ -1,16 +1,13 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedBin;
 import org.bankcrm.core.explanation.ExplainedGate;
 import org.bankcrm.core.explanation.ExplanationNode;
@@ -19,38 +16,40 @@ import org.bankcrm.core.explanation.Operator;
 import org.bankcrm.core.formula.Factor;
 import org.bankcrm.core.internal.explain.Explainer;
 import org.bankcrm.core.internal.explain.MissingList;
-import org.bankcrm.core.internal.explain.Subject;
 
 /** Explains the bins of one policy for one customer. */
 final class BinExplainer {
 
   private final PlannedPolicy policy;
   private final Decision decision;
-  private final Subject subject;
-  private final Disclosure disclosure;
+  private final BookOutlines outlines;
+  private final PolicyOutline outline;
+  private final Explainer explainer;
 
   /** Whether bins that are settled are passed over. */
   private final boolean isBrief;
 
-  /** The points of each bin, by the place of its bins among the policy's. */
-  private final Map<Integer, List<BigDecimal>> pointsOf = new HashMap<>();
+  private final List<GateOutline> told = new ArrayList<>();
+  private final List<GateOutline> asked = new ArrayList<>();
 
   BinExplainer(
-      PlannedPolicy policy,
-      Decision decision,
-      Subject subject,
-      Disclosure disclosure,
-      boolean isBrief) {
+      PlannedPolicy policy, Decision decision, BookOutlines outlines, Explainer explainer, boolean isBrief) {
     this.isBrief = isBrief;
     this.policy = policy;
     this.decision = decision;
-    this.subject = subject;
-    this.disclosure = disclosure;
-    for (Sum sum : policy.declared.sums) {
-      for (int i = 0; i < sum.bins.size(); i++) {
-        pointsOf.putIfAbsent(sum.bins.get(i).index, sum.points.get(i));
-      }
-    }
+    this.outlines = outlines;
+    this.outline = outlines.of(policy);
+    this.explainer = explainer;
+  }
+
+  /** The conditions that stand in what was explained, in their order. */
+  List<GateOutline> told() {
+    return told;
+  }
+
+  /** The conditions that were asked, also for what they lack, in their order. */
+  List<GateOutline> asked() {
+    return asked;
   }
 
   List<ExplainedBin> explain() {
@@ -60,7 +59,7 @@ final class BinExplainer {
   private ExplainedBin explain(Bins bins) {
     if (policy.shut.filter(shut -> shut.has(bins)).isPresent()) {
       return new ExplainedBin(
-          told(bins.name),
+          outlines.told(bins.name),
           bins.path(),
           Optional.empty(),
           Optional.of(Explainer.withheld(bins.path())),
@@ -69,7 +68,7 @@ final class BinExplainer {
     int bin = decision.findings().bin(policy.placement().of(bins));
     if (bin < 0) {
       return new ExplainedBin(
-          told(bins.name), bins.path(), Optional.empty(), Optional.empty(), missing(bins));
+          outlines.told(bins.name), bins.path(), Optional.empty(), Optional.empty(), missing(bins));
     }
     return isBrief
         ? new ExplainedBin(
@@ -78,12 +77,11 @@ final class BinExplainer {
   }
 
   private ExplainedBin explain(Bins bins, int bin) {
-    Optional<ExplanationNode> root =
-        bins.condition(bin).map(each -> gate(each, bins.binPlace(bin)).root());
+    Optional<ExplanationNode> root = bins.condition(bin).map(each -> root(bins, bin, each));
     boolean masked = root.filter(BinExplainer::isMasked).isPresent();
     boolean veiled = root.filter(each -> each.truth() == Truth.UNKNOWN).isPresent();
     return new ExplainedBin(
-        told(masked ? bins.name : bins.name(bin)),
+        outlines.told(masked ? bins.name : bins.name(bin)),
         bins.binPlace(bin),
         veiled ? Optional.empty() : points(bins, bin),
         root,
@@ -97,29 +95,31 @@ final class BinExplainer {
         || node.children().stream().anyMatch(BinExplainer::isMasked);
   }
 
-  /** Only outcomes are told at CODES. */
-  private Optional<LocalizedText> told(Optional<LocalizedText> name) {
-    return disclosure == Disclosure.CODES ? Optional.empty() : name;
+  private ExplanationNode root(Bins bins, int bin, Condition condition) {
+    GateOutline found = ask(bins, bin, condition);
+    told.add(found);
+    return explainer.node(found.outline());
   }
 
-  private ExplainedGate gate(Condition condition, String place) {
-    return Explainer.of(subject, disclosure).gate(condition, place);
+  private GateOutline ask(Bins bins, int bin, Condition condition) {
+    GateOutline found = outline.bin(bins, bin, condition);
+    asked.add(found);
+    return found;
   }
 
   private Optional<BigDecimal> points(Bins bins, int bin) {
     if (policy.shut.filter(shut -> shut.hasPoints(bins)).isPresent()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> points =
-        Optional.ofNullable(pointsOf.get(bins.index)).map(of -> of.get(bin));
+    Optional<BigDecimal> points = outline.points(bins).map(of -> of.get(bin));
     return bins.factor.isEmpty() ? points : points.flatMap(of -> weighed(bins.factor.get(), of));
   }
 
   /** What a number adds tells the number. */
   private Optional<BigDecimal> weighed(Factor factor, BigDecimal points) {
-    Attribute<?> attribute = subject.catalog().find(factor.of().id()).orElseThrow();
+    Attribute<?> attribute = outlines.catalog().find(factor.of().id()).orElseThrow();
     Sensitivity sensitivity = attribute.info().sensitivity();
-    if (sensitivity != Sensitivity.NORMAL && !disclosure.showsValues(sensitivity)) {
+    if (sensitivity != Sensitivity.NORMAL && !outlines.disclosure().showsValues(sensitivity)) {
       return Optional.empty();
     }
     return decision
@@ -132,7 +132,7 @@ final class BinExplainer {
   private List<MissingAttribute> missing(Bins bins) {
     MissingList missing = new MissingList();
     for (int bin = 0; bin < bins.conditions().size(); bin++) {
-      ExplainedGate condition = gate(bins.conditions().get(bin), bins.binPlace(bin));
+      ExplainedGate condition = ask(bins, bin, bins.conditions().get(bin)).explain(explainer);
       if (condition.truth() == Truth.TRUE) {
         break;
       }

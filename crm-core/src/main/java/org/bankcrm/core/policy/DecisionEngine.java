@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -64,7 +65,7 @@ public final class DecisionEngine {
   private final BookNames codeNames;
   private final List<PastOf> past;
   private final Withheld withheld;
-  private final GateOutlines outlines;
+  private final Map<Disclosure, BookOutlines> outlines = new EnumMap<>(Disclosure.class);
   private final List<Approved> approved;
   private volatile @Nullable String bookHash;
   private @Nullable AttributeCatalog accepted;
@@ -83,12 +84,14 @@ public final class DecisionEngine {
     this.plan = plan;
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
-    this.outlines = new GateOutlines(readable);
     this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
     policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
     this.yieldsById = Yield.of(all);
     this.withheld = Withheld.of(book.catalog(), all);
     this.codeNames = new BookNames(this);
+    for (Disclosure each : Disclosure.values()) {
+      outlines.put(each, new BookOutlines(this, each));
+    }
     this.past = PastOf.all(book.catalog(), policies);
   }
 
@@ -362,8 +365,9 @@ public final class DecisionEngine {
     return past;
   }
 
-  GateOutlines outlines() {
-    return outlines;
+  /** What of explanations is the same for all customers. */
+  BookOutlines outlines(Disclosure disclosure) {
+    return requireNonNull(outlines.get(disclosure));
   }
 
   /** What conditions may read: what is handed in and what policies yield. */

@@ -7,39 +7,35 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedBin;
 import org.bankcrm.core.explanation.ExplainedGate;
+import org.bankcrm.core.explanation.ExplainedParts;
 import org.bankcrm.core.explanation.ExplainedPolicy;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.explanation.YieldedValue;
 import org.bankcrm.core.internal.explain.Explainer;
 import org.bankcrm.core.internal.explain.MissingList;
-import org.bankcrm.core.internal.explain.Outline;
-import org.bankcrm.core.internal.explain.PartSubject;
 import org.bankcrm.core.internal.explain.Subject;
 import org.bankcrm.core.internal.explain.Yielded;
 import org.bankcrm.core.internal.plan.NodeTruths;
+import org.bankcrm.core.policy.BookOutlines.Beside;
+import org.bankcrm.core.policy.FigureFinder.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +49,12 @@ final class ExplanationMaker implements Subject {
   private final Decision decision;
   private final DecisionEngine engine;
   private final Disclosure disclosure;
+  private final BookOutlines outlines;
   private final NodeTruths truths;
   private final Explainer explainer;
-  private final WindowFinder windows;
-  private final FigureFinder figures;
   private final Map<PlannedPolicy, Made> made = new HashMap<>();
-  private final Map<String, Yielded> yielded = new HashMap<>();
-
-  /** The policy that is being explained, or was last. */
-  private @Nullable Made current;
+  private final Map<String, Optional<Yielded>> yielded = new HashMap<>();
+  private final Map<Figure, ExplainedParts> figures = new IdentityHashMap<>();
 
   /** Whether only what is missing is asked for, so that nothing settled is looked into. */
   private final boolean isBrief;
@@ -71,26 +64,42 @@ final class ExplanationMaker implements Subject {
     this.decision = decision;
     this.engine = decision.engine();
     this.disclosure = requireNonNull(disclosure, "disclosure");
-    this.explainer = Explainer.of(this, disclosure);
-    this.windows = new WindowFinder(engine.book());
-    this.figures = new FigureFinder(engine.book().catalog(), decision.facts(), disclosure);
+    this.outlines = engine.outlines(disclosure);
+    this.explainer = Explainer.of(this, outlines.outlines());
     this.truths = engine.plan().truths(decision.findings(), decision.row());
   }
 
   /** One policy, explained as far as it is; and the policies whose yields it was seen to read. */
   private static final class Made {
     final PlannedPolicy policy;
-    final Set<PlannedPolicy> met = new LinkedHashSet<>();
-    final Map<Gate, ExplainedGate> gates = new LinkedHashMap<>();
+    final PolicyOutline outline;
+    Set<PlannedPolicy> met = Set.of();
+    ExplainedGate[] gates = {};
     List<ExplainedBin> bins = List.of();
     @Nullable ExplainedPolicy explained;
 
-    Made(PlannedPolicy policy) {
+    Made(PlannedPolicy policy, PolicyOutline outline) {
       this.policy = policy;
+      this.outline = outline;
     }
 
     ExplainedPolicy explained() {
       return requireNonNull(explained);
+    }
+
+    /** Policies that it reads are referred to, itself is not. */
+    void meet(GateOutline read) {
+      for (PlannedPolicy each : read.yielders()) {
+        if (each != policy) {
+          met = met.isEmpty() ? new LinkedHashSet<>() : met;
+          met.add(each);
+        }
+      }
+    }
+
+    /** What is explained of a gate, if anything is. */
+    ExplainedGate gate(Gate gate) {
+      return gates[outline.place(gate)];
     }
   }
 
@@ -118,7 +127,11 @@ final class ExplanationMaker implements Subject {
 
   /** Each policy once, after all that it needs. */
   private void makeAll(PlannedPolicy policy) {
-    for (PlannedPolicy needed : policy.withAllNeeds()) {
+    if (made.containsKey(policy)) {
+      return;
+    }
+    boolean ready = made.keySet().containsAll(policy.needs);
+    for (PlannedPolicy needed : ready ? List.of(policy) : policy.withAllNeeds()) {
       if (!made.containsKey(needed)) {
         make(needed);
       }
@@ -131,6 +144,9 @@ final class ExplanationMaker implements Subject {
 
   /** The policies that are referred to, in the order in which a reader first meets them. */
   private List<ExplainedPolicy> references(PlannedPolicy policy) {
+    if (made(policy).met.isEmpty()) {
+      return List.of();
+    }
     Set<PlannedPolicy> seen = new LinkedHashSet<>();
     Deque<PlannedPolicy> open = new ArrayDeque<>(List.of(policy));
     while (!open.isEmpty()) {
@@ -144,97 +160,70 @@ final class ExplanationMaker implements Subject {
     return seen.stream().skip(1).map(other -> made(other).explained()).toList();
   }
 
-  private Optional<ExplainedGate> population(PlannedPolicy policy) {
-    return policy
-        .declared
-        .population()
-        .filter(all -> policy.shut.isEmpty())
-        .map(all -> told(all, decision.applies(policy)));
-  }
-
   private void make(PlannedPolicy policy) {
-    Made now = new Made(policy);
+    Made now = new Made(policy, outlines.of(policy));
     made.put(policy, now);
-    current = now;
-    Optional<ExplainedGate> population = population(policy);
-    boolean asked = decision.applies(policy) == Truth.TRUE || isHidden(policy);
+    Optional<ExplainedGate> population =
+        now.outline.population.map(each -> gate(now, each, decision.applies(policy)));
+    boolean asked = decision.applies(policy) == Truth.TRUE || now.outline.isHidden;
+    BinExplainer bins = new BinExplainer(policy, decision, outlines, explainer, isBrief);
     if (asked) {
-      now.bins = new BinExplainer(policy, decision, this, disclosure, isBrief).explain();
-      policy.told().forEach((gate, code) -> now.gates.put(gate, gate(policy, gate, code)));
+      now.bins = bins.explain();
+      bins.asked().forEach(now::meet);
+      explainGates(now);
     }
     now.explained =
         explained(
             now,
             population,
-            asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()));
+            asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()),
+            isBrief ? Beside.NOTHING : now.outline.beside(asked, bins.told()));
   }
 
   private ExplainedPolicy explained(
-      Made now, Optional<ExplainedGate> population, List<MissingAttribute> missing) {
-    PlannedPolicy policy = now.policy;
-    Set<Attribute<?>> told =
-        isBrief ? Set.of() : AskedAttributes.of(population, now.gates.values(), now.bins);
-    List<Attribute<?>> yields = isBrief ? List.of() : policy.yields();
+      Made now,
+      Optional<ExplainedGate> population,
+      List<MissingAttribute> missing,
+      Beside beside) {
     return new ExplainedPolicy(
-        policy.policy.ref(),
-        policy.policy.name(),
+        now.policy.policy.ref(),
+        now.policy.policy.name(),
         population,
-        yields.stream().map(each -> yieldedValue(policy, each)).toList(),
-        List.copyOf(now.gates.values()),
+        isBrief ? List.of() : yieldedValues(now.policy),
+        List.of(now.gates),
         now.bins,
         missing,
-        windows.of(told),
-        figures.of(told));
+        beside.windows(),
+        figures(beside));
   }
 
-  /** Whether its gates and bins, all withheld, stand there for everybody. */
-  private static boolean isHidden(PlannedPolicy policy) {
-    return policy.shut.filter(Shut::hasPopulation).isPresent();
-  }
-
-  private ExplainedGate gate(PlannedPolicy policy, Gate gate, Optional<String> code) {
-    boolean hidden =
-        policy.shut.filter(shut -> shut.has(gate)).isPresent() || decidesVeiled(policy, gate);
-    return hidden
-        ? new ExplainedGate(name(gate), code, gate.path, Explainer.withheld(gate.path), List.of())
-        : told(gate, decision.findings().truth(policy.placement().of(gate)))
-            .called(name(gate), code);
-  }
-
-  /** Whether the truth of a gate is, or tells, a yield that may not be seen. */
-  private boolean decidesVeiled(PlannedPolicy policy, Gate gate) {
-    if (disclosure.showsValues(Sensitivity.SENSITIVE)) {
-      return false;
+  private void explainGates(Made now) {
+    List<GateOutline> told = now.outline.gates;
+    now.gates = new ExplainedGate[told.size()];
+    for (int i = 0; i < now.gates.length; i++) {
+      int number = now.policy.placement().of(now.outline.told.get(i));
+      now.gates[i] = gate(now, told.get(i), decision.findings().truth(number));
     }
-    return policy.declared.yesNo.entrySet().stream()
-            .anyMatch(each -> each.getValue() == gate && isVeiled(each.getKey().id()))
-        || policy.declared.choices.stream()
-            .anyMatch(each -> each.gates.contains(gate) && isVeiled(each.attribute.id()));
   }
 
-  @Override
-  public boolean isVeiled(String attributeId) {
-    return !disclosure.showsValues(Sensitivity.SENSITIVE) && engine.isSensitiveYield(attributeId);
+  private ExplainedGate gate(Made now, GateOutline outline, Truth truth) {
+    now.meet(outline);
+    return isBrief ? outline.brief(explainer, truth) : outline.explain(explainer);
   }
 
-  private ExplainedGate told(Gate gate, Truth truth) {
-    Outline outline = engine.outlines().of(gate);
-    return isBrief ? explainer.brief(outline, truth) : explainer.gate(outline);
-  }
-
-  /** Only outcomes are told at CODES. */
-  private Optional<LocalizedText> name(Gate gate) {
-    return disclosure == Disclosure.CODES ? Optional.empty() : gate.name;
+  private List<ExplainedParts> figures(Beside beside) {
+    List<ExplainedParts> told = new ArrayList<>(beside.figures().size());
+    for (Figure each : beside.figures()) {
+      told.add(figures.computeIfAbsent(each, it -> it.explain(row(), disclosure)));
+    }
+    return told;
   }
 
   /** Where nothing would help, that the policy does not apply is all there is to say. */
   private Yielded notAsked(Made owner, Attribute<?> attribute) {
     List<MissingAttribute> open = owner.explained().missing();
-    return new Yielded(
-        owner.policy.policy.ref(),
-        Optional.empty(),
-        absence(attribute),
-        open.isEmpty() ? List.of(foreign(attribute)) : open);
+    List<MissingAttribute> lacking = open.isEmpty() ? List.of(foreign(attribute)) : open;
+    return new Yielded(Optional.empty(), absence(attribute), () -> lacking);
   }
 
   private MissingAttribute foreign(Attribute<?> attribute) {
@@ -245,6 +234,14 @@ final class ExplanationMaker implements Subject {
 
   private Absence absence(Attribute<?> attribute) {
     return decision.absence(attribute).orElse(Absence.NOT_KNOWN);
+  }
+
+  private List<YieldedValue> yieldedValues(PlannedPolicy policy) {
+    List<YieldedValue> values = new ArrayList<>(policy.yields().size());
+    for (Attribute<?> each : policy.yields()) {
+      values.add(yieldedValue(policy, each));
+    }
+    return values;
   }
 
   private YieldedValue yieldedValue(PlannedPolicy policy, Attribute<?> attribute) {
@@ -265,24 +262,19 @@ final class ExplanationMaker implements Subject {
   private static List<MissingAttribute> missing(Made now) {
     MissingList missing = new MissingList();
     now.bins.forEach(bin -> missing.add(bin.missing()));
-    Set<Gate> chosen = new HashSet<>();
     for (Choice choice : now.policy.declared.choices) {
-      chosen.addAll(choice.gates);
       addMissing(choice, now, missing);
     }
-    now.gates.forEach(
-        (gate, explained) -> {
-          if (!chosen.contains(gate)) {
-            missing.add(explained.missing());
-          }
-        });
+    for (int place : now.outline.unchosen) {
+      missing.add(now.gates[place].missing());
+    }
     return missing.list();
   }
 
   /** What the gates before the first TRUE one lack. */
   private static void addMissing(Choice choice, Made now, MissingList missing) {
     for (Gate gate : choice.gates) {
-      ExplainedGate explained = requireNonNull(now.gates.get(gate));
+      ExplainedGate explained = now.gate(gate);
       if (explained.truth() == Truth.TRUE) {
         break;
       }
@@ -293,11 +285,6 @@ final class ExplanationMaker implements Subject {
   @Override
   public Row row() {
     return decision.row();
-  }
-
-  @Override
-  public AttributeCatalog catalog() {
-    return engine.readable();
   }
 
   @Override
@@ -312,21 +299,16 @@ final class ExplanationMaker implements Subject {
     if (policy == null) {
       return Optional.empty();
     }
-    Made now = requireNonNull(current);
-    if (policy != now.policy) {
-      now.met.add(policy);
-    }
-    return Optional.of(yielded.computeIfAbsent(attributeId, id -> yielded(made(policy), id)));
+    return yielded.computeIfAbsent(attributeId, id -> Optional.of(yielded(made(policy), id)));
   }
 
   private Yielded yielded(Made owner, String attributeId) {
-    Attribute<?> attribute = catalog().find(attributeId).orElseThrow();
+    Attribute<?> attribute = engine.readable().find(attributeId).orElseThrow();
     if (decision.applies(owner.policy) != Truth.TRUE) {
       return notAsked(owner, attribute);
     }
     Optional<Object> value = decision.value(attribute).map(v -> v);
-    return new Yielded(
-        owner.policy.policy.ref(), value, absence(attribute), missing(owner, attribute));
+    return new Yielded(value, absence(attribute), () -> missing(owner, attribute));
   }
 
   /** What is missing of whatever the attribute is made of. */
@@ -340,18 +322,12 @@ final class ExplanationMaker implements Subject {
     policy.yesNo.forEach(
         (yes, gate) -> {
           if (yes.equals(attribute)) {
-            missing.add(requireNonNull(owner.gates.get(gate)).missing());
+            missing.add(owner.gate(gate).missing());
           }
         });
     policy.choices.stream()
         .filter(choice -> choice.attribute.equals(attribute))
         .forEach(choice -> addMissing(choice, owner, missing));
     return missing.list();
-  }
-
-  @Override
-  public Function<Row, Subject> parts(ElementTest test) {
-    Attribute<?> list = catalog().find(test.attribute().id()).orElseThrow();
-    return PartSubject.of(test, ((ElementsAttribute) list).parts());
   }
 }

@@ -25,19 +25,27 @@ final class FigureFinder {
 
   private final AttributeCatalog catalog;
   private final List<Derivation> derivations;
-  private final Row row;
-  private final Disclosure disclosure;
 
-  FigureFinder(AttributeCatalog catalog, Row row, Disclosure disclosure) {
+  /**
+   * What the catalogue computes of parts.
+   *
+   * @param place where it stands in the document of the book
+   */
+  record Figure(Attribute<?> attribute, PartsFormula formula, String place) {
+
+    ExplainedParts explain(Row row, Disclosure disclosure) {
+      return FigureExplainer.explain(attribute, formula, place, row, disclosure);
+    }
+  }
+
+  FigureFinder(AttributeCatalog catalog) {
     this.catalog = catalog;
     this.derivations = catalog.derivations();
-    this.row = row;
-    this.disclosure = disclosure;
   }
 
   /** Each figure once, in the order in which it is asked for. */
-  List<ExplainedParts> of(Set<Attribute<?>> asked) {
-    List<ExplainedParts> found = new ArrayList<>();
+  List<Figure> of(Set<Attribute<?>> asked) {
+    List<Figure> found = new ArrayList<>();
     Set<Attribute<?>> seen = new HashSet<>();
     Deque<Attribute<?>> open = new ArrayDeque<>(derivations.isEmpty() ? Set.of() : asked);
     while (!open.isEmpty()) {
@@ -45,11 +53,11 @@ final class FigureFinder {
       Optional<Derivation> derivation =
           seen.add(next) ? catalog.derivation(next) : Optional.empty();
       if (derivation.isPresent()) {
-        explain(derivation.get()).ifPresent(found::add);
+        figure(derivation.get()).ifPresent(found::add);
         reads(derivation.get()).forEach(open::push);
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private List<Attribute<?>> reads(Derivation derivation) {
@@ -58,13 +66,12 @@ final class FigureFinder {
         .toList();
   }
 
-  private Optional<ExplainedParts> explain(Derivation derivation) {
+  private Optional<Figure> figure(Derivation derivation) {
     boolean shut = derivation.attribute().info().sensitivity() == Sensitivity.PROTECTED;
     if (shut || !(derivation.formula() instanceof PartsFormula formula)) {
       return Optional.empty();
     }
     String place = PartsForm.place(derivations.indexOf(derivation), formula);
-    return Optional.of(
-        FigureExplainer.explain(derivation.attribute(), formula, place, row, disclosure));
+    return Optional.of(new Figure(derivation.attribute(), formula, place));
   }
 }

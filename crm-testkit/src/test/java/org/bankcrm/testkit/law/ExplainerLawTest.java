@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedPolicy;
 import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.explanation.ExplanationNode;
 import org.bankcrm.core.explanation.Explanations;
 import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.language.Language;
@@ -36,6 +38,7 @@ class ExplainerLawTest {
       RandomCase given = BOOKS.next(source);
       DecisionEngine engine = Books.compile(given.book());
       for (Facts customer : given.customers()) {
+        checkUsed(customer, engine, Books.compile(given.book()));
         check(engine.decide(customer), source.pick(List.of(Disclosure.values())), source);
       }
     }
@@ -57,6 +60,35 @@ class ExplainerLawTest {
     if (!all.isEmpty()) {
       checkPage(all, decision);
     }
+  }
+
+  /** What an engine laid out for others, at all disclosures, is told of nobody else. */
+  private static void checkUsed(Facts customer, DecisionEngine used, DecisionEngine fresh) {
+    for (Disclosure disclosure : Disclosure.values()) {
+      for (Policy<?> policy : used.book().policies()) {
+        Explanation told = used.explain(customer, policy, disclosure);
+        assertThat(told).isEqualTo(fresh.explain(customer, policy, disclosure));
+        checkReferences(told);
+      }
+    }
+  }
+
+  /** What a condition reads of another policy can be looked up; nothing is missing twice. */
+  private static void checkReferences(Explanation told) {
+    Stream.concat(Stream.of(told.policy()), told.references().stream())
+        .flatMap(each -> Stream.concat(each.population().stream(), each.gates().stream()))
+        .forEach(
+            gate -> {
+              assertThat(gate.missing()).doesNotHaveDuplicates();
+              checkReferences(gate.root(), told);
+            });
+  }
+
+  private static void checkReferences(ExplanationNode node, Explanation told) {
+    node.yieldedBy()
+        .filter(ref -> !ref.equals(told.policy().ref()))
+        .ifPresent(ref -> assertThat(told.reference(ref)).isPresent());
+    node.children().forEach(child -> checkReferences(child, told));
   }
 
   /**

@@ -1,10 +1,7 @@
 package org.bankcrm.core.internal.explain;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
@@ -33,8 +30,8 @@ public final class FigureExplainer {
   public static ExplainedParts explain(
       Attribute<?> attribute, PartsFormula formula, String place, Row row, Disclosure disclosure) {
     ElementTest asked = (ElementTest) formula.over().some(formula.where());
-    ExplanationNode parts =
-        Explainer.of(new Whole(row, formula), disclosure).gate(asked, place).root();
+    Outlines outlines = Outlines.of(disclosure, row::catalog);
+    ExplanationNode parts = Explainer.of(new Whole(row), outlines).node(outlines.of(asked, place));
     List<ActualValue> values =
         formula
             .of()
@@ -76,26 +73,11 @@ public final class FigureExplainer {
   }
 
   /** The customer of whose parts it is asked. */
-  private record Whole(Row row, PartsFormula formula) implements Subject {
-
-    @Override
-    public AttributeCatalog catalog() {
-      return row.catalog();
-    }
+  private record Whole(Row row) implements Subject {
 
     @Override
     public Truth truth(Condition leaf) {
       return RowCondition.of(leaf, row.catalog()).truth(row);
-    }
-
-    @Override
-    public Optional<Yielded> yielded(String attributeId) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Function<Row, Subject> parts(ElementTest test) {
-      return PartSubject.of(test, formula.over().parts());
     }
   }
 }

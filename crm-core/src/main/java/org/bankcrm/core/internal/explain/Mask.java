@@ -61,17 +61,23 @@ record Mask(Disclosure disclosure, Sensitivity floor) {
     return disclosure.showsValues(sensitivity(clause));
   }
 
-  Optional<ActualValue> actual(Clause clause, Found found) {
-    if (disclosure == Disclosure.CODES) {
-      return Optional.empty();
-    }
-    boolean shown = showsValues(clause) && !isList(clause);
-    return Optional.of(
-        switch (found.state()) {
-          case KNOWN -> shown ? ActualValue.shown(found.value()) : ActualValue.masked();
-          case STALE -> ActualValue.stale(shown ? found.observedOn() : Optional.<LocalDate>empty());
-          case MISSING -> ActualValue.missing(found.absence());
-        });
+  /** Whether operators and outcomes are all that is told. */
+  boolean tellsCodesAlone() {
+    return disclosure == Disclosure.CODES;
+  }
+
+  /** Whether a value that a leaf asks for stands there as it is. */
+  boolean showsActual(Clause clause) {
+    return showsValues(clause) && !isList(clause);
+  }
+
+  /** What was found, as far as it may be seen. */
+  static ActualValue actual(Found found, boolean shown) {
+    return switch (found.state()) {
+      case KNOWN -> shown ? ActualValue.shown(found.value()) : ActualValue.masked();
+      case STALE -> ActualValue.stale(shown ? found.observedOn() : Optional.<LocalDate>empty());
+      case MISSING -> ActualValue.missing(found.absence());
+    };
   }
 
   /** Each of its parts has a sensitivity of its own, and is told where it is tested. */

@@ -14,10 +14,17 @@ import org.bankcrm.core.explanation.MissingAttribute;
  */
 public final class MissingList {
 
-  private final Set<MissingAttribute> found = new LinkedHashSet<>();
+  /** Made when something is missing, which it mostly is not. */
+  private Set<MissingAttribute> found = Set.of();
 
   /** Adds what is not told yet, as far as there is room. */
   public void add(Collection<MissingAttribute> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    if (found.isEmpty()) {
+      found = new LinkedHashSet<>();
+    }
     for (MissingAttribute each : more) {
       if (isFull()) {
         return;

@@ -1,22 +1,28 @@
 package org.bankcrm.core.internal.explain;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.bankcrm.core.condition.Condition;
+import java.util.Set;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Connective;
-import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.explanation.Clause;
-import org.bankcrm.core.internal.notation.ConditionPlaces;
+import org.bankcrm.core.explanation.Operand.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the explanation of a condition is the same whomever it is explained of: where its parts
- * stand and what each asks. Immutable.
+ * stand and what each asks, as far as it is told. Immutable.
  */
 public sealed interface Outline {
 
   /** Where it stands. */
   String path();
+
+  /** Adds the attributes that are told of, in the order in which they are asked for. */
+  void addTold(Set<Attribute<?>> told);
+
+  /** Adds the ids of what is read and told, in the order in which it is asked for. */
+  void addRead(Set<String> read);
 
   /**
    * Parts that are joined.
@@ -24,26 +30,40 @@ public sealed interface Outline {
    * @param clause says how, without them
    */
   record Joined(String path, Connective connective, Clause clause, List<Outline> parts)
-      implements Outline {}
+      implements Outline {
 
-  /** A question. */
-  record Asked(String path, Question question) implements Outline {}
+    @Override
+    public void addTold(Set<Attribute<?>> told) {
+      parts.forEach(part -> part.addTold(told));
+    }
 
-  /** The outline of a condition. */
-  static Outline of(
-      Condition condition, String path, Function<? super Criterion, Question> questions) {
-    return condition.match(
-        connective -> joined(connective, path, questions),
-        criterion -> new Asked(path, questions.apply(criterion)));
+    @Override
+    public void addRead(Set<String> read) {
+      parts.forEach(part -> part.addRead(read));
+    }
   }
 
-  private static Outline joined(
-      Connective connective, String path, Function<? super Criterion, Question> questions) {
-    List<Outline> parts = new ArrayList<>(connective.parts().size());
-    for (Condition part : connective.parts()) {
-      String place = ConditionPlaces.part(path, connective, parts.size());
-      parts.add(of(part, place, questions));
+  /**
+   * A question.
+   *
+   * @param where what it asks of each part of the customer; null if it asks of none
+   */
+  record Asked(String path, Question question, @Nullable Outline where) implements Outline {
+
+    @Override
+    public void addTold(Set<Attribute<?>> told) {
+      if (!question.isVeiled) {
+        Clause clause = question.anyTold();
+        clause.attribute().ifPresent(told::add);
+        clause.operand(Role.OTHER).ifPresent(each -> told.add((Attribute<?>) each));
+      }
     }
-    return new Joined(path, connective, Clause.of(connective), List.copyOf(parts));
+
+    @Override
+    public void addRead(Set<String> read) {
+      if (!question.isVeiled) {
+        question.readings.stream().map(Reading::ref).map(AttributeRef::id).forEach(read::add);
+      }
+    }
   }
 }

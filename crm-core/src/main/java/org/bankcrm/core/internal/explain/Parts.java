@@ -2,9 +2,7 @@ package org.bankcrm.core.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.bankcrm.core.attribute.Row;
-import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Truth;
 
 /** The parts of a customer that a test asks about, with the truth of its condition for each. */
@@ -19,14 +17,13 @@ final class Parts {
   }
 
   /** The parts of a list that was found; none where it is missing. */
-  static Parts of(Found list, ElementTest test, Subject whole) {
+  static Parts of(Found list, PartsOutline asked) {
     List<Subject> subjects = new ArrayList<>();
     List<Truth> truths = new ArrayList<>();
     if (list.isKnown()) {
-      Function<Row, Subject> make = whole.parts(test);
       for (Object part : (List<?>) list.value()) {
-        subjects.add(make.apply((Row) part));
-        truths.add(subjects.get(subjects.size() - 1).truth(test.where()));
+        subjects.add(asked.make().apply((Row) part));
+        truths.add(subjects.get(subjects.size() - 1).truth(asked.test().where()));
       }
     }
     return new Parts(subjects, truths);
