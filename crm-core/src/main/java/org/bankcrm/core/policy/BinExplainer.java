@@ -33,7 +33,11 @@ final class BinExplainer {
   private final List<GateOutline> asked = new ArrayList<>();
 
   BinExplainer(
-      PlannedPolicy policy, Decision decision, BookOutlines outlines, Explainer explainer, boolean isBrief) {
+      PlannedPolicy policy,
+      Decision decision,
+      BookOutlines outlines,
+      Explainer explainer,
+      boolean isBrief) {
     this.isBrief = isBrief;
     this.policy = policy;
     this.decision = decision;

@@ -181,10 +181,7 @@ final class ExplanationMaker implements Subject {
   }
 
   private ExplainedPolicy explained(
-      Made now,
-      Optional<ExplainedGate> population,
-      List<MissingAttribute> missing,
-      Beside beside) {
+      Made now, Optional<ExplainedGate> population, List<MissingAttribute> missing, Beside beside) {
     return new ExplainedPolicy(
         now.policy.policy.ref(),
         now.policy.policy.name(),
