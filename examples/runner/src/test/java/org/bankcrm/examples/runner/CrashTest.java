@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,6 +33,8 @@ class CrashTest {
 
   @TempDir private Path dir = Path.of("");
 
+  private String asOf = "2026-06-30";
+
   private Path customers(String prefix) throws IOException {
     StringBuilder text = new StringBuilder("id,age\n");
     for (int i = 0; i < ROWS; i++) {
@@ -59,7 +62,7 @@ class CrashTest {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("decide", "--book", book.toString(), "--customers"));
-    command.addAll(List.of(customers.toString(), "--as-of", "2026-06-30"));
+    command.addAll(List.of(customers.toString(), "--as-of", asOf));
     command.addAll(List.of("--out", dir.resolve("out").toString()));
     command.addAll(List.of(more));
     return new ProcessBuilder(command)
@@ -159,6 +162,49 @@ class CrashTest {
         .doesNotContain("Exception");
     assertThat(complete()).isEqualTo(before);
     assertThat(dir.resolve("out/.crm-unfinished")).doesNotExist();
+  }
+
+  /** A night by what changed: the earlier run stands, and the next try is that of everybody. */
+  @Test
+  void decideSince_diskFullOrKilled_isWholeWhenTriedAgain() throws Exception {
+    Path book = book();
+    Path customers = customers("C");
+    assertThat(run(book, customers, "")).isZero();
+    Map<String, String> whole = written();
+    asOf = "2026-06-29";
+    assertThat(run(book, customers, "", "--keep")).isZero();
+    Path earlier = Files.move(dir.resolve("out"), dir.resolve("earlier"));
+    String kept = hashes(earlier);
+    asOf = "2026-06-30";
+    String[] since = {"--since", earlier.toString()};
+    assertThat(run(book, customers, "ulimit -f 64; ", since)).isEqualTo(1);
+    assertThat(Files.readString(dir.resolve("said.txt")))
+        .contains("The results could not be written into")
+        .doesNotContain("Exception");
+    assertThat(dir.resolve("out/run.json")).doesNotExist();
+    Random random = new Random(2);
+    for (int i = 0; i < KILLS / 4; i++) {
+      Process process = start(book, customers, "", since);
+      process.waitFor(random.nextLong(300, 2000), TimeUnit.MILLISECONDS);
+      process.destroyForcibly();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(Files.notExists(dir.resolve("out/run.json")) || !complete().isEmpty()).isTrue();
+    }
+    assertThat(run(book, customers, "", since)).isZero();
+    Files.delete(dir.resolve("out").resolve(NightKeeper.NAME));
+    assertThat(written()).isEqualTo(whole);
+    assertThat(hashes(earlier)).isEqualTo(kept);
+  }
+
+  private static String hashes(Path run) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (Stream<Path> all = Files.list(run)) {
+      for (Path each : all.sorted().toList()) {
+        digest.update(each.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(each));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** What goes to the terminal may go into a file, and that disk can be full too. */

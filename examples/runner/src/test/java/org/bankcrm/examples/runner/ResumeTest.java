@@ -268,4 +268,51 @@ class ResumeTest {
     assertThat(err.toString()).contains("No interrupted run to go on with");
     assertThat(files(dir.resolve("fresh"))).isEqualTo(files(dir.resolve("whole")));
   }
+
+  /**
+   * A night by what changed keeps no journal: whatever a kill left of it, the next try is whole,
+   * and the earlier run, on which it goes, is as it was.
+   */
+  @Test
+  void nightByWhatChanged_killedAtAnyMoment_isWholeWhenTriedAgain() throws IOException {
+    List<String> night = new ArrayList<>(interrupted());
+    Path earlier = dir.resolve("earlier");
+    assertThat(run(night, earlier, "--keep")).isZero();
+    Map<String, List<Byte>> kept = bytes(earlier);
+    night.set(night.indexOf("2024-02-29"), "2024-03-01");
+    Path rows = dir.resolve("c.csv");
+    Files.writeString(
+        rows, Files.readString(rows).replace("C3,13", "C3,x").replace("C58,", "C59,"));
+    assertThat(run(night, dir.resolve("all"))).isZero();
+    night.addAll(List.of("--since", earlier.toString()));
+    List<String> args = new ArrayList<>(night);
+    args.addAll(List.of("--out", dir.resolve("since").toString()));
+    Pictures pictures = new Pictures(dir.resolve("since"));
+    pictures.taken = 1; // the first is of another night
+    assertThat(run(new PrintWriter(pictures), args.toArray(String[]::new))).isZero();
+    assertThat(pictures.taken).isGreaterThan(3);
+    for (int taken = 1; taken < pictures.taken; taken++) {
+      Path picture = dir.resolve("picture-" + taken);
+      assertThat(picture.resolve(".crm-unfinished")).exists();
+      assertThat(picture.resolve("run.json")).doesNotExist();
+      assertThat(run(night, picture)).as("%s", err).isZero();
+      assertThat(SinceLawTest.files(picture)).isEqualTo(files(dir.resolve("all")));
+      assertThat(bytes(picture)).isEqualTo(bytes(dir.resolve("since")));
+    }
+    assertThat(bytes(earlier)).isEqualTo(kept);
+  }
+
+  private static Map<String, List<Byte>> bytes(Path run) throws IOException {
+    Map<String, List<Byte>> bytes = new TreeMap<>();
+    try (Stream<Path> all = Files.list(run)) {
+      for (Path each : all.toList()) {
+        List<Byte> of = new ArrayList<>();
+        for (byte one : Files.readAllBytes(each)) {
+          of.add(one);
+        }
+        bytes.put(each.getFileName().toString(), of);
+      }
+    }
+    return bytes;
+  }
 }

@@ -65,7 +65,7 @@ class SinceLawTest {
     return command.execute(all.toArray(String[]::new));
   }
 
-  private static Map<String, String> files(Path run) throws IOException {
+  static Map<String, String> files(Path run) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(run)) {
       for (Path each : all.filter(file -> !file.endsWith(NightKeeper.NAME)).toList()) {
@@ -275,7 +275,7 @@ class SinceLawTest {
   private static final java.util.stream.Collector<CharSequence, ?, String> JOINED =
       Collectors.joining(",");
 
-  private static long taken(String told) {
+  static long taken(String told) {
     return told.lines()
         .filter(line -> line.contains("as decided before"))
         .mapToLong(line -> Long.parseLong(line.substring(0, line.indexOf(' '))))

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.held.ErasedKeys;
+import org.bankcrm.core.held.PersonSalt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,5 +167,37 @@ class SinceTest {
     assertThat(err.toString()).contains("--since", "without --resume");
     assertThat(decide("y", "2024-02-28")).isZero();
     assertThat(before.resolve(NightKeeper.NAME)).doesNotExist();
+  }
+
+  /** The earlier run knows a customer whom the bank has erased since; this one must not. */
+  @Test
+  void whoeverTheBankErased_isNeitherTakenOverNorKept() throws IOException {
+    String rows = Files.readString(dir.resolve("c.csv"));
+    write("c.csv", rows.replace("C,", "CANARY-1,"));
+    assertThat(decide("canary", "2024-02-27", "--keep")).isZero();
+    before = dir.resolve("canary");
+    assertThat(everything("canary")).contains("CANARY");
+    String secret = "5a".repeat(32);
+    ErasedKeys erased = ErasedKeys.none(PersonSalt.of(HexFormat.of().parseHex(secret)));
+    erased = erased.plus(CustomerId.of("CANARY-1"));
+    write("erased.json", MemoryText.write(erased.toDocument()));
+    write("secret", secret);
+    String[] list = {"--erased", dir + "/erased.json", "--secret", dir + "/secret"};
+    assertWhole("2024-02-28", "2 customers stand as decided before; 2 were decided.", list);
+    assertThat(everything("since")).doesNotContain("CANARY");
+    write("c.csv", rows.replaceFirst("C,.*\n", "")); // or his row is not there any more
+    assertWhole("2024-02-28", "2 customers stand as decided before; 2 were decided.");
+    assertThat(everything("since")).doesNotContain("CANARY");
+  }
+
+  /** The bytes of all files, what is kept for the next night too. */
+  private String everything(String run) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(dir.resolve(run))) {
+      for (Path each : files.toList()) {
+        all.append(Files.readString(each, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
   }
 }
