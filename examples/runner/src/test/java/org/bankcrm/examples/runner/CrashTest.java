@@ -61,14 +61,19 @@ class CrashTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("decide", "--book", book.toString(), "--customers"));
-    command.addAll(List.of(customers.toString(), "--as-of", asOf));
-    command.addAll(List.of("--out", dir.resolve("out").toString()));
-    command.addAll(List.of(more));
+    command.addAll(args(book, customers, more));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(dir.resolve("said.txt").toFile())
         .start();
+  }
+
+  private List<String> args(Path book, Path customers, String... more) {
+    List<String> args = new ArrayList<>(List.of("decide", "--book", book.toString()));
+    args.addAll(List.of("--customers", customers.toString(), "--as-of", asOf));
+    args.addAll(List.of("--out", dir.resolve("out").toString()));
+    args.addAll(List.of(more));
+    return args;
   }
 
   private int run(Path book, Path customers, String shell, String... more) throws Exception {
@@ -169,10 +174,10 @@ class CrashTest {
   void decideSince_diskFullOrKilled_isWholeWhenTriedAgain() throws Exception {
     Path book = book();
     Path customers = customers("C");
-    assertThat(run(book, customers, "")).isZero();
+    assertThat(here(book, customers)).isZero();
     Map<String, String> whole = written();
     asOf = "2026-06-29";
-    assertThat(run(book, customers, "", "--keep")).isZero();
+    assertThat(here(book, customers, "--keep")).isZero();
     Path earlier = Files.move(dir.resolve("out"), dir.resolve("earlier"));
     String kept = hashes(earlier);
     asOf = "2026-06-30";
@@ -190,10 +195,15 @@ class CrashTest {
       assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
       assertThat(Files.notExists(dir.resolve("out/run.json")) || !complete().isEmpty()).isTrue();
     }
-    assertThat(run(book, customers, "", since)).isZero();
+    assertThat(here(book, customers, since)).isZero();
     Files.delete(dir.resolve("out").resolve(NightKeeper.NAME));
     assertThat(written()).isEqualTo(whole);
     assertThat(hashes(earlier)).isEqualTo(kept);
+  }
+
+  /** In this process, which starts at once. */
+  private int here(Path book, Path customers, String... more) {
+    return new Terminal().run(args(book, customers, more));
   }
 
   private static String hashes(Path run) throws Exception {
