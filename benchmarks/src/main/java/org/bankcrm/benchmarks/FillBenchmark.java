@@ -67,6 +67,7 @@ public class FillBenchmark {
       file = Files.createTempFile("customers", ".csv");
       CustomerCsv.write(rows, file);
       check("CSV", fill.csv(file));
+      check("bytes of CSV", fill.csvBytes(file));
     }
 
     @TearDown
@@ -152,6 +153,14 @@ public class FillBenchmark {
   public Population libraryFromCsv(Csv state, CpuTime cpu) throws IOException {
     cpu.start();
     Population population = state.fill.csv(state.file);
+    cpu.stop(state.customers);
+    return population;
+  }
+
+  @Benchmark
+  public Population libraryFromCsvBytes(Csv state, CpuTime cpu) throws IOException {
+    cpu.start();
+    Population population = state.fill.csvBytes(state.file);
     cpu.stop(state.customers);
     return population;
   }

@@ -3,14 +3,18 @@ package org.bankcrm.benchmarks;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Field;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -24,6 +28,7 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 /** The ways in which a host's customers become a population of the library. */
 final class PopulationFill {
   private static final List<Field> FIELDS = Field.all();
+  private static final LocalDate TODAY = LocalDays.of(LibraryBook.AS_OF, LibraryBook.ZONE);
 
   private final AttributeCatalog catalog;
   private final List<Attribute<?>> attributes = new ArrayList<>();
@@ -103,6 +108,53 @@ final class PopulationFill {
         columns[i].putEncoded(Long.parseLong(cell));
       }
     }
+  }
+
+  /** From the bytes of such a file, which has no quotes: no cell becomes a text. */
+  Population csvBytes(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int at = lineEnd(bytes, 0);
+    List<String> header = List.of(new String(bytes, 0, at, StandardCharsets.UTF_8).split(","));
+    PopulationBuilder filling = filling();
+    ColumnBuilder<?>[] all = LibraryBook.columns(filling);
+    ColumnBuilder<?>[] columns = new ColumnBuilder<?>[header.size()];
+    boolean[] flags = new boolean[columns.length];
+    for (int i = 0; i < FIELDS.size(); i++) {
+      int place = header.indexOf(FIELDS.get(i).id());
+      columns[place] = all[i];
+      flags[place] = FIELDS.get(i).kind() == Field.Kind.FLAG;
+    }
+    while (at + 1 < bytes.length) {
+      filling.next();
+      at = read(bytes, at + 1, columns, flags);
+    }
+    return filling.build();
+  }
+
+  private static int lineEnd(byte[] bytes, int from) {
+    int at = from;
+    while (at < bytes.length && bytes[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Reads a line and tells where it ends. */
+  private static int read(byte[] bytes, int start, ColumnBuilder<?>[] columns, boolean[] flags) {
+    int from = start;
+    for (int i = 0; i < columns.length; i++) {
+      int to = from;
+      while (to < bytes.length && bytes[to] != ',' && bytes[to] != '\n') {
+        to++;
+      }
+      if (to > from && flags[i]) {
+        columns[i].putEncoded(bytes[from] - '0');
+      } else if (to > from) {
+        columns[i].putText(bytes, from, to, TODAY);
+      }
+      from = to + 1;
+    }
+    return from - 1;
   }
 
   /** From a result with the attributes as columns in their order. */

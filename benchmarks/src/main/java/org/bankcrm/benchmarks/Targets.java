@@ -70,7 +70,7 @@ final class Targets {
           new Target("W12, as data", "W12.asData", "W2.spelReasons", 20),
           new Target("W12, as a page", "W12.asPage", "W2.spelReasons", 200),
           new Target("W13", "W13.library", "W13.hand", 3),
-          new Target("Fill from CSV", "Fill.libraryFromCsv", "Fill.hand", 15));
+          new Target("Fill from CSV", "Fill.libraryFromCsvBytes", "Fill.hand", 15));
 
   private Targets() {}
 

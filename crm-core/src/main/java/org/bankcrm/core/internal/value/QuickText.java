@@ -26,6 +26,7 @@ public final class QuickText {
   private final Kind kind;
   private final int scale;
   private final byte[][] codes;
+  private final boolean[] isPlain;
 
   /** The month that was read last, most often the next one, too; its first day, and its days. */
   private int lastMonth;
@@ -38,6 +39,10 @@ public final class QuickText {
     this.kind = type.kind();
     this.scale = scale(type);
     this.codes = kind == Kind.CODE && type.isClosed() ? bytes(type.codes()) : new byte[0][];
+    this.isPlain = new boolean[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      isPlain[i] = isPlain(codes[i]);
+    }
   }
 
   private static int scale(ValueType type) {
@@ -165,11 +170,12 @@ public final class QuickText {
     return number >= 0 && number < end;
   }
 
-  /** One of a closed list. */
+  /** One of a closed list, whose codes in other characters are left to the other reader. */
   private long code(byte[] utf8, int from, int to) {
     for (int i = 0; i < codes.length; i++) {
-      if (Arrays.equals(codes[i], 0, codes[i].length, utf8, from, to)) {
-        return isPlain(codes[i]) ? i : UNTOLD;
+      byte[] code = codes[i];
+      if (code.length == to - from && Arrays.equals(code, 0, code.length, utf8, from, to)) {
+        return isPlain[i] ? i : UNTOLD;
       }
     }
     return UNTOLD;
