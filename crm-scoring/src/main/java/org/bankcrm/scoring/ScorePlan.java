@@ -2,6 +2,7 @@ package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +138,6 @@ final class ScorePlan {
     Optional<BigDecimal> points = reading.sum(sum);
     Truth declined = declined(reading);
     List<CodedText> undecided = rules(reading, Truth.UNKNOWN);
-    List<ScoreReason> reasons = points.isPresent() ? reasons(reading) : List.of();
     return new Score(
         card.ref(),
         points,
@@ -148,8 +148,8 @@ final class ScorePlan {
         undecided,
         contributions(reading),
         unsettled(reading),
-        reasons,
-        declined == Truth.TRUE ? letterRules(reading) : letterReasons(reasons, reading),
+        points.isPresent() ? reasons(reading) : List.of(),
+        letter(points, declined, reading),
         missing(reading),
         Truth.TRUE);
   }
@@ -179,13 +179,16 @@ final class ScorePlan {
     return reading.sum(sum).isPresent() ? reading.ranked(ranking) : List.of();
   }
 
-  /** What a letter of refusal says. */
-  List<CodedText> letter(Reading reading) {
-    if (declined(reading) == Truth.TRUE) {
+  private List<CodedText> letter(Optional<BigDecimal> points, Truth declined, Reading reading) {
+    if (declined == Truth.TRUE) {
       return letterRules(reading);
     }
-    List<Integer> groups = ranked(reading);
-    return groups.isEmpty() ? List.of() : letterReasons(reasons(reading), reading);
+    return points.isPresent() ? letterReasons(reading) : List.of();
+  }
+
+  /** What a letter of refusal says. */
+  List<CodedText> letter(Reading reading) {
+    return declined(reading) == Truth.TRUE ? letterRules(reading) : letterReasons(reading);
   }
 
   /** None where one is withheld: the others would tell it, since the sum is told. */
@@ -269,17 +272,32 @@ final class ScorePlan {
     return known ? reading.absences(knockOuts.get(rule)) : List.of();
   }
 
-  private List<CodedText> letterReasons(List<ScoreReason> reasons, Reading reading) {
-    List<String> unfounded = new ArrayList<>();
+  private List<CodedText> letterReasons(Reading reading) {
+    List<Integer> groups = ranked(reading);
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    Set<String> unfounded = unfounded(reading);
+    List<CodedText> told = new ArrayList<>(groups.size());
+    for (int group : groups) {
+      CodedText reason = card.reasons().codes().get(group);
+      if (!unfounded.contains(reason.code())) {
+        told.add(reason);
+      }
+    }
+    return told;
+  }
+
+  /** The reasons of bins behind which something is missing that is told elsewhere. */
+  private Set<String> unfounded(Reading reading) {
+    Set<String> unfounded = Set.of();
     for (int i = 0; i < bins.size(); i++) {
       if (!absencesOfBin(i, reading).isEmpty()) {
+        unfounded = unfounded.isEmpty() ? new HashSet<>() : unfounded;
         unfounded.add(card.characteristics().get(i).reasonAt(reading.bin(bins.get(i))));
       }
     }
-    return reasons.stream()
-        .filter(reason -> !unfounded.contains(reason.code()))
-        .map(reason -> new CodedText(reason.code(), reason.text()))
-        .toList();
+    return unfounded;
   }
 
   private List<String> absencesOfBin(int place, Reading reading) {

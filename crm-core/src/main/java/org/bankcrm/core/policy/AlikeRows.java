@@ -124,12 +124,20 @@ final class AlikeRows {
     rows.forEach(
         row -> {
           if (parts.size() <= most) {
-            Object answer = question.of().apply(readings.apply(row));
-            parts.computeIfAbsent(answer, each -> rows.newPart()).add(row);
+            partOf(question.of().apply(readings.apply(row)), parts, rows).add(row);
           }
         });
     return parts.size() == 1
         ? List.of(rows)
         : parts.size() > most ? List.of() : parts.values().stream().map(RowSet.Part::rows).toList();
+  }
+
+  private static RowSet.Part partOf(Object answer, Map<Object, RowSet.Part> parts, RowSet rows) {
+    RowSet.Part part = parts.get(answer);
+    if (part == null) {
+      part = rows.newPart();
+      parts.put(answer, part);
+    }
+    return part;
   }
 }

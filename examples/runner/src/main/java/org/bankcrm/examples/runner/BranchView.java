@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.policy.Decisions;
@@ -29,12 +30,14 @@ final class BranchView implements PolicyView {
 
   /** The branch of a customer, if it is known. */
   static Optional<String> branch(org.bankcrm.core.attribute.Row facts) {
-    return facts
-        .catalog()
+    return attribute(facts.catalog()).flatMap(facts::value);
+  }
+
+  private static Optional<CodeAttribute> attribute(AttributeCatalog catalog) {
+    return catalog
         .find(BankAttributes.BRANCH.id())
         .filter(CodeAttribute.class::isInstance)
-        .map(CodeAttribute.class::cast)
-        .flatMap(facts::value);
+        .map(CodeAttribute.class::cast);
   }
 
   @Override
@@ -44,14 +47,34 @@ final class BranchView implements PolicyView {
 
   @Override
   public Told read(Decisions portion) {
-    Population.Cursor view = portion.population().cursor();
-    Codes branches = Codes.of(portion.size(), row -> branch(view.at(row)).orElse(NONE));
+    Codes branches = branches(portion.population());
     Assets.Portion sums = assets.of(portion.population()).add(branches, row -> true);
     return new Told(
         List.of(),
         () -> {
           counts.add(branches);
           assets.add(sums);
+        });
+  }
+
+  /** The attribute is looked up once, and not for each customer. */
+  private static Codes branches(Population portion) {
+    Population.Cursor view = portion.cursor();
+    Optional<CodeAttribute> attribute = attribute(portion.catalog());
+    if (attribute.isEmpty()) {
+      return Codes.of(List.of(NONE), portion.size(), row -> 0);
+    }
+    List<String> codes = attribute.get().type().codes();
+    int place = portion.catalog().positionOf(attribute.get());
+    return Codes.of(
+        portion.size(),
+        row -> {
+          if (!view.at(row).isKnown(place)) {
+            return NONE;
+          }
+          return codes.isEmpty()
+              ? (String) view.object(place)
+              : codes.get((int) view.encoded(place));
         });
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bankcrm.core.attribute.Population;
@@ -23,6 +25,10 @@ final class Sheet implements AutoCloseable {
   private final OutputStream target;
   private final boolean spreadsheet;
   private final CsvBytes csv;
+
+  /** Buffers of portions that were written, as large as one takes: they serve again. */
+  private final Queue<CsvBytes> spare = new ConcurrentLinkedQueue<>();
+
   private final Function<IOException, UserException> trouble;
   private long rows; // -1 before the header
   private boolean closed;
@@ -129,7 +135,8 @@ final class Sheet implements AutoCloseable {
 
   /** The same, with lines of others between. */
   Rows made(Population portion, List<Cells> cells, Between between) {
-    CsvBytes made = new CsvBytes(spreadsheet);
+    CsvBytes used = spare.poll();
+    CsvBytes made = used == null ? new CsvBytes(spreadsheet) : used;
     Cells[] all = cells.toArray(Cells[]::new);
     int[] from = new int[portion.size()];
     int[] to = new int[portion.size()];
@@ -180,7 +187,7 @@ final class Sheet implements AutoCloseable {
     }
   }
 
-  /** Writes a row for each customer of a portion. */
+  /** Writes a row for each customer of a portion, once: what was made is not there any more. */
   void rows(Rows made) {
     write(
         () -> {
@@ -188,6 +195,7 @@ final class Sheet implements AutoCloseable {
           made.bytes.drainTo(target);
         });
     rows += made.count;
+    spare.add(made.bytes);
   }
 
   private void endRow() {

@@ -165,9 +165,7 @@ final class SinceNight implements AutoCloseable {
     Decisions decisions = engine.decideAll(reading.read());
     Map<CustomerId, Long> lines = reading.portion().good();
     DecisionSheets.Decided decided =
-        parted.standing.isEmpty()
-            ? sheets.decided(decisions)
-            : sheets.decided(decisions, between(decisions.population(), lines, parted.standing));
+        sheets.decided(decisions, between(decisions.population(), lines, parted.standing));
     if (keeper.isPresent()) {
       parted.kept = kept(decided, lines, parted);
     }
@@ -176,6 +174,9 @@ final class SinceNight implements AutoCloseable {
 
   private static DecisionSheets.Between between(
       Population portion, Map<CustomerId, Long> lines, List<Standing> others) {
+    if (others.isEmpty()) {
+      return DecisionSheets.Between.NONE;
+    }
     return new DecisionSheets.Between(
         new Gaps(portion, lines, others, LastNight.Lines::decision),
         new Gaps(portion, lines, others, LastNight.Lines::state));

@@ -19,7 +19,6 @@ import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.DateAttribute;
-import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
@@ -116,7 +115,9 @@ final class StageMemory implements Memory {
         row -> {
           Optional<String> kept = before.of(row);
           view.at(row);
-          return moved.place(row) == 1 || pauses ? told(portion, row, kept) : stayed(kept, view);
+          return moved.place(row) == 1 || pauses
+              ? told(portion.decision(row), kept, view)
+              : stayed(kept, view);
         });
   }
 
@@ -151,13 +152,11 @@ final class StageMemory implements Memory {
     return handedIn;
   }
 
-  private String told(Decisions portion, int row, Optional<String> kept) {
-    Decision decision = portion.decision(row);
-    Facts facts = decision.facts();
+  private String told(Decision decision, Optional<String> kept, Row facts) {
     Optional<StageState> state = before(kept, facts);
     StageDecision told = decision.result(lifecycle);
     Optional<StageState> after = told instanceof Moved moved ? after(moved, state, facts) : state;
-    return text(after.map(each -> looked(each, told, decision)));
+    return text(after.map(each -> looked(each, told, decision, facts)));
   }
 
   private Optional<StageState> before(Optional<String> kept, Row facts) {
@@ -173,10 +172,9 @@ final class StageMemory implements Memory {
    * In a stage that knows pauses, and was entered by now; where it is told to nobody whether time
    * runs, the days are unsure.
    */
-  private StageState looked(StageState state, StageDecision told, Decision decision) {
+  private StageState looked(StageState state, StageDecision told, Decision decision, Row facts) {
     boolean pauses = state.stage().flatMap(lifecycle::find).flatMap(Stage::pausedWhile).isPresent();
     boolean asked = decision.applies(lifecycle) == Truth.TRUE;
-    Facts facts = decision.facts();
     boolean entered =
         state.standing().filter(each -> !each.since().isAfter(facts.asOf())).isPresent();
     return pauses && asked && entered
@@ -184,7 +182,7 @@ final class StageMemory implements Memory {
         : state;
   }
 
-  private static Optional<StageState> after(Moved moved, Optional<StageState> state, Facts facts) {
+  private static Optional<StageState> after(Moved moved, Optional<StageState> state, Row facts) {
     Optional<StageState> after = state;
     for (Move move : moved.moves()) {
       Optional<StageState> before = after;
@@ -197,7 +195,7 @@ final class StageMemory implements Memory {
   }
 
   /** As of the end of the day: the step of a book is taken by what is known then. */
-  private static StageState moved(String stage, Optional<StageState> state, Facts facts) {
+  private static StageState moved(String stage, Optional<StageState> state, Row facts) {
     SortedMap<String, Integer> entries =
         new TreeMap<>(state.map(StageState::entries).orElse(new TreeMap<>()));
     entries.merge(stage, 1, Integer::sum);

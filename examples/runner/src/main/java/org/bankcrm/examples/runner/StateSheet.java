@@ -46,7 +46,9 @@ final class StateSheet implements AutoCloseable {
 
   /** Takes over a customer who was decided by another run. */
   void passOver(CustomerId customer) {
-    decided.add(customer);
+    if (before.isPresent()) {
+      decided.add(customer);
+    }
   }
 
   /** Goes on with what was kept of the others. */
