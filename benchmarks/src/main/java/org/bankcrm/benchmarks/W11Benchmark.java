@@ -13,6 +13,7 @@ import org.bankcrm.core.policy.Policy;
 import org.bankcrm.segmentation.Segment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -27,6 +28,7 @@ import org.openjdk.jmh.annotations.State;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(jvmArgsAppend = {"-Xms4g", "-Xmx4g"}) // results of 1,220 policies for a million, twice
 public class W11Benchmark {
 
   private static final int OF = 100;
