@@ -223,8 +223,15 @@ public final class Population {
    * missing value is -128. Whatever stands behind the last row is left as it is.
    *
    * @param from the first row, a multiple of eight
+   * @param count how many rows, none of them behind the last
+   * @throws IllegalArgumentException if the column has another width, or {@code from} is no
+   *     multiple of eight
+   * @throws IndexOutOfBoundsException if there are not so many rows, or the target is too short
    */
   public void copyBytes(int position, int from, int count, long[] target) {
+    if (from % Long.BYTES != 0) {
+      throw new IllegalArgumentException("expected a row that is a multiple of eight: " + from);
+    }
     columns[position].copyBytes(from, count, target);
   }
 

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How explanations are told: in which language, and what codes are called. What the conditions of a
- * book ask is put into words once and kept here, never what a customer has; so hosts that write
- * many pages take that of the engine, {@code engine.phrasebook(language)}, which serves all of
- * them.
+ * book ask is put into words once and kept here, and of what customers have no more than a yes or a
+ * no; so hosts that write many pages take that of the engine, {@code engine.phrasebook(language)},
+ * which serves all of them.
  *
- * <p>It takes some hundred kilobytes at most. Thread-safe.
+ * <p>It keeps some 8,000 phrases at most, a few megabytes, those of the zone that was asked for
+ * last. Thread-safe.
  */
 public final class Phrasebook {
 

@@ -110,20 +110,12 @@ public final class Language {
    * The same with values that are looked up as the text asks for them.
    *
    * @param values by the names of the holes; null for none
+   * @throws IllegalArgumentException if a hole gets no value
    */
   public String said(Saying saying, Function<String, ?> values) {
     StringBuilder text = new StringBuilder(USUAL_LENGTH);
-    say(text, saying, values);
-    return text.toString();
-  }
-
-  /**
-   * Adds a saying to a text that ends a line or a word.
-   *
-   * @param values by the names of the holes; null for none
-   */
-  public void say(StringBuilder text, Saying saying, Function<String, ?> values) {
     template(saying).append(text, new Holes(this, saying::key, values));
+    return text.toString();
   }
 
   /**

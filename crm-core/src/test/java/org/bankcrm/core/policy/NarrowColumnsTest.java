@@ -1,5 +1,7 @@
 package org.bankcrm.core.policy;
 
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Truth;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +69,23 @@ class NarrowColumnsTest {
         }
       }
     }
+  }
+
+  @Test
+  void copyBytes_ofAnotherWidthOrFromWithinAWord_isRefused() {
+    PopulationBuilder filling =
+        Population.builder(AttributeCatalog.of(AGE), Instant.EPOCH, ZoneOffset.UTC);
+    for (long value : new long[] {1, 2, 1_000}) {
+      filling.next();
+      filling.put(AGE, value);
+    }
+    Population wide = filling.build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> wide.copyBytes(0, 0, 3, new long[1]))
+        .withMessageContaining("byte");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> wide.copyBytes(0, 1, 2, new long[1]))
+        .withMessageContaining("eight");
   }
 
   private static String id(long cut) {
